@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Write the pinned locks from the environment one stands in: `packaging/lock.py` run by `.venv/bin/python`.
+
+core.txt is the closure of the project's own dependencies (and what the editable install builds with), dev.txt and
+sdv.txt what their extras add. No index addresses, no hashes: sites add their own with `pip download`.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+HERE = Path(__file__).resolve().parent
+BUILD = ("hatchling", "editables", "setuptools")
+
+
+def canonical(name: str) -> str:
+    """Name as indexes spell it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def needs(name: str, extra: str = "") -> list[Requirement]:
+    """What an installed distribution needs here, for one of its extras or none."""
+    wanted = [Requirement(text) for text in importlib.metadata.requires(name) or []]
+    kept = []
+    for one in wanted:
+        if one.marker is None:
+            kept.append(one)
+        elif extra and one.marker.evaluate({"extra": extra}):
+            if not one.marker.evaluate({"extra": ""}):
+                kept.append(one)
+        elif not extra and one.marker.evaluate({"extra": ""}):
+            kept.append(one)
+    return kept if not extra else [one for one in kept if one.marker is not None]
+
+
+def closure(roots: list[Requirement]) -> dict[str, str]:
+    """Every distribution reachable from the roots -> installed version."""
+    found: dict[str, str] = {}
+    stack = list(roots)
+    while stack:
+        one = stack.pop()
+        name = canonical(one.name)
+        if name not in found:
+            # A local build label (+cpu) is the machine's matter, not the lock's.
+            found[name] = importlib.metadata.version(one.name).split("+")[0]
+            stack.extend(needs(one.name))
+        for extra in one.extras:
+            stack.extend(needs(one.name, extra))
+    return found
+
+
+def write(name: str, title: str, pins: dict[str, str]) -> None:
+    """Write one lock."""
+    lines = [f"# {title} Made by packaging/lock.py; do not edit."]
+    lines += [f"{pin}=={version}" for pin, version in sorted(pins.items())]
+    (HERE / "locks" / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write all three."""
+    core = closure([*needs("cloister"), *map(Requirement, BUILD)])
+    dev = closure(needs("cloister", "dev"))
+    sdv = closure(needs("cloister", "sdv"))
+    write("core", "The product.", core)
+    write("dev", "What developers add.", {k: v for k, v in dev.items() if k not in core})
+    beside = {k: v for k, v in sdv.items() if k not in core and k not in dev}
+    write("sdv", "What SDV adds (Business Source License: optional).", beside)
+
+
+if __name__ == "__main__":
+    main()

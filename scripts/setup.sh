@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Makes .venv from the pinned locks. Levels: core (the product), check (+ developers' tools),
+# test (+ SDV and torch), bare (.venv-bare: the engine without PySide6 and SDV, to prove it needs neither).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+level=${1:-core}
+
+case $level in
+  core)  env=.venv;      locks="core" ;;
+  check) env=.venv;      locks="core dev" ;;
+  test)  env=.venv;      locks="core dev sdv" ;;
+  bare)  env=.venv-bare; locks="core dev" ;;
+  *) echo "setup: no such level: $level (core, check, test, bare)" >&2; exit 2 ;;
+esac
+
+say() { echo "setup: $*" >&2; }
+
+find_python() {
+  for name in python3.11 python3.12 python3.13 python3; do
+    if command -v "$name" >/dev/null 2>&1 &&
+       "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$name"; return
+    fi
+  done
+  say "Python 3.11 or newer is needed. On Debian: apt-get install python3 python3-venv"; exit 1
+}
+
+make_env() {
+  [ -x "$env/bin/python" ] && return
+  local python; python=$(find_python)
+  if ! "$python" -c 'import ensurepip' 2>/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      say "installing python3-venv"
+      apt-get update -qq >/dev/null && apt-get install -y -qq python3-venv >/dev/null
+    else
+      say "venv is missing. On Debian: sudo apt-get install python3-venv"; exit 1
+    fi
+  fi
+  say "making $env"
+  "$python" -m venv "$env"
+}
+
+# A level is done when its stamp holds the checksum of everything it was made from.
+stamp_of() { cat pyproject.toml "packaging/locks/$1.txt" | sha256sum | cut -d' ' -f1; }
+
+install_lock() {
+  local lock=$1 stamp="$env/.stamp-$1" want
+  want=$(stamp_of "$lock")
+  [ "$(cat "$stamp" 2>/dev/null)" = "$want" ] && return
+  say "installing $lock (packaging/locks/$lock.txt)"
+  local wanted="packaging/locks/$lock.txt"
+  if [ "$level" = bare ]; then
+    grep -viE '^(pyside6|shiboken6|pytest-qt)' "$wanted" > "$env/lock.txt"; wanted="$env/lock.txt"
+  fi
+  "$env/bin/python" -m pip install --quiet --disable-pip-version-check -r "$wanted"
+  if [ "$lock" = core ]; then
+    say "installing cloister itself"
+    "$env/bin/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+  fi
+  echo "$want" > "$stamp"
+}
+
+# What Qt needs from the system to paint (the first line even without a screen).
+QT_PACKAGES="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core
+  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
+  libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
+
+check_qt() {
+  [ "$env" = .venv ] || return 0
+  [ -e "$env/.stamp-qt" ] && return
+  if ! "$env/bin/python" -c 'from PySide6 import QtWidgets' 2>/dev/null ||
+     ! ls /usr/share/fonts/truetype/*/* >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      say "installing what Qt needs from the system"
+      # shellcheck disable=SC2086
+      apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends $QT_PACKAGES >/dev/null
+    else
+      say "the window needs some system libraries; everything else works without. On Debian:"
+      say "  sudo apt-get install" $QT_PACKAGES
+      return 0
+    fi
+  fi
+  touch "$env/.stamp-qt"
+}
+
+make_env
+for lock in $locks; do install_lock "$lock"; done
+check_qt

@@ -1,0 +1,56 @@
+"""Floor 7, the front door: commands and queries. The window and the command line enter here and nowhere else.
+
+Importing this loads no table library: those live in the worker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synth_engine import __version__
+from synth_engine.api.keys import new_signing_key, show_key, verify_release
+from synth_engine.api.logs import read_audit_export, read_checkpoint, verify_audit_export
+from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep, SyntheticInfo
+from synth_engine.api.session import Session, person
+from synth_engine.api.single import describe, run_job, synthesizers
+from synth_engine.contracts import catalogue
+from synth_engine.jobs import ProgressState
+from synth_engine.validation.policies import load_policy, policies
+from synth_engine.workflow import STEPS
+
+if TYPE_CHECKING:
+    from synth_engine.contracts.errors import SynthError
+
+__all__ = [
+    "STEPS",
+    "ProgressState",
+    "ReleaseInfo",
+    "RowsPage",
+    "RunningStep",
+    "Session",
+    "SyntheticInfo",
+    "describe",
+    "load_policy",
+    "message",
+    "new_signing_key",
+    "person",
+    "policies",
+    "read_audit_export",
+    "read_checkpoint",
+    "run_job",
+    "show_key",
+    "synthesizers",
+    "verify_audit_export",
+    "verify_release",
+    "version",
+]
+
+
+def version() -> str:
+    """Cloister's version."""
+    return __version__
+
+
+def message(error: SynthError) -> tuple[str, str, str]:
+    """Return (what happened, what it means, what to do next) for people."""
+    return catalogue.message(error.code, error.parameters)

@@ -1,0 +1,92 @@
+"""What the front door answers with: small frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from synth_engine.jobs import Job, ProgressState
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticInfo:
+    """The synthetic table of a project.
+
+    Attributes:
+        rows: how many.
+        seconds: drawing took.
+        synthesizer: method's name.
+        depth: generations away from real people (1 = learnt from real rows).
+        real_share: share of real rows in what the first generation learnt from, 0-1.
+    """
+
+    rows: int
+    seconds: float
+    synthesizer: str
+    depth: int
+    real_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInfo:
+    """A release that left the project.
+
+    Attributes:
+        folder: where it was written.
+        manifest_sha256, key_id: what it is and who signed (hex).
+        at: ISO time.
+        purpose, recipient: as stated.
+        files: names inside the folder.
+        delivered: the folder stands under its final name.
+    """
+
+    folder: str
+    manifest_sha256: str
+    key_id: str
+    at: str
+    purpose: str
+    recipient: str
+    files: tuple[str, ...]
+    delivered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPage:
+    """Some rows as texts. Masked cells read "•••"."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    start: int
+    total: int
+
+
+@dataclass(slots=True)
+class RunningStep:
+    """A step that runs in its worker. `Session.finish` takes its result into the project.
+
+    Attributes:
+        step: name of the step.
+        job: the worker job.
+        then: what the parent does with a successful summary.
+    """
+
+    step: str
+    job: Job
+    then: Callable[[Mapping[str, Any]], None]
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def cancel(self) -> None:
+        """Ask it to stop; returns at once. Safe from any thread."""
+        self.job.cancel()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for its end (seconds); return whether it has ended."""
+        return self.job.wait(timeout) is not None
+
+    @property
+    def progress(self) -> ProgressState:
+        """How far it is. Safe from any thread."""
+        return self.job.progress

@@ -1,0 +1,36 @@
+"""Floor 8: verbs over `synth_engine.api`, nothing else. The words are fixed in docs/commands.md."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from synth_engine.cli import output
+from synth_engine.cli.arguments import build_parser
+from synth_engine.contracts.errors import Bug, Cancelled, SynthError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code (see docs/commands.md, Manners)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    as_json = "--json" in arguments
+    try:
+        parsed = build_parser().parse_args(arguments)
+        code: int = parsed.run(parsed)
+    except SynthError as error:
+        output.show_error(error, as_json=as_json)
+        return error.exit_code
+    except KeyboardInterrupt:
+        output.show_error(Cancelled(), as_json=as_json)
+        return Cancelled.exit_code
+    except BrokenPipeError:
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last door: exception texts may quote data, so only the type is shown
+        output.show_error(Bug("BUG.UNEXPECTED", type=type(error).__name__), as_json=as_json)
+        return Bug.exit_code
+    return code

@@ -1,0 +1,188 @@
+"""One table, no project: synthesize, evaluate, profile, convert."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from synth_engine import api
+from synth_engine.cli import output, scorecard
+from synth_engine.contracts.errors import Usage
+from synth_engine.contracts.plan import DEFAULT_POLICY, DEFAULT_SYNTHESIZER, MOST_HOLDOUT
+from synth_engine.contracts.policy import Verdict
+
+if TYPE_CHECKING:
+    import argparse
+
+    from synth_engine.cli.arguments import Verbs
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verbs."""
+    verb = verbs.add("synthesize", "Make a synthetic table from a real one.", synthesize)
+    verb.add_argument("table", metavar="TABLE")
+    verb.add_argument("--out", required=True, metavar="FILE", help="its ending picks the format")
+    verb.add_argument("--rows", type=int, help="rows to make (default: as many as were learnt from)")
+    verb.add_argument("--synthesizer", default=DEFAULT_SYNTHESIZER, metavar="NAME")
+    verb.add_argument("--holdout", type=float, default=0.0, metavar="SHARE")
+    verb.add_argument("--holdout-out", metavar="FILE", help="write the rows held back here")
+    verb.add_argument("--where", action="append", default=[], metavar="COLUMN=VALUE")
+    verb.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE")
+    verb.add_argument("--model-out", metavar="FILE", help="keep the fitted model here")
+    verb.add_argument("--seed", type=int, default=0)
+    verb.add_argument("--force", action="store_true", help="overwrite what exists")
+
+    verb = verbs.add("evaluate", "Hold a synthetic table against real ones.", evaluate)
+    verb.add_argument("--real", required=True, metavar="FILE", help="rows that were learnt from")
+    verb.add_argument("--synthetic", required=True, metavar="FILE")
+    verb.add_argument("--holdout", metavar="FILE", help="real rows that no synthesizer saw")
+    verb.add_argument("--target", action="append", default=[], metavar="COLUMN")
+    verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
+    verb.add_argument("--policy", default=DEFAULT_POLICY, metavar="NAME|FILE")
+    verb.add_argument("--html", metavar="FILE")
+    verb.add_argument("--pdf", metavar="FILE")
+    verb.add_argument("--seed", type=int, default=0)
+    verb.add_argument("--force", action="store_true", help="overwrite what exists")
+
+    verb = verbs.add("profile", "Say what a table's columns are.", profile)
+    verb.add_argument("table", metavar="TABLE")
+
+    verb = verbs.add("convert", "Read one format, write another.", convert)
+    verb.add_argument("table", metavar="IN")
+    verb.add_argument("out", metavar="OUT")
+    verb.add_argument("--force", action="store_true", help="overwrite what exists")
+
+
+def pairs(texts: list[str], option: str) -> dict[str, str]:
+    """Split ``NAME=VALUE`` texts.
+
+    Raises:
+        Usage: ``USAGE.NOT_A_PAIR``.
+    """
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise Usage("USAGE.NOT_A_PAIR", option=option, text=text)
+        found[name] = value
+    return found
+
+
+def _run(label: str, kind: str, params: dict[str, Any]) -> dict[str, Any]:
+    bar = output.Bar(label)
+    return dict(api.run_job(kind, params, bar, bar.started))
+
+
+def absolute(path: str | None) -> str | None:
+    """A path that the worker understands wherever it stands."""
+    return None if path is None else str(Path(path).absolute())
+
+
+def synthesize(arguments: argparse.Namespace) -> int:
+    """Read, fit, generate, write."""
+    pairs(arguments.where, "--where")
+    if not 0 <= arguments.holdout <= MOST_HOLDOUT:
+        raise Usage("USAGE.RANGE", option="--holdout", low=0, high=MOST_HOLDOUT)
+    if arguments.rows is not None and arguments.rows < 1:
+        raise Usage("USAGE.RANGE", option="--rows", low=1, high="any number")
+    if arguments.seed < 0:
+        raise Usage("USAGE.RANGE", option="--seed", low=0, high="any number")
+    if arguments.holdout_out and not arguments.holdout:
+        raise Usage("USAGE.HOLDOUT_OUT")
+    answer = _run(
+        "synthesize",
+        "synthesize",
+        {
+            "table": absolute(arguments.table),
+            "out": absolute(arguments.out),
+            "rows": arguments.rows,
+            "synthesizer": arguments.synthesizer,
+            "parameters": pairs(arguments.set, "--set"),
+            "holdout": arguments.holdout,
+            "holdout_out": absolute(arguments.holdout_out),
+            "where": arguments.where,
+            "model_out": absolute(arguments.model_out),
+            "seed": arguments.seed,
+            "force": arguments.force,
+        },
+    )
+    if arguments.json:
+        output.emit(answer)
+        return 0
+    seconds = answer["seconds"]
+    output.say(
+        f"{answer['rows']:,} rows written to {arguments.out} by {answer['synthesizer']['name']} "
+        f"(read {seconds['read']:.2f} s, fit {seconds['fit']:.2f} s, "
+        f"generate {seconds['generate']:.2f} s, write {seconds['write']:.2f} s)."
+    )
+    output.say("It has not been validated: see `cloister evaluate`, or use a project.")
+    return 0
+
+
+def evaluate(arguments: argparse.Namespace) -> int:
+    """Compute and judge; exit code 1 where the verdict is no."""
+    answer = _run(
+        "evaluate",
+        "evaluate",
+        {
+            "real": absolute(arguments.real),
+            "synthetic": absolute(arguments.synthetic),
+            "holdout": absolute(arguments.holdout),
+            "targets": arguments.target,
+            "protected": arguments.protected,
+            "policy": policy_name(arguments.policy),
+            "html": absolute(arguments.html),
+            "pdf": absolute(arguments.pdf),
+            "seed": arguments.seed,
+            "force": arguments.force,
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        },
+    )
+    if arguments.json:
+        output.emit(answer)
+    else:
+        scorecard.show(answer["scorecard"])
+    return 0 if answer["verdict"] == Verdict.PASS else 1
+
+
+def policy_name(text: str) -> str:
+    """A policy's name as it is, a policy file's path made absolute."""
+    return str(Path(text).absolute()) if Path(text).suffix else text
+
+
+def profile(arguments: argparse.Namespace) -> int:
+    """Profile a file."""
+    answer = _run("profile", "profile-file", {"file": absolute(arguments.table)})
+    if arguments.json:
+        output.emit(answer)
+        return 0
+    output.say(f"{answer['rows']:,} rows, {len(answer['columns'])} columns ({answer['format']}).")
+    output.table(
+        ("column", "kind", "role", "missing", "distinct", "flags"),
+        [
+            (
+                column["name"],
+                column["kind"],
+                column["role"],
+                f"{column['missing']:,}",
+                f"{column['distinct']:,}",
+                ", ".join(column["flags"]),
+            )
+            for column in answer["columns"]
+        ],
+    )
+    return 0
+
+
+def convert(arguments: argparse.Namespace) -> int:
+    """Convert a file."""
+    params = {"file": absolute(arguments.table), "out": absolute(arguments.out)}
+    answer = _run("convert", "convert", {**params, "force": arguments.force})
+    if arguments.json:
+        output.emit(answer)
+        return 0
+    output.say(f"{answer['rows']:,} rows x {answer['columns']} columns written to {arguments.out}.")
+    for what, cells in answer["coercions"].items():
+        output.say(f"  {cells:,} cells: {what.replace('_', ' ')}")
+    return 0

@@ -1,0 +1,85 @@
+"""Codes of reading, profiling and writing tables, of files and of plug-ins."""
+
+from __future__ import annotations
+
+from synth_engine.contracts.catalogue.entry import Entry
+
+_NOTHING = "Nothing was imported."
+
+ENTRIES: dict[str, Entry] = {
+    "TABLES.UNREADABLE": Entry(
+        "user", "{path} cannot be read.", _NOTHING, "Check that it exists and that you may read it."
+    ),
+    "TABLES.FORMAT_UNKNOWN": Entry(
+        "user",
+        "{path} is in no format that is known here.",
+        _NOTHING,
+        "Choose one of: {known}. A table from elsewhere can mostly be saved as CSV.",
+    ),
+    "TABLES.EMPTY": Entry(
+        "user", "{path} holds no rows.", _NOTHING, "Choose a file with a header and at least one row."
+    ),
+    "TABLES.BINARY": Entry(
+        "user",
+        "{path} is no text file, whatever its name says.",
+        _NOTHING,
+        "If it is a spreadsheet, give it its true ending; else export it again as CSV.",
+    ),
+    "TABLES.RAGGED_ROW": Entry(
+        "user",
+        "Line {line} of {path} has {found} cells; the header has {expected}.",
+        _NOTHING,
+        "Look at that line: a delimiter inside a cell needs quotes, a cell too many has to go.",
+    ),
+    "TABLES.BROKEN_QUOTES": Entry(
+        "user",
+        "The quotes in {path} do not pair.",
+        _NOTHING,
+        "Look for a cell that opens with a quote and never closes it.",
+    ),
+    "TABLES.TOO_LARGE": Entry(
+        "user",
+        "{path} is larger than can be read safely ({what}, at most {limit}).",
+        _NOTHING,
+        "Split it, or leave out what is not needed.",
+    ),
+    "TABLES.DAMAGED": Entry(
+        "user",
+        "{path} is damaged, encrypted, or not what its ending says.",
+        _NOTHING,
+        "Open it in the program it came from and save it again, without a password.",
+    ),
+    "TABLES.UNSUPPORTED_TYPE": Entry(
+        "user",
+        "Column {column} of {path} holds lists or records, not single values.",
+        _NOTHING,
+        "Spread it over several columns, or leave it out.",
+    ),
+    "FILE.EXISTS": Entry(
+        "user",
+        "{path} exists already.",
+        "It was not touched.",
+        "Choose another name, or say --force to replace it.",
+    ),
+    "FILE.CANNOT_WRITE": Entry(
+        "environment",
+        "{path} cannot be written.",
+        "No half file was left behind.",
+        "Check that the folder exists, its permissions and the space left.",
+    ),
+    "PLUGIN.NOT_INSTALLED": Entry(
+        "environment",
+        "Cloister is not installed in this Python: its own parts cannot be found.",
+        "Nothing can be computed.",
+        "Run `make setup`, or install it with pip.",
+    ),
+    "PLUGIN.NOT_FOUND": Entry(
+        "user", "There is no part called {name}.", "Nothing was done.", "See what is installed."
+    ),
+    "PLUGIN.BROKEN": Entry(
+        "environment",
+        "The part {name} cannot be loaded.",
+        "Everything else works.",
+        "Reinstall it, or take it off the list.",
+    ),
+}

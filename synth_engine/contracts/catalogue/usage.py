@@ -1,0 +1,86 @@
+"""Codes of wrong usage: of the command line and of the order of steps."""
+
+from __future__ import annotations
+
+from synth_engine.contracts.catalogue.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    "USAGE.WRONG": Entry(
+        "usage", "The command is not complete.", "Nothing was done.", "Add --help to see its words."
+    ),
+    "USAGE.NO_SUCH_STEP": Entry(
+        "usage", "There is no step {step}.", "Nothing was done.", "`cloister status` lists the steps."
+    ),
+    "USAGE.NOT_A_PAIR": Entry(
+        "usage",
+        "{option} wants NAME=VALUE.",
+        "Nothing was done.",
+        "Write it with an equals sign, for instance {option} column=value.",
+    ),
+    "USAGE.RANGE": Entry(
+        "usage",
+        "{option} must lie between {low} and {high}.",
+        "Nothing was done.",
+        "Choose a value in that range.",
+    ),
+    "USAGE.HOLDOUT_OUT": Entry(
+        "usage",
+        "--holdout-out was given, and nothing is held back.",
+        "Nothing was done.",
+        "Say how much to hold back, for instance --holdout 0.2.",
+    ),
+    "USAGE.NO_SUCH_ROLE": Entry(
+        "usage", "There is no role {role}.", "The plan is unchanged.", "The roles are: {known}."
+    ),
+    "USAGE.OVERRIDE_REASON": Entry(
+        "usage",
+        "Every --override needs a --reason.",
+        "Nothing was released.",
+        "Give one --reason TEXT for each --override METRIC, in the same order.",
+    ),
+    "USAGE.NO_PASSPHRASE": Entry(
+        "usage",
+        "A passphrase is needed and there is nobody to ask.",
+        "Nothing was done.",
+        "Use --passphrase-file FILE, whose first line is the passphrase.",
+    ),
+    "USAGE.PASSPHRASES_DIFFER": Entry(
+        "usage", "The two passphrases differ.", "Nothing was done.", "Type it again."
+    ),
+    "USAGE.PASSPHRASE_FILE": Entry(
+        "user",
+        "The passphrase file {path} could not be read, or its first line is empty.",
+        "Nothing was done.",
+        "Check the path; the file's first line is the passphrase, in UTF-8.",
+    ),
+    "USAGE.NO_WINDOW": Entry(
+        "environment",
+        "The window's library, PySide6, is not installed.",
+        "Everything else works from the command line.",
+        "Install it with: pip install PySide6-Essentials",
+    ),
+    "STEP.NEEDS": Entry(
+        "user",
+        "The step {step} has to be done first.",
+        "Nothing was done.",
+        "Do {step}, then come back to this step.",
+    ),
+    "STEP.STALE": Entry(
+        "user",
+        "The scorecard was made from something that has changed since ({reason}).",
+        "Nothing was released: the proof must belong to what leaves.",
+        "Run `cloister run PROJECT` (or Run all in the window), then release.",
+    ),
+    "DEMO.FAILED": Entry(
+        "bug",
+        "The demonstration did not end as it should: {part}.",
+        "Something in this installation does not work.",
+        "Run `cloister doctor`, and report what it says.",
+    ),
+    "DEMO.NOT_A_DEMO": Entry(
+        "user",
+        "{path} exists and holds no earlier demonstration.",
+        "Nothing was removed.",
+        "Choose another folder with --out DIR.",
+    ),
+}

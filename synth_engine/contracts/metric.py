@@ -1,0 +1,157 @@
+"""The metric protocol: one file and one entry point (group ``synth_engine.metrics``) each.
+
+A result has a status; it is never NaN and never silently dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import Table
+
+
+class Family(StrEnum):
+    """Which question a metric answers."""
+
+    FIDELITY = "fidelity"
+    UTILITY = "utility"
+    PRIVACY = "privacy"
+    FAIRNESS = "fairness"
+
+
+class MetricStatus(StrEnum):
+    """Whether a metric has a value."""
+
+    OK = "ok"
+    NOT_APPLICABLE = "not_applicable"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class MetricInfo:
+    """What a metric is.
+
+    Attributes:
+        name: stable id, such as ``column_shapes``.
+        title: for people.
+        family: which question it answers.
+        direction: ``higher`` or ``lower`` is better, or ``target``: the ceiling itself is best.
+        low, high: range of the value.
+        unit: ``""``, ``%``, ``points``...
+        explanation: one plain sentence on what it means.
+        source: paper or standard.
+        needs_holdout: cannot be computed without real rows that no synthesizer saw.
+    """
+
+    name: str
+    title: str
+    family: Family
+    direction: Literal["higher", "lower", "target"]
+    low: float
+    high: float
+    unit: str
+    explanation: str
+    source: str
+    needs_holdout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What metrics compare. All tables have the same schema; identifiers and text are left out.
+
+    Attributes:
+        train: real rows the synthesizer saw.
+        holdout: real rows it did not see, or None.
+        synthetic: rows under test.
+        targets: columns whose prediction matters.
+        protected: columns that name protected groups.
+    """
+
+    train: Table
+    holdout: Table | None
+    synthetic: Table
+    targets: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetricResult:
+    """One figure with its uncertainty and its ceiling.
+
+    Attributes:
+        metric: `MetricInfo.name`.
+        status: ok / not applicable / failed.
+        value: the figure; None unless ok.
+        interval: 95 % (low, high), or None where it has none.
+        ceiling: the same figure for fresh real rows (the holdout against the training rows).
+        reason: code of `contracts.catalogue` when not ok.
+        breakdown: (label, value) worst first; labels are column names or pairs, never cell values.
+        facts: safe numbers (sample sizes, model settings).
+    """
+
+    metric: str
+    status: MetricStatus
+    value: float | None = None
+    interval: tuple[float, float] | None = None
+    ceiling: float | None = None
+    reason: str | None = None
+    breakdown: tuple[tuple[str, float], ...] = ()
+    facts: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def not_applicable(cls, metric: str, reason: str) -> MetricResult:
+        """Say why there is no value."""
+        return cls(metric, MetricStatus.NOT_APPLICABLE, reason=reason)
+
+    @classmethod
+    def failed(cls, metric: str, reason: str) -> MetricResult:
+        """Say that the metric broke."""
+        return cls(metric, MetricStatus.FAILED, reason=reason)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form."""
+        return {
+            "metric": self.metric,
+            "status": str(self.status),
+            "value": self.value,
+            "interval": None if self.interval is None else list(self.interval),
+            "ceiling": self.ceiling,
+            "reason": self.reason,
+            "breakdown": [[label, value] for label, value in self.breakdown],
+            "facts": dict(self.facts),
+        }
+
+    @classmethod
+    def from_json(cls, untrusted: Mapping[str, Any]) -> MetricResult:
+        """Read `to_json`'s form (KeyError, ValueError, TypeError if it is not that)."""
+        interval = untrusted["interval"]
+        return cls(
+            metric=str(untrusted["metric"]),
+            status=MetricStatus(untrusted["status"]),
+            value=None if untrusted["value"] is None else float(untrusted["value"]),
+            interval=None if interval is None else (float(interval[0]), float(interval[1])),
+            ceiling=None if untrusted["ceiling"] is None else float(untrusted["ceiling"]),
+            reason=None if untrusted["reason"] is None else str(untrusted["reason"]),
+            breakdown=tuple((str(at), float(value)) for at, value in untrusted["breakdown"]),
+            facts={str(name): float(value) for name, value in untrusted["facts"].items()},
+        )
+
+
+@runtime_checkable
+class Metric(Protocol):
+    """A metric. Constructed without arguments; construction loads nothing heavy."""
+
+    @property
+    def info(self) -> MetricInfo:
+        """What it is."""
+        ...
+
+    def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
+        """Compute it. Raising is allowed: the runner turns that into a failed result."""
+        ...

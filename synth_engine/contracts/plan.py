@@ -1,0 +1,115 @@
+"""The plan: pure data that a person signs off. Nothing that changes a result lives outside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from synth_engine.contracts.errors import UserFixable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.contracts.synthesizer import ParameterValue
+
+DEFAULT_SYNTHESIZER = "sequential-trees"
+DEFAULT_POLICY = "research-sharing"
+MOST_HOLDOUT = 0.5
+
+
+class Role(StrEnum):
+    """What a column is to the people in the table."""
+
+    ORDINARY = "ordinary"
+    QUASI_IDENTIFIER = "quasi-identifier"  # known to outsiders: age, postcode, sex
+    SENSITIVE = "sensitive"  # what must not be learnt about a person
+    IDENTIFIER = "identifier"  # replaced by fresh made-up ones of the same form
+    IGNORED = "ignored"  # left out of the synthetic table
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make and how it will be judged.
+
+    Attributes:
+        roles: column -> role, every column of the table.
+        synthesizer: name of the method.
+        parameters: only what differs from the method's defaults.
+        rows: rows to generate; None means as many as there are training rows.
+        holdout: share of real rows no synthesizer sees, 0 <= share <= 0.5.
+        seed: >= 0; everything random follows from it.
+        targets: columns whose prediction is measured.
+        protected: columns that name protected groups.
+        policy: name of the policy, or path of a policy file.
+    """
+
+    roles: Mapping[str, Role]
+    synthesizer: str = DEFAULT_SYNTHESIZER
+    parameters: Mapping[str, ParameterValue] = field(default_factory=dict)
+    rows: int | None = None
+    holdout: float = 0.2
+    seed: int = 0
+    targets: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+    policy: str = DEFAULT_POLICY
+
+    def __post_init__(self) -> None:
+        """Check what can be checked without the table (``PLAN.*`` codes)."""
+        if not 0 <= self.holdout <= MOST_HOLDOUT:
+            raise UserFixable("PLAN.HOLDOUT_RANGE", limit=MOST_HOLDOUT)
+        if self.seed < 0:
+            raise UserFixable("PLAN.SEED_RANGE")
+        if self.rows is not None and self.rows < 1:
+            raise UserFixable("PLAN.ROWS_RANGE")
+        for name in (*self.targets, *self.protected):
+            if name not in self.roles:
+                raise UserFixable("PLAN.NO_SUCH_COLUMN", column=name)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form; `from_json` reads it back."""
+        return {
+            "roles": {name: str(role) for name, role in self.roles.items()},
+            "synthesizer": self.synthesizer,
+            "parameters": dict(self.parameters),
+            "rows": self.rows,
+            "holdout": self.holdout,
+            "seed": self.seed,
+            "targets": list(self.targets),
+            "protected": list(self.protected),
+            "policy": self.policy,
+        }
+
+    @classmethod
+    def from_json(cls, untrusted: Mapping[str, Any]) -> Plan:
+        """Read `to_json`'s form (KeyError, ValueError, TypeError, UserFixable if it is not that)."""
+        return cls(
+            roles={str(name): Role(role) for name, role in untrusted["roles"].items()},
+            synthesizer=str(untrusted["synthesizer"]),
+            parameters=dict(untrusted["parameters"]),
+            rows=None if untrusted["rows"] is None else int(untrusted["rows"]),
+            holdout=float(untrusted["holdout"]),
+            seed=int(untrusted["seed"]),
+            targets=tuple(map(str, untrusted["targets"])),
+            protected=tuple(map(str, untrusted["protected"])),
+            policy=str(untrusted["policy"]),
+        )
+
+
+def canonical_json(value: object) -> bytes:
+    """Bytes of a JSON value that are the same wherever they are made: sorted keys, no spaces, UTF-8.
+
+    Raises:
+        ValueError: the value holds NaN or infinity, which JSON has not.
+    """
+    text = json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+    return text.encode()
+
+
+def digest_of(value: object) -> str:
+    """SHA-256 (hex) of `canonical_json`: how documents name each other."""
+    return hashlib.sha256(canonical_json(value)).hexdigest()

@@ -1,0 +1,83 @@
+"""The child process: how it is started and how all of it is ended, grandchildren too."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from synth_engine.contracts.errors import Environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_THREADS = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "BLIS_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+# What a child needs of its parent's surroundings; everything else stays outside.
+_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "USERPROFILE", "VIRTUAL_ENV")
+_KEPT_PREFIXES = ("CLOISTER_TEST", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "COVERAGE")
+
+
+def worker_command() -> list[str]:
+    """How our own worker is started."""
+    return [sys.executable, "-m", "synth_engine.worker"]
+
+
+def _environment(cores: int) -> dict[str, str]:
+    """A small environment without secrets, with thread counts set before any library loads."""
+    found = {
+        name: value
+        for name, value in os.environ.items()
+        if name in _KEPT or name.startswith(_KEPT_PREFIXES)
+    }
+    found |= dict.fromkeys(_THREADS, str(cores))
+    found["CLOISTER_CORES"] = str(cores)
+    found["PYTHONUTF8"] = "1"
+    # Thread pools that spin between calls slow a shared machine down.
+    found["OMP_WAIT_POLICY"] = "PASSIVE"
+    return found
+
+
+def spawn(command: Sequence[str], cores: int) -> subprocess.Popen[bytes]:
+    """Start the child at the head of a process group of its own.
+
+    Raises:
+        Environment: ``WORKER.NOT_STARTED``.
+    """
+    try:
+        return subprocess.Popen(
+            list(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # libraries print data there
+            env=_environment(cores),
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise Environment("WORKER.NOT_STARTED") from error
+
+
+def terminate_tree(process: subprocess.Popen[bytes]) -> None:
+    """Ask the whole group to end."""
+    if os.name != "posix":
+        return  # Windows has no polite way for a program without a message loop
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGTERM)
+
+
+def kill_tree(process: subprocess.Popen[bytes]) -> None:
+    """End the whole group, whatever it is doing."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        process.kill()

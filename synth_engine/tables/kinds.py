@@ -1,0 +1,263 @@
+"""Finds what a column of texts is. Every decision is made on the distinct texts, so long columns are cheap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage
+from synth_engine.tables import dates
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NUMBER = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$"
+PADDED = r"^[+-]?0[0-9]"  # 007, 0815: a name, not a number
+COMMA_NUMBER = r"^[+-]?[0-9]+,[0-9]+$"
+LONGEST_INTEGER = 18  # digits that surely fit 64 bits
+# Codes among numbers: few different ones, and the numbers must be the rule.
+MOST_CODES, CODES_SHARE = 8, 0.9
+FEW_CODES, FEW_CODES_SHARE = 3, 0.5
+LEAST_NUMBERS = 3  # distinct ones; fewer are categories that happen to be digits
+YES_NO = (
+    {"yes", "no"},
+    {"true", "false"},
+    {"t", "f"},
+    {"y", "n"},
+    {"0", "1"},
+    {"ja", "nein"},
+    {"oui", "non"},
+    {"si", "no"},
+    {"on", "off"},
+)
+ID_NAME = re.compile(
+    r"(^|[_\W])(id|uid|uuid|guid|nr|no|number|key|mrn|ssn|code)$|^(id|uuid|mrn|ssn)([_\W]|$)|Id$|ID$",
+)
+UNIQUE_SHARE = 0.98
+LEAST_UNIQUE = 20  # rows below which "all different" says nothing
+TEXT_WORDS, TEXT_LENGTH, TEXT_DISTINCT = 4.0, 40, 0.5
+
+
+@dataclass(slots=True)
+class Texts:
+    """A column of texts by its distinct values.
+
+    Attributes:
+        name: of the column.
+        distinct: the texts, no null and no empty one among them.
+        index: int64, a row's text; 0 where missing.
+        missing: bool, a row.
+        counts: rows a text.
+        coercions: what was changed -> cells.
+    """
+
+    name: str
+    distinct: pa.Array
+    index: NDArray[np.int64]
+    missing: NDArray[np.bool_]
+    counts: NDArray[np.int64]
+    coercions: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def present(self) -> int:
+        """Rows with a value."""
+        return int(self.counts.sum())
+
+
+def collect(name: str, cells: pa.Array | pa.ChunkedArray) -> Texts:
+    """Encode cells by distinct text; spaces around them are taken off and counted."""
+    if isinstance(cells, pa.ChunkedArray):
+        cells = cells.combine_chunks()
+    encoded = cells.dictionary_encode()
+    raw = encoded.dictionary.cast(pa.string())
+    index = np.asarray(encoded.indices.fill_null(-1), dtype=np.int64)
+    trimmed = pc.utf8_trim_whitespace(raw)
+    coercions: dict[str, int] = {}
+    moved = np.asarray(pc.not_equal(trimmed, raw), dtype=np.bool_)
+    counts = np.bincount(index[index >= 0], minlength=len(raw))
+    if moved.any():
+        coercions["spaces_stripped"] = int(counts[moved].sum())
+    again = trimmed.dictionary_encode()
+    pool, place = again.dictionary, np.asarray(again.indices, dtype=np.int64)
+    # The empty text is a missing value; it goes to the end of the pool and out of it.
+    empty = np.asarray(pc.equal(pool, ""), dtype=np.bool_)
+    keep = np.flatnonzero(~empty)
+    renumber = np.full(len(pool) + 1, -1, dtype=np.int64)
+    renumber[keep] = np.arange(len(keep))
+    place = np.append(renumber[place], -1)
+    rows = place[index]
+    missing = rows < 0
+    rows = np.where(missing, 0, rows)
+    counts = np.bincount(rows[~missing], minlength=len(keep)).astype(np.int64)
+    return Texts(name, pool.take(pa.array(keep)), rows, missing, counts, coercions)
+
+
+def column_of(texts: Texts, storage: Storage = Storage.TEXT) -> Column:
+    """Decide what a column is and build it. `texts.coercions` is added to."""
+    for attempt in (_constant, _boolean, _number, _time):
+        found = attempt(texts, storage)
+        if found is not None:
+            return found
+    return _named(texts, storage)
+
+
+def as_levels(texts: Texts, kind: ColumnKind, storage: Storage) -> Column:
+    """A column of texts as they stand; levels sorted, so that row order leaves no trace in them."""
+    order = np.asarray(pc.array_sort_indices(texts.distinct), dtype=np.int64)
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    values = np.zeros(len(texts.index), dtype=np.int32)
+    if len(order):
+        values = np.where(texts.missing, 0, rank[texts.index]).astype(np.int32)
+    levels = tuple(texts.distinct.take(pa.array(order)).to_pylist())
+    schema = ColumnSchema(texts.name, kind, storage)
+    return Column(schema, values, np.where(texts.missing, -1, 0).astype(np.int16), levels)
+
+
+def _constant(texts: Texts, storage: Storage) -> Column | None:
+    if len(texts.distinct) > 1:
+        return None
+    return as_levels(texts, ColumnKind.CONSTANT, storage)
+
+
+def _boolean(texts: Texts, storage: Storage) -> Column | None:
+    if len(texts.distinct) != 2:
+        return None
+    spelt = [text.lower() for text in texts.distinct.to_pylist()]
+    if set(spelt) not in YES_NO:
+        return None
+    digits = storage is Storage.TEXT and set(spelt) == {"0", "1"}
+    return as_levels(texts, ColumnKind.BOOLEAN, Storage.INTEGER if digits else storage)
+
+
+def _split_codes(
+    texts: Texts, fits: NDArray[np.bool_], most: int, share: float
+) -> NDArray[np.int64] | None:
+    """Positions of the texts that are codes among values that fit; None if the column is something else."""
+    codes = np.flatnonzero(~fits)
+    if int(fits.sum()) < LEAST_NUMBERS or len(codes) > most:
+        return None
+    if texts.counts[fits].sum() < share * texts.present:
+        return None
+    return codes
+
+
+def _assemble(
+    texts: Texts, schema: ColumnSchema, values: NDArray[np.generic], codes: NDArray[np.int64]
+) -> Column:
+    """Put rows together from values a distinct text and code positions."""
+    state = np.zeros(len(texts.distinct), dtype=np.int16)
+    state[codes] = np.arange(1, len(codes) + 1)
+    rows = np.where(texts.missing, -1, state[texts.index]).astype(np.int16)
+    found = np.where(rows == 0, values[texts.index], values.dtype.type(0)).astype(values.dtype)
+    return Column(schema, found, rows)
+
+
+def _number(texts: Texts, storage: Storage) -> Column | None:
+    pool = texts.distinct
+    comma = np.asarray(pc.match_substring_regex(pool, COMMA_NUMBER), dtype=np.bool_)
+    if comma.any():
+        plain = np.asarray(pc.match_substring_regex(pool, NUMBER), dtype=np.bool_)
+        # One decimal comma makes the column one of decimal commas only if no point says otherwise.
+        if not np.asarray(pc.match_substring(pool.filter(pa.array(plain)), "."), np.bool_).any():
+            pool = pc.replace_substring(pool, ",", ".")
+    fits = np.asarray(pc.match_substring_regex(pool, NUMBER), dtype=np.bool_)
+    padded = np.asarray(pc.match_substring_regex(pool, PADDED), dtype=np.bool_)
+    if not fits.any() or (padded & fits).any():
+        return None
+    codes = _split_codes(texts, fits, MOST_CODES, CODES_SHARE)
+    if codes is None:
+        codes = _split_codes(texts, fits, FEW_CODES, FEW_CODES_SHARE)
+    if codes is None:
+        if not fits.all() or len(pool) < 2:
+            return None
+        codes = np.zeros(0, dtype=np.int64)
+    numbers = pool.filter(pa.array(fits))
+    values = np.zeros(len(pool), dtype=np.float64)
+    values[fits] = np.asarray(pc.cast(pc.utf8_ltrim(numbers, "+"), pa.float64()))
+    if not np.isfinite(values).all():
+        return None
+    special = tuple(texts.distinct.take(pa.array(codes)).to_pylist())
+    decimals, fixed = _decimals(numbers)
+    longest = pc.max(pc.utf8_length(numbers)).as_py()
+    if decimals == 0 and longest <= LONGEST_INTEGER:
+        return _integer(texts, storage, numbers, fits, codes, special)
+    if decimals == 0:
+        return None  # digits beyond 64 bits: a name, not a number
+    if comma.any():
+        texts.coercions["decimal_comma"] = int(texts.counts[comma].sum())
+    stored = Storage.NUMERIC if storage is Storage.TEXT else storage
+    schema = ColumnSchema(
+        texts.name, ColumnKind.NUMERIC, stored, decimals, special, fixed_decimals=fixed
+    )
+    return _assemble(texts, schema, values, codes)
+
+
+def _integer(
+    texts: Texts,
+    storage: Storage,
+    numbers: pa.Array,
+    fits: NDArray[np.bool_],
+    codes: NDArray[np.int64],
+    special: tuple[str, ...],
+) -> Column:
+    """A column of whole numbers, or of running numbers that name rows."""
+    values = np.zeros(len(texts.distinct), dtype=np.int64)
+    values[fits] = np.asarray(pc.cast(pc.utf8_ltrim(numbers, "+"), pa.int64()))
+    stored = Storage.INTEGER if storage is Storage.TEXT else storage
+    unique = len(values) == texts.present and texts.present >= LEAST_UNIQUE and not special
+    if unique:
+        low, high = int(values.min()), int(values.max())
+        running = high - low + 1 == len(values)
+        if running or ID_NAME.search(texts.name):
+            return as_levels(texts, ColumnKind.IDENTIFIER, stored)
+    schema = ColumnSchema(texts.name, ColumnKind.INTEGER, stored, 0, special)
+    return _assemble(texts, schema, values, codes)
+
+
+def _decimals(numbers: pa.Array) -> tuple[int | None, bool]:
+    """Digits after the point (None with exponents) and whether all texts show as many."""
+    if np.asarray(pc.match_substring_regex(numbers, "[eE]"), dtype=np.bool_).any():
+        return None, False
+    point = pc.find_substring(numbers, ".")
+    digits = np.asarray(pc.utf8_length(numbers)) - np.asarray(point) - 1
+    digits = np.where(np.asarray(point) < 0, 0, digits)
+    most = int(digits.max())
+    return most, most > 0 and bool((digits == most).all())
+
+
+def _time(texts: Texts, storage: Storage) -> Column | None:
+    found = dates.parse(texts.distinct, texts.name)
+    if found is None:
+        return None
+    fits = found.fits
+    codes = _split_codes(texts, fits, FEW_CODES, 0.98)
+    if codes is None and not (fits.all() and len(fits) >= 2):
+        return None
+    codes = np.zeros(0, dtype=np.int64) if codes is None else codes
+    special = tuple(texts.distinct.take(pa.array(codes)).to_pylist())
+    stored = Storage.DATETIME if storage is Storage.TEXT else storage
+    schema = ColumnSchema(
+        texts.name, ColumnKind.DATETIME, stored, None, special, found.pattern, found.resolution_us
+    )
+    return _assemble(texts, schema, found.values, codes)
+
+
+def _named(texts: Texts, storage: Storage) -> Column:
+    """Identifier, free text or category."""
+    share = len(texts.distinct) / max(texts.present, 1)
+    spaces = np.asarray(pc.count_substring(texts.distinct, " "), dtype=np.float64)
+    length = np.asarray(pc.utf8_length(texts.distinct), dtype=np.float64)
+    wordy = spaces.mean() + 1 >= TEXT_WORDS or length.mean() > TEXT_LENGTH
+    if texts.present >= LEAST_UNIQUE and share >= TEXT_DISTINCT and wordy:
+        uuid_like = length.std() == 0 and spaces.sum() == 0
+        if not uuid_like:
+            return as_levels(texts, ColumnKind.TEXT, storage)
+    if texts.present >= LEAST_UNIQUE and share >= UNIQUE_SHARE:
+        return as_levels(texts, ColumnKind.IDENTIFIER, storage)
+    return as_levels(texts, ColumnKind.CATEGORY, storage)

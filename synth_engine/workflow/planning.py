@@ -1,0 +1,59 @@
+"""The plan one gets without saying anything: roles as proposed, one target, the default method and policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.plan import Plan, Role
+from synth_engine.contracts.table import ColumnKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.contracts.profile import Profile
+    from synth_engine.contracts.table import ColumnSchema
+
+# A class column with more levels is rarely what somebody predicts.
+MOST_CLASSES = 12
+_LEFT_OUT = frozenset({Role.IDENTIFIER, Role.IGNORED})
+_NO_STATISTICS = frozenset({ColumnKind.IDENTIFIER, ColumnKind.TEXT, ColumnKind.CONSTANT})
+
+
+def default_plan(profile: Profile) -> Plan:
+    """Propose a plan from the profile.
+
+    The target is the last column with 2 to 12 classes, else the last column of numbers: tables most
+    often end with what they are about. It is a proposal, shown as such.
+    """
+    roles = {column.name: column.role for column in profile.columns}
+    usable = [
+        column
+        for column in profile.columns
+        if roles[column.name] not in _LEFT_OUT and column.kind not in _NO_STATISTICS
+    ]
+    classes = [c for c in usable if 2 <= c.distinct <= MOST_CLASSES]  # noqa: PLR2004 - two classes
+    numbers = [c for c in usable if c.distinct > MOST_CLASSES]
+    target = (classes or numbers)[-1:]
+    return Plan(roles=roles, targets=tuple(column.name for column in target))
+
+
+def check_plan(plan: Plan, schema: tuple[ColumnSchema, ...]) -> None:
+    """Check a plan against the table it is for.
+
+    Raises:
+        UserFixable: ``PLAN.NO_SUCH_COLUMN``, ``PLAN.COLUMN_WITHOUT_ROLE``, ``PLAN.NOT_PREDICTABLE``,
+            ``PLAN.NOTHING_LEFT``.
+    """
+    kinds: Mapping[str, ColumnKind] = {column.name: column.kind for column in schema}
+    for name in plan.roles:
+        if name not in kinds:
+            raise UserFixable("PLAN.NO_SUCH_COLUMN", column=name)
+    for name in kinds:
+        if name not in plan.roles:
+            raise UserFixable("PLAN.COLUMN_WITHOUT_ROLE", column=name)
+    for name in (*plan.targets, *plan.protected):
+        if plan.roles[name] in _LEFT_OUT or kinds[name] in _NO_STATISTICS:
+            raise UserFixable("PLAN.NOT_PREDICTABLE", column=name)
+    if all(role is Role.IGNORED for role in plan.roles.values()):
+        raise UserFixable("PLAN.NOTHING_LEFT")

@@ -1,0 +1,44 @@
+"""What the worker process runs, by job kind. Each kind's module loads only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
+
+    from synth_engine.workflow.work.store import WorkContext
+
+    WorkFunction: TypeAlias = Callable[
+        [Mapping[str, Any], Mapping[str, str], WorkContext], Mapping[str, Any]
+    ]
+
+
+def _late(module: str, function: str) -> WorkFunction:
+    """A work function whose module, and the libraries it needs, load at its first call."""
+
+    def work(
+        params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
+    ) -> Mapping[str, Any]:
+        found: WorkFunction = getattr(import_module(f"{__name__}.{module}"), function)
+        return found(params, secrets, context)
+
+    return work
+
+
+WORK: Mapping[str, WorkFunction] = {
+    "import": _late("steps", "import_file"),
+    "profile": _late("steps", "profile"),
+    "fit": _late("steps", "fit"),
+    "generate": _late("steps", "generate"),
+    "validate": _late("steps", "validate"),
+    "export": _late("export", "export"),
+    "describe": _late("describe", "describe"),
+    "synthesize": _late("single", "synthesize"),
+    "evaluate": _late("judging", "evaluate"),
+    "convert": _late("single", "convert"),
+    "profile-file": _late("single", "profile_file"),
+    "sample-data": _late("sample", "sample_data"),
+}

@@ -1,0 +1,28 @@
+"""Tells the parent what is installed: names, parameters, licences. No project, no data."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from synth_engine import plugins
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.workflow.work.store import WorkContext
+
+
+def describe(
+    params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
+) -> Mapping[str, Any]:
+    """Describe one group of plug-ins: ``{"group": "synthesizers" | "metrics"}``."""
+    del secrets
+    group = str(params["group"])
+    found = []
+    names = plugins.names(f"synth_engine.{group}")
+    for at, name in enumerate(names):
+        plugin: Any = plugins.load(f"synth_engine.{group}", name)
+        found.append(dataclasses.asdict(plugin.info))
+        context.progress("describe", at + 1, len(names))
+    return {"found": found}

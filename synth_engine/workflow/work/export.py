@@ -1,0 +1,69 @@
+"""The release's files as the worker writes them: data, reports, dictionary. It never sees a key."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from synth_engine import __version__, reports
+from synth_engine.contracts.evidence import Evidence
+from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.synthesizer import ModelCard
+from synth_engine.project import Project
+from synth_engine.release import files
+from synth_engine.workflow.state import plan_of
+from synth_engine.workflow.work.steps import slices
+from synth_engine.workflow.work.store import get_json, get_table, need, result
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.workflow.work.store import WorkContext
+
+# What a recipient needs to know to understand the figures later.
+_PARTS = ("numpy", "pandas", "pyarrow", "scikit-learn")
+
+
+def versions(licence: str) -> dict[str, str]:
+    """Versions of everything that shaped the table."""
+    parts = _PARTS if licence != "BUSL-1.1" else (*_PARTS, "sdv", "torch")
+    return {"cloister": __version__, **{part: importlib.metadata.version(part) for part in parts}}
+
+
+def export(
+    params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
+) -> Mapping[str, Any]:
+    """Write data, report.html, report.pdf and dictionary.json into the folder the parent made."""
+    with Project.attach(Path(params["project"]), secrets["project_key"]) as project:
+        table = get_table(project, need(project, "synthetic", "generate"))
+        scored = need(project, "scorecard", "validate")
+        source = need(project, "source", "import")
+        card = need(project, "model", "fit")["card"]
+        model = ModelCard(
+            **{**card, "guarantees": tuple(card["guarantees"]), "limits": tuple(card["limits"])}
+        )
+        known = versions(model.licence)
+        content = reports.build_report(
+            title=project.name,
+            scorecard=get_json(project, scored["scorecard"]),
+            evidence=Evidence.from_json(get_json(project, scored["evidence"])),
+            source=SourceRecord.from_json(source["record"]),
+            plan=plan_of(project),
+            model_card=model,
+            made_at=datetime.fromisoformat(params["at"]),
+            versions=known,
+        )
+        facts = files.write_payload(
+            Path(params["folder"]),
+            slices(table),
+            table.schema,
+            params["formats"],
+            content,
+            name=str(source["table"]),
+            context=context,
+        )
+        licences = {"cloister": "MIT", model.synthesizer: model.licence}
+        body = {**facts, "versions": known, "licences": licences}
+        return result(project, body, context)

@@ -1,0 +1,66 @@
+"""``evaluate``: a scorecard for two or three files, no project."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from synth_engine import __version__, plugins, reports, tables, validation
+from synth_engine.validation import evidence as plots
+from synth_engine.validation import parts as comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from synth_engine.contracts.metric import Parts
+    from synth_engine.contracts.policy import Scorecard
+    from synth_engine.workflow.work.store import WorkContext
+
+# A line of the answer names its worst columns; all of them stand in the HTML report.
+WORST_SHOWN = 20
+
+
+def evaluate(
+    params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
+) -> Mapping[str, Any]:
+    """Read the files, compute every metric, judge, write the reports that were asked for."""
+    del secrets
+    real, _ = tables.read_table(Path(params["real"]), context)
+    synthetic, _ = tables.read_table(Path(params["synthetic"]), context)
+    holdout = None
+    if params["holdout"]:
+        holdout, _ = tables.read_table(Path(params["holdout"]), context)
+    policy = validation.load_policy(params["policy"])
+    compared = comparison.make_parts(
+        real, holdout, synthetic, tuple(params["targets"]), tuple(params["protected"])
+    )
+    metrics: Any = plugins.load_all("synth_engine.metrics")
+    card = validation.score(compared, policy, int(params["seed"]), context, metrics)
+    if params["html"] or params["pdf"]:
+        _write_reports(params, card, compared)
+    body = card.to_json()
+    for family in ("fidelity", "utility", "privacy", "fairness"):
+        for line in body[family]:
+            line["breakdown"] = line["breakdown"][:WORST_SHOWN]
+    return {"scorecard": body, "verdict": body["verdict"]}
+
+
+def _write_reports(params: Mapping[str, Any], card: Scorecard, compared: Parts) -> None:
+    drawn = plots.collect_evidence(compared, card.policy.minimum_cell_count)
+    content = reports.build_report(
+        title=Path(params["synthetic"]).name,
+        scorecard=card.to_json(),
+        evidence=drawn,
+        source=None,
+        plan=None,
+        model_card=None,
+        made_at=datetime.fromisoformat(params["at"]).astimezone(UTC),
+        versions={"cloister": __version__},
+    )
+    force = bool(params["force"])
+    if params["html"]:
+        html = reports.render_html(content).encode()
+        tables.write_bytes(Path(params["html"]), html, force=force)
+    if params["pdf"]:
+        tables.write_bytes(Path(params["pdf"]), reports.render_pdf(content), force=force)

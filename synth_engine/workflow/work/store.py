@@ -1,0 +1,83 @@
+"""What the worker's steps read from and write to the project: tables as chunks, results as one document."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Protocol
+
+from synth_engine import tables
+from synth_engine.contracts.context import Context
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.plan import canonical_json, digest_of
+from synth_engine.contracts.storage import BlobRef
+from synth_engine.contracts.table import ColumnSchema, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from synth_engine.project import Project
+
+
+class WorkContext(Context, Protocol):
+    """A context that also announces stored artefacts."""
+
+    def artifact(self, ref: BlobRef) -> None:
+        """Say that a blob was stored."""
+        ...
+
+
+def need(project: Project, name: str, step: str) -> dict[str, Any]:
+    """Return a document that an earlier step made.
+
+    Raises:
+        UserFixable: ``STEP.NEEDS`` naming the step to do first.
+    """
+    document = project.document(name)
+    if document is None:
+        raise UserFixable("STEP.NEEDS", step=step)
+    return document
+
+
+def put_table(
+    project: Project, parts: Iterable[Table], task: str, total: int, context: WorkContext
+) -> tuple[list[dict[str, Any]], int]:
+    """Store row groups as chunks; return their references and the number of rows."""
+    refs, done = [], 0
+    for part in parts:
+        for body in tables.to_chunks(part):
+            ref = project.put_blob("rows", body)
+            context.artifact(ref)
+            refs.append(ref.to_json())
+        done += part.rows
+        context.progress(task, min(done, total), total)
+    return refs, done
+
+
+def get_table(project: Project, document: Mapping[str, Any]) -> Table:
+    """Read a table that `put_table` stored."""
+    schema = tuple(ColumnSchema.from_json(row) for row in document["schema"])
+    chunks = (project.get_blob(BlobRef.from_json(ref).digest) for ref in document["chunks"])
+    return tables.from_chunks(chunks, schema, str(document["table"]))
+
+
+def table_digest(schema: Iterable[ColumnSchema], refs: Iterable[Mapping[str, Any]]) -> str:
+    """Name of a table's content: its schema and its chunks."""
+    return digest_of([[s.to_json() for s in schema], [ref["digest"] for ref in refs]])
+
+
+def put_json(project: Project, kind: str, body: object, context: WorkContext) -> BlobRef:
+    """Store a JSON value as a blob."""
+    ref = project.put_blob(kind, canonical_json(body))
+    context.artifact(ref)
+    return ref
+
+
+def get_json(project: Project, ref: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a JSON object that `put_json` stored."""
+    body: dict[str, Any] = json.loads(project.get_blob(str(ref["digest"])))
+    return body
+
+
+def result(project: Project, body: Mapping[str, Any], context: WorkContext) -> dict[str, Any]:
+    """Store a step's document and return the summary that names it."""
+    return {"document": put_json(project, "document", body, context).to_json()}
