@@ -67,7 +67,11 @@ class Evidence:
         return cls(
             marginals=tuple(
                 Marginal(
-                    m["column"], m["kind"], tuple(m["labels"]), tuple(m["real"]), tuple(m["synthetic"])
+                    m["column"],
+                    m["kind"],
+                    tuple(m["labels"]),
+                    tuple(m["real"]),
+                    tuple(m["synthetic"]),
                 )
                 for m in untrusted["marginals"]
             ),

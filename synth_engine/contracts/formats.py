@@ -51,7 +51,11 @@ class Writer(Protocol):
         ...
 
     def write(
-        self, tables: Iterable[Table], schema: tuple[ColumnSchema, ...], path: Path, context: Context
+        self,
+        tables: Iterable[Table],
+        schema: tuple[ColumnSchema, ...],
+        path: Path,
+        context: Context,
     ) -> int:
         """Write row groups to a new file at `path` (the caller renames it into place); return rows.
 

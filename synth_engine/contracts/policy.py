@@ -22,7 +22,9 @@ class Verdict(StrEnum):
 
     PASS = "pass"
     FAIL = "fail"
-    NOT_JUDGED = "not_judged"  # the policy says nothing about it, or it is not required and has no value
+    NOT_JUDGED = (
+        "not_judged"  # the policy says nothing about it, or it is not required and has no value
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Threshold:
             return self.value
         if ceiling is None:
             return None
-        return ceiling - self.value if self.rule == "at_least_ceiling_minus" else ceiling + self.value
+        return (
+            ceiling - self.value if self.rule == "at_least_ceiling_minus" else ceiling + self.value
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,11 @@ class Scorecard:
         """PASS only if no line blocks and at least one was judged."""
         if any(line.blocks for line in self.lines):
             return Verdict.FAIL
-        return Verdict.PASS if any(line.verdict is Verdict.PASS for line in self.lines) else Verdict.FAIL
+        return (
+            Verdict.PASS
+            if any(line.verdict is Verdict.PASS for line in self.lines)
+            else Verdict.FAIL
+        )
 
     def family(self, family: Family) -> tuple[Line, ...]:
         """Lines of one family."""

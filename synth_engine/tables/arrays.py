@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from synth_engine.contracts.table import Column, ColumnKind, Storage, Table
 
@@ -97,7 +98,7 @@ def to_natural(column: Column) -> pa.Array:
         return pa.array(stamps, mask=missing).cast(pa.timestamp("us"))
     texts = to_texts(column)
     if schema.storage is Storage.BOOLEAN:
-        return pa.compute.equal(texts, "true")
+        return pc.equal(texts, "true")
     if schema.storage in {Storage.INTEGER, Storage.NUMERIC}:
         try:
             return texts.cast(pa.int64() if schema.storage is Storage.INTEGER else pa.float64())

@@ -1,7 +1,101 @@
-"""Codes of plans, synthesizers and generation."""
+"""Codes of plans, synthesizers and models."""
 
 from __future__ import annotations
 
 from synth_engine.contracts.catalogue.entry import Entry
 
-ENTRIES: dict[str, Entry] = {}
+_UNCHANGED = "The plan is unchanged."
+_NOTHING = "Nothing was generated."
+
+ENTRIES: dict[str, Entry] = {
+    "PLAN.HOLDOUT_RANGE": Entry(
+        "user",
+        "The share held back must lie between 0 and {limit}.",
+        _UNCHANGED,
+        "Choose a share in that range; 0.2 is a good one.",
+    ),
+    "PLAN.SEED_RANGE": Entry(
+        "user", "The seed must be 0 or more.", _UNCHANGED, "Choose a whole number from 0 on."
+    ),
+    "PLAN.ROWS_RANGE": Entry(
+        "user", "At least one row has to be generated.", _UNCHANGED, "Choose 1 row or more."
+    ),
+    "PLAN.NO_SUCH_COLUMN": Entry(
+        "user",
+        "There is no column {column}.",
+        _UNCHANGED,
+        "Choose a column of the table; `cloister profile` lists them.",
+    ),
+    "PLAN.COLUMN_WITHOUT_ROLE": Entry(
+        "user",
+        "The plan says nothing about the column {column}.",
+        "The plan belongs to another table.",
+        "Make a new plan from the profile.",
+    ),
+    "PLAN.NOT_PREDICTABLE": Entry(
+        "user",
+        "The column {column} can be neither a target nor a protected group.",
+        "Identifiers, free text, constants and ignored columns carry no statistics.",
+        "Choose another column, or give this one another role.",
+    ),
+    "PLAN.NOTHING_LEFT": Entry(
+        "user",
+        "Every column is left out.",
+        _NOTHING,
+        "Give at least one column a role other than ignored.",
+    ),
+    "SYNTH.UNKNOWN": Entry(
+        "user",
+        "There is no synthesizer called {name}.",
+        _NOTHING,
+        "Choose one of: {known}.",
+    ),
+    "SYNTH.NOT_AVAILABLE": Entry(
+        "user",
+        "The synthesizer {name} needs an extra that is not installed.",
+        _NOTHING,
+        "Install the extra {extra}, or choose sequential-trees, which needs nothing.",
+    ),
+    "SYNTH.PARAMETER_UNKNOWN": Entry(
+        "user",
+        "The synthesizer has no parameter {name}.",
+        _NOTHING,
+        "Its parameters are: {known}.",
+    ),
+    "SYNTH.PARAMETER_RANGE": Entry(
+        "user",
+        "The parameter {name} cannot have that value.",
+        _NOTHING,
+        "Allowed: {allowed}.",
+    ),
+    "SYNTH.ARTEFACT_INVALID": Entry(
+        "user",
+        "The kept model is damaged or belongs to another synthesizer.",
+        _NOTHING,
+        "Fit again.",
+    ),
+    "SYNTH.ARTEFACT_TOO_NEW": Entry(
+        "user",
+        "The kept model has format {found}; this version knows formats up to {known}.",
+        _NOTHING,
+        "Use a newer Cloister, or fit again.",
+    ),
+    "SYNTH.NOT_PERSISTABLE": Entry(
+        "user",
+        "A model of this synthesizer cannot be kept.",
+        "It could only be kept in a form that runs code when it is opened.",
+        "Leave --model-out away; plan and seed make the model again.",
+    ),
+    "SYNTH.CONDITION_COLUMN": Entry(
+        "user",
+        "There is no column {column} to set a condition on.",
+        _NOTHING,
+        "Name a column of the synthetic table.",
+    ),
+    "SYNTH.CONDITION_NOT_MET": Entry(
+        "user",
+        "Only {met} of {wanted} rows that meet the conditions could be drawn.",
+        "The model gives such rows hardly or never, perhaps because too few real rows have them.",
+        "Loosen the conditions, or ask for fewer rows.",
+    ),
+}

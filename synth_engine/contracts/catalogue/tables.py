@@ -17,7 +17,10 @@ ENTRIES: dict[str, Entry] = {
         "Choose one of: {known}. A table from elsewhere can mostly be saved as CSV.",
     ),
     "TABLES.EMPTY": Entry(
-        "user", "{path} holds no rows.", _NOTHING, "Choose a file with a header and at least one row."
+        "user",
+        "{path} holds no rows.",
+        _NOTHING,
+        "Choose a file with a header and at least one row.",
     ),
     "TABLES.BINARY": Entry(
         "user",
@@ -66,6 +69,12 @@ ENTRIES: dict[str, Entry] = {
         "{path} cannot be written.",
         "No half file was left behind.",
         "Check that the folder exists, its permissions and the space left.",
+    ),
+    "FILE.SHEET_LIMIT": Entry(
+        "user",
+        "One Excel sheet cannot hold this table (at most {limit} rows or columns).",
+        "{path} was not written.",
+        "Choose Parquet or CSV, or fewer rows.",
     ),
     "PLUGIN.NOT_INSTALLED": Entry(
         "environment",

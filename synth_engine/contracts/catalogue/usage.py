@@ -9,7 +9,10 @@ ENTRIES: dict[str, Entry] = {
         "usage", "The command is not complete.", "Nothing was done.", "Add --help to see its words."
     ),
     "USAGE.NO_SUCH_STEP": Entry(
-        "usage", "There is no step {step}.", "Nothing was done.", "`cloister status` lists the steps."
+        "usage",
+        "There is no step {step}.",
+        "Nothing was done.",
+        "`cloister status` lists the steps.",
     ),
     "USAGE.NOT_A_PAIR": Entry(
         "usage",

@@ -250,4 +250,48 @@ ENTRIES: dict[str, Entry] = {
         _OURS,
         _REPORT,
     ),
+    # -- releases -------------------------------------------------------------------------------
+    "RELEASE.REFUSED": Entry(
+        "refused",
+        "The policy refuses this release: {metrics}.",
+        "Nothing left the project. The refusal is in the audit log.",
+        "Change the plan and run it again; or override by name, with a reason that is signed.",
+    ),
+    "RELEASE.EXISTS": Entry(
+        "user",
+        "{path} exists already.",
+        "A release never writes over another one.",
+        "Choose another name, or say --force: the older one is then kept beside it.",
+    ),
+    "RELEASE.CANNOT_WRITE": Entry(
+        "environment",
+        "The release cannot be written to {path}.",
+        "Nothing was released; a folder that ends in .partial is not a release.",
+        "Check that the folder exists, its permissions and the space left, then try again.",
+    ),
+    "RELEASE.FORMAT_UNKNOWN": Entry(
+        "user",
+        "Cloister cannot write {format} files.",
+        "It knows: {known}.",
+        "Choose one of these.",
+    ),
+    "RELEASE.NOT_FOUND": Entry(
+        "user",
+        "There is no release at {path}.",
+        "The name is wrong, or none of the files that make a release (manifest.json and its "
+        "signature) is there.",
+        "Check the path: a release is a folder, or that folder as one .zip.",
+    ),
+    "RELEASE.UNREADABLE": Entry(
+        "environment",
+        "{path} cannot be read.",
+        "Nothing can be said about a release that cannot be read whole.",
+        "Check the permissions and the disk; if it is a .zip, get it again.",
+    ),
+    "RELEASE.CONTENT_INVALID": Entry(
+        "bug",
+        "Cloister tried to sign something that has no place in a release ({what}).",
+        "Nothing was signed and nothing left.",
+        _REPORT,
+    ),
 }

@@ -1,0 +1,290 @@
+"""What every method needs around it: roles, identifiers, constants, parameters, the model card.
+
+A synthesizer sees number and category columns only; a `TableModel` gives the whole table back, in the
+order of the real one, with fresh identifiers and without ignored columns and free text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.plan import Role
+from synth_engine.contracts.synthesizer import Artefact, ModelCard
+from synth_engine.contracts.table import Column, ColumnKind, Table
+from synth_engine.synthesizers import identifiers
+from synth_engine.synthesizers.identifiers import IdentifierForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.synthesizer import (
+        FittedModel,
+        ParameterInfo,
+        ParameterValue,
+        Synthesizer,
+        SynthesizerInfo,
+    )
+
+FORMAT_VERSION = 1
+CHUNK_ROWS = 65_536
+
+GUARANTEES = (
+    "The synthesizer saw the training rows alone; the rows held back were never shown to it.",
+    "Identifiers are made up anew; free text and ignored columns are left out.",
+)
+PERSISTED = "The kept model is arrays and JSON: no training row, no code."
+SHARED = (
+    "A category or an exact number is in the model only if at least {n} training rows share it."
+)
+LIMITS = (
+    "This is not differential privacy: no bound is proved on what an attacker may learn.",
+    "What holds for this table is what the scorecard measured, no more.",
+    "A made-up identifier may by chance equal a real one.",
+)
+NOT_PERSISTED = (
+    "The library's model can only be kept in a form that runs code, so it was not kept; it is "
+)
+NOT_PERSISTED += "made again from plan and seed."
+
+
+def resolve_parameters(
+    info: SynthesizerInfo, given: Mapping[str, ParameterValue]
+) -> dict[str, ParameterValue]:
+    """Fill in defaults and check what was given; texts are read as the parameter's type.
+
+    Raises:
+        UserFixable: ``SYNTH.PARAMETER_UNKNOWN``, ``SYNTH.PARAMETER_RANGE``.
+    """
+    known = {one.name: one for one in info.parameters}
+    for name in given:
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise UserFixable("SYNTH.PARAMETER_UNKNOWN", name=name, known=names)
+    return {name: _read(one, given.get(name, one.default)) for name, one in known.items()}
+
+
+def _read(info: ParameterInfo, given: ParameterValue) -> ParameterValue:
+    """One parameter in its type and range."""
+    wanted = type(info.default)
+    if info.choices:
+        allowed = ", ".join(info.choices)
+    elif wanted is bool:
+        allowed = "yes or no"
+    else:
+        allowed = (
+            f"{info.low:g} to {info.high:g}"
+            if info.low is not None and info.high is not None
+            else ""
+        )
+        allowed = allowed or "a number"
+    refused = UserFixable("SYNTH.PARAMETER_RANGE", name=info.name, allowed=allowed)
+    try:
+        if wanted is bool:
+            said = str(given).lower()
+            if said not in {"true", "false", "yes", "no", "1", "0"}:
+                raise refused
+            return said in {"true", "yes", "1"}
+        value: ParameterValue = wanted(given)
+        if wanted is int and not isinstance(given, str) and float(given) != value:
+            raise refused
+    except (TypeError, ValueError) as error:
+        raise refused from error
+    if isinstance(value, str):
+        if info.choices and value not in info.choices:
+            raise refused
+        return value
+    number = float(value)
+    if not (info.low is None or number >= info.low) or not (
+        info.high is None or number <= info.high
+    ):
+        raise refused
+    return value
+
+
+def fit_table(
+    synthesizer: Synthesizer,
+    table: Table,
+    roles: Mapping[str, Role],
+    parameters: Mapping[str, ParameterValue],
+    seed: int,
+    context: Context,
+) -> TableModel:
+    """Learn a whole table.
+
+    Args:
+        synthesizer: the method.
+        table: training rows, >= 1.
+        roles: column -> role; a column without one is ordinary.
+        parameters: from `resolve_parameters`.
+        seed: >= 0.
+        context: progress and cancel.
+
+    Raises:
+        UserFixable: ``PLAN.NOTHING_LEFT`` where every column is left out.
+    """
+    order: list[str] = []
+    forms: dict[str, IdentifierForm] = {}
+    learnt: list[Column] = []
+    constants: list[str] = []
+    for column in table:
+        role = roles.get(column.name, Role.ORDINARY)
+        named = role is Role.IDENTIFIER or column.kind is ColumnKind.IDENTIFIER
+        if role is Role.IGNORED or (column.kind is ColumnKind.TEXT and not named):
+            continue
+        order.append(column.name)
+        if named:
+            forms[column.name] = identifiers.learn_form(column)
+            continue
+        if column.kind is ColumnKind.CONSTANT:
+            constants.append(column.name)
+            category = replace(column.schema, kind=ColumnKind.CATEGORY)
+            column = Column(category, column.values, column.state, column.levels)  # noqa: PLW2901
+        learnt.append(column)
+    if not order:
+        raise UserFixable("PLAN.NOTHING_LEFT")
+    model = None
+    if learnt:
+        model = synthesizer.fit(Table(tuple(learnt), table.name), parameters, seed, context)
+    return TableModel(
+        synthesizer.info,
+        tuple(order),
+        forms,
+        frozenset(constants),
+        model,
+        dict(parameters),
+        seed,
+        table.rows,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TableModel:
+    """A whole table, learnt.
+
+    Attributes:
+        info: of the method.
+        order: names of the columns it gives back.
+        forms: identifiers among them.
+        constants: columns that hold one value.
+        model: what the method learnt; None where there are identifiers only.
+        parameters, seed: as used.
+        rows: training rows.
+    """
+
+    info: SynthesizerInfo
+    order: tuple[str, ...]
+    forms: Mapping[str, IdentifierForm]
+    constants: frozenset[str]
+    model: FittedModel | None
+    parameters: Mapping[str, ParameterValue]
+    seed: int
+    rows: int
+
+    def sample(self, rows: int, seed: int, context: Context) -> Iterator[Table]:
+        """Draw row groups of at most 65,536 rows.
+
+        Args:
+            rows: >= 1 in all.
+            seed: >= 0; the same seed gives the same rows.
+            context: progress and cancel.
+        """
+        for number, start in enumerate(range(0, rows, CHUNK_ROWS)):
+            size = min(CHUNK_ROWS, rows - start)
+            context.progress("generate.rows", start, rows)
+            drawn = None
+            if self.model is not None:
+                # One whole number a group, so that groups differ and the same call repeats.
+                drawn = self.model.sample(size, seed * 1_000_003 + number, context)
+            yield Table(tuple(self._column(name, drawn, size, start, seed) for name in self.order))
+        context.progress("generate.rows", rows, rows)
+
+    def _column(self, name: str, drawn: Table | None, rows: int, start: int, seed: int) -> Column:
+        if name in self.forms:
+            return identifiers.draw(self.forms[name], rows, start, seed)
+        if drawn is None:
+            raise KeyError(name)
+        column = drawn[name]
+        if name in self.constants:
+            schema = replace(column.schema, kind=ColumnKind.CONSTANT)
+            return Column(schema, column.values, column.state, column.levels)
+        return column
+
+    def save(self) -> Artefact | None:
+        """The model as data; None where the method's model cannot be kept."""
+        inner = None
+        if self.model is not None:
+            inner = self.model.save()
+            if inner is None:
+                return None
+        document = {
+            "format": "cloister-model",
+            "v": FORMAT_VERSION,
+            "synthesizer": self.info.name,
+            "version": self.info.version,
+            "order": list(self.order),
+            "forms": {name: form.to_json() for name, form in self.forms.items()},
+            "constants": sorted(self.constants),
+            "parameters": dict(self.parameters),
+            "seed": self.seed,
+            "rows": self.rows,
+            "model": None if inner is None else inner.document,
+        }
+        return Artefact(document, {} if inner is None else inner.arrays)
+
+    def card(self) -> ModelCard:
+        """What was fitted and what it promises: safe to publish."""
+        kept = self.info.persistable
+        guarantees, limits = [*GUARANTEES], [*LIMITS]
+        if kept:
+            guarantees.append(PERSISTED)
+        else:
+            limits.append(NOT_PERSISTED)
+        if "minimum_count" in self.parameters:
+            guarantees.append(SHARED.format(n=self.parameters["minimum_count"]))
+        limits.append(self.info.privacy)
+        return ModelCard(
+            synthesizer=self.info.name,
+            version=self.info.version,
+            licence=self.info.licence,
+            rows=self.rows,
+            columns=len(self.order),
+            parameters=dict(self.parameters),
+            seed=self.seed,
+            persisted=kept,
+            guarantees=tuple(guarantees),
+            limits=tuple(limits),
+            facts={} if self.model is None else dict(self.model.facts()),
+        )
+
+
+def load_table_model(synthesizer: Synthesizer, untrusted: Artefact) -> TableModel:
+    """Open a kept model.
+
+    Raises:
+        UserFixable: ``SYNTH.ARTEFACT_INVALID``, ``SYNTH.ARTEFACT_TOO_NEW``.
+    """
+    document: Mapping[str, Any] = untrusted.document
+    if document.get("format") != "cloister-model" or not isinstance(document.get("v"), int):
+        raise UserFixable("SYNTH.ARTEFACT_INVALID")
+    if document["v"] > FORMAT_VERSION:
+        raise UserFixable("SYNTH.ARTEFACT_TOO_NEW", found=document["v"], known=FORMAT_VERSION)
+    try:
+        if document["synthesizer"] != synthesizer.info.name:
+            raise UserFixable("SYNTH.ARTEFACT_INVALID")
+        inner = document["model"]
+        model = None if inner is None else synthesizer.load(Artefact(inner, untrusted.arrays))
+        return TableModel(
+            synthesizer.info,
+            tuple(str(name) for name in document["order"]),
+            {str(n): IdentifierForm.from_json(form) for n, form in document["forms"].items()},
+            frozenset(str(name) for name in document["constants"]),
+            model,
+            dict(document["parameters"]),
+            int(document["seed"]),
+            int(document["rows"]),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise UserFixable("SYNTH.ARTEFACT_INVALID") from error

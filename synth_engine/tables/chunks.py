@@ -1,0 +1,135 @@
+"""Row groups as the project stores them: one Parquet (zstd) blob of at most 65,536 rows each.
+
+Inside, a column is ``v<i>`` (values; texts are dictionary encoded) and, where any row has no plain value,
+``s<i>`` (state). The schema travels beside the chunks, in the project's document.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from synth_engine.contracts.errors import Bug
+from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+CHUNK_ROWS = 65_536
+
+
+def to_chunks(table: Table) -> Iterator[bytes]:
+    """Cut a table into blobs; the same rows give the same bytes."""
+    for start in range(0, table.rows, CHUNK_ROWS):
+        yield _pack(table.take(slice(start, start + CHUNK_ROWS)))
+
+
+def _pack(table: Table) -> bytes:
+    arrays, names = [], []
+    for at, column in enumerate(table):
+        names.append(f"v{at}")
+        arrays.append(pa.array(column.values) if column.is_number else _dictionary(column))
+        if column.state.any():
+            names.append(f"s{at}")
+            arrays.append(pa.array(column.state))
+    body = io.BytesIO()
+    pq.write_table(pa.table(arrays, names=names), body, compression="zstd")
+    return body.getvalue()
+
+
+def _dictionary(column: Column) -> pa.DictionaryArray:
+    """Texts with only the levels that these rows use: a chunk holds no other row's text."""
+    present = column.state == 0
+    used, inverse = np.unique(column.values[present], return_inverse=True)
+    index = np.zeros(len(column), dtype=np.int32)
+    index[present] = inverse
+    levels = [column.levels[int(at)] for at in used] or [""]
+    return pa.DictionaryArray.from_arrays(pa.array(index), pa.array(levels, type=pa.string()))
+
+
+def from_chunks(chunks: Iterable[bytes], schema: Sequence[ColumnSchema], name: str) -> Table:
+    """Put a table together from its blobs.
+
+    Args:
+        chunks: in order.
+        schema: of the table.
+        name: of the table.
+
+    Raises:
+        Bug: ``WORKER.PROTOCOL`` where a blob is no chunk of this schema.
+    """
+    parts = [_unpack(chunk, schema, name) for chunk in chunks]
+    if not parts:
+        parts = [Table(tuple(_empty(column) for column in schema), name)]
+    return concat(parts, name)
+
+
+def _empty(schema: ColumnSchema) -> Column:
+    number = {ColumnKind.NUMERIC: np.float64, ColumnKind.INTEGER: np.int64}
+    kind = number.get(schema.kind, np.int64 if schema.kind is ColumnKind.DATETIME else np.int32)
+    return Column(schema, np.zeros(0, dtype=kind), np.zeros(0, dtype=np.int16))
+
+
+def _unpack(untrusted: bytes, schema: Sequence[ColumnSchema], name: str) -> Table:
+    try:
+        stored = pq.read_table(io.BytesIO(untrusted))
+        columns = []
+        for at, one in enumerate(schema):
+            body = stored.column(f"v{at}").combine_chunks()
+            if f"s{at}" in stored.column_names:
+                state = np.asarray(stored.column(f"s{at}").combine_chunks(), dtype=np.int16)
+            else:
+                state = np.zeros(stored.num_rows, dtype=np.int16)
+            if pa.types.is_dictionary(body.type):
+                values: NDArray[np.generic] = np.asarray(body.indices, dtype=np.int32)
+                levels = tuple(body.dictionary.to_pylist())
+            else:
+                values, levels = np.asarray(body), ()
+            columns.append(Column(one, values, state, levels))
+    except (pa.ArrowException, KeyError, ValueError) as error:
+        raise Bug("WORKER.PROTOCOL") from error
+    return Table(tuple(columns), name)
+
+
+def concat(tables: Sequence[Table], name: str | None = None) -> Table:
+    """Stack tables of one schema; levels are united.
+
+    Args:
+        tables: at least one.
+        name: of the result; the first table's where nothing is said.
+    """
+    first = tables[0]
+    title = first.name if name is None else name
+    if len(tables) == 1:
+        return Table(first.columns, title)
+    columns = []
+    for at, column in enumerate(first.columns):
+        parts = [table.columns[at] for table in tables]
+        state = np.concatenate([part.state for part in parts])
+        if column.is_number:
+            values = np.concatenate([part.values for part in parts])
+            columns.append(Column(column.schema, values, state))
+            continue
+        levels, values = _unite(parts)
+        columns.append(Column(column.schema, values, state, levels))
+    return Table(tuple(columns), title)
+
+
+def _unite(parts: Sequence[Column]) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """One list of levels for all parts, sorted unless they agree already."""
+    first = parts[0].levels
+    if all(part.levels == first for part in parts):
+        return first, np.concatenate([part.values for part in parts]).astype(np.int32)
+    levels = tuple(sorted({level for part in parts for level in part.levels}))
+    place = {level: at for at, level in enumerate(levels)}
+    moved = []
+    for part in parts:
+        where = np.array([place[level] for level in part.levels] or [0], dtype=np.int32)
+        moved.append(np.where(part.state == 0, where[part.values.astype(np.intp)], 0))
+    return levels, np.concatenate(moved).astype(np.int32)

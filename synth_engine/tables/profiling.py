@@ -1,0 +1,185 @@
+"""Looks at every column: facts, flags, a small histogram, the role that fits it.
+
+The histogram may show categories; it stays in the project. What leaves the worker for the command line
+is `ColumnProfile.to_public_json`, which holds no cell value.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from synth_engine.contracts.plan import Role
+from synth_engine.contracts.profile import Bar, ColumnProfile, Profile
+from synth_engine.contracts.table import Column, ColumnKind, Table
+from synth_engine.tables.arrays import format_times
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from synth_engine.contracts.context import Context
+
+MOST_BARS = 24
+NUMBER_BARS = 20
+RARE = 5  # rows
+SKEWED = 3.0  # of the third standardised moment
+UNIQUE_SHARE = 0.98
+
+_NAME = re.compile(
+    r"(^|[_\W])(first|last|sur|fore|given|family|full|vor|nach)?_?name[ns]?($|[_\W])|^name$|surname|vorname|nachname",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(r"birth|dob($|_)|geburt|gebdat|geb_dat", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"e-?mail|phone|telefon|telephone|mobile|iban|passport|address|adresse|street|strasse|ssn|mrn",
+    re.IGNORECASE,
+)
+_QUASI = re.compile(
+    r"(^|[_\W])(age|alter|sex|gender|geschlecht|race|ethnic\w*|rasse|zip|zipcode|postcode|postal\w*|plz|"
+    r"city|stadt|county|region|state|country|nation\w*|marital\w*|familienstand|education\w*|occupation|"
+    r"beruf|religion|language)($|[_\W])|native.country|zip.?code|birth|dob",
+    re.IGNORECASE,
+)
+_SENSITIVE = re.compile(
+    r"diagnos|disease|illness|hiv|cancer|krank|income|salary|wage|gehalt|einkommen|credit|debt|loan|"
+    r"default|drug|medic|crime|offen[cs]e|disab",
+    re.IGNORECASE,
+)
+
+
+def profile_table(table: Table, context: Context) -> Profile:
+    """Facts about every column.
+
+    Args:
+        table: any number of rows.
+        context: progress and cancel.
+    """
+    columns = []
+    for at, column in enumerate(table):
+        context.progress("profile.columns", at, len(table.columns))
+        columns.append(_look(column))
+    context.progress("profile.columns", len(table.columns), len(table.columns))
+    return Profile(table.rows, tuple(columns), duplicate_rows(table))
+
+
+def duplicate_rows(table: Table) -> int:
+    """Rows that equal an earlier row in every column."""
+    if not table.columns or not table.rows:
+        return 0
+    key = np.zeros(table.rows, dtype=np.int64)
+    for column in table:
+        code = np.unique(column.values, return_inverse=True)[1].reshape(-1).astype(np.int64)
+        code = code * (len(column.schema.special) + 2) + column.state + 1
+        joint = key * (int(code.max()) + 1) + code
+        key = np.unique(joint, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    return int(table.rows - len(np.unique(key)))
+
+
+def _look(column: Column) -> ColumnProfile:
+    present = column.values[column.state == 0]
+    distinct, counts = np.unique(present, return_counts=True)
+    flags = _flags(column, present, counts)
+    low = high = mean = None
+    if column.is_number and len(present) and column.kind is not ColumnKind.DATETIME:
+        low, high = float(present.min()), float(present.max())
+        mean = float(present.astype(np.float64).mean())
+    return ColumnProfile(
+        schema=column.schema,
+        role=_role(column, flags),
+        missing=int((column.state < 0).sum()),
+        special=int((column.state > 0).sum()),
+        distinct=len(distinct) + len(np.unique(column.state[column.state > 0])),
+        flags=flags,
+        low=low,
+        high=high,
+        mean=mean,
+        bars=_bars(column, present, distinct, counts),
+    )
+
+
+def _flags(
+    column: Column, present: NDArray[np.generic], counts: NDArray[np.intp]
+) -> tuple[str, ...]:
+    found = []
+    kind, name = column.kind, column.name
+    if kind is ColumnKind.IDENTIFIER or _DIRECT.search(name):
+        found.append("looks-like-identifier")
+    if not column.is_number and _NAME.search(name) and len(counts) > 2 * RARE:
+        found.append("looks-like-name")
+    if _BIRTH.search(name) and kind in {ColumnKind.DATETIME, ColumnKind.INTEGER}:
+        found.append("looks-like-date-of-birth")
+    if kind is ColumnKind.TEXT:
+        found.append("free-text")
+    if not len(present):
+        found.append("all-missing")
+    elif kind is ColumnKind.CONSTANT:
+        found.append("constant")
+    if kind in {ColumnKind.CATEGORY, ColumnKind.BOOLEAN} and len(counts) and counts.min() < RARE:
+        found.append("rare-values")
+    if (column.state > 0).any():
+        found.append("special-codes")
+    if len(present) > RARE and len(counts) >= UNIQUE_SHARE * len(present):
+        found.append("unique-values")
+    if column.is_number and len(counts) > 2 and _is_skewed(present.astype(np.float64)):
+        found.append("skewed")
+    return tuple(found)
+
+
+def _is_skewed(values: NDArray[np.float64]) -> bool:
+    spread = values.std()
+    if not np.isfinite(spread) or spread <= 0:
+        return False
+    return bool(abs((((values - values.mean()) / spread) ** 3).mean()) > SKEWED)
+
+
+def _role(column: Column, flags: tuple[str, ...]) -> Role:
+    """Propose a role. Free text is left out: no synthesizer here writes prose, and prose names people."""
+    if column.kind is ColumnKind.TEXT:
+        return Role.IGNORED
+    if "looks-like-identifier" in flags or "looks-like-name" in flags:
+        return Role.IDENTIFIER
+    if _QUASI.search(column.name):
+        return Role.QUASI_IDENTIFIER
+    if _SENSITIVE.search(column.name):
+        return Role.SENSITIVE
+    return Role.ORDINARY
+
+
+def _bars(
+    column: Column,
+    present: NDArray[np.generic],
+    distinct: NDArray[np.generic],
+    counts: NDArray[np.intp],
+) -> tuple[Bar, ...]:
+    """At most 24 bars; none for columns whose values name people."""
+    if column.kind in {ColumnKind.IDENTIFIER, ColumnKind.TEXT} or not len(present):
+        return ()
+    if not column.is_number:
+        order = np.argsort(-counts, kind="stable")[: MOST_BARS - 1]
+        bars = [Bar(column.levels[int(distinct[at])], int(counts[at])) for at in order]
+        rest = int(counts.sum() - counts[order].sum())
+        return (*bars, Bar("other", rest)) if rest else tuple(bars)
+    numbers = present.astype(np.float64)
+    if len(distinct) <= MOST_BARS:
+        labels = _labels(column, distinct.astype(np.float64))
+        return tuple(Bar(label, int(count)) for label, count in zip(labels, counts, strict=True))
+    # The middle 98 %: one outlier must not flatten the picture.
+    low, high = np.quantile(numbers, [0.01, 0.99])
+    if low == high:
+        low, high = numbers.min(), numbers.max()
+    edges = np.linspace(low, high, NUMBER_BARS + 1)
+    inside = np.clip(numbers, low, high)
+    heights, _ = np.histogram(inside, edges)
+    labels = _labels(column, edges)
+    return tuple(
+        Bar(f"{labels[at]} to {labels[at + 1]}", int(height)) for at, height in enumerate(heights)
+    )
+
+
+def _labels(column: Column, values: NDArray[np.float64]) -> list[str]:
+    if column.kind is ColumnKind.DATETIME:
+        schema = column.schema
+        return format_times(values.astype(np.int64), schema.datetime_format, schema.resolution_us)
+    return [f"{value:.4g}" if abs(value) < 1e4 else f"{value:,.0f}" for value in values.tolist()]

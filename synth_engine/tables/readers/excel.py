@@ -1,0 +1,145 @@
+"""Reads Excel workbooks (xlsx, xlsm, xlsb, xls, ods): the first sheet that holds a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.table import Storage
+from synth_engine.tables.building import Raw, build, check_bounds, header_names, sha256_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import Table
+
+# A workbook unpacks to many times its size; a bomb to thousands of times.
+LARGEST_UNPACKED = 2 * 1024**3
+
+
+class ExcelReader:
+    """Spreadsheets."""
+
+    name = "excel"
+    suffixes = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+    def read(self, untrusted_path: Path, context: Context) -> tuple[Table, SourceRecord]:
+        """Read the first sheet with at least a header and a row.
+
+        Raises:
+            UserFixable: ``TABLES.UNREADABLE``, ``DAMAGED``, ``EMPTY``, ``TOO_LARGE``.
+        """
+        path = untrusted_path
+        digest, size = sha256_of(path, context)
+        _check_archive(path)
+        title, rows = _first_table(path)
+        context.progress("read.parse", len(rows))
+        coercions: dict[str, dict[str, int]] = {}
+        names = header_names([_text(cell) or "" for cell in rows[0]], coercions)
+        raws = [
+            _column(name, [row[at] for row in rows[1:]], coercions) for at, name in enumerate(names)
+        ]
+        check_bounds(path, raws)
+        table = build(raws, path.stem, context, coercions)
+        record = SourceRecord(
+            file_name=path.name,
+            sha256=digest,
+            size=size,
+            format=self.name,
+            rows=table.rows,
+            columns=len(table.columns),
+            sheet=title,
+            coercions=coercions,
+        )
+        return table, record
+
+
+def _check_archive(path: Path) -> None:
+    if not zipfile.is_zipfile(path):
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
+    if unpacked > LARGEST_UNPACKED:
+        limit = LARGEST_UNPACKED
+        raise UserFixable("TABLES.TOO_LARGE", path=str(path), what="bytes unpacked", limit=limit)
+
+
+def _first_table(path: Path) -> tuple[str, list[list[Any]]]:
+    """Name and cells of the first sheet that has rows, blank rows left out."""
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_path(str(path))
+        for title in book.sheet_names:
+            rows = [
+                row
+                for row in book.get_sheet_by_name(title).to_python(skip_empty_area=True)
+                if any(cell != "" for cell in row)
+            ]
+            if len(rows) >= 2:
+                return title, rows
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
+        raise
+    raise UserFixable("TABLES.EMPTY", path=str(path))
+
+
+def _text(cell: Any) -> str | None:
+    """A cell as it reads; None where empty."""
+    if isinstance(cell, str):
+        return cell or None
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, dt.datetime):
+        return str(cell.replace(microsecond=0))
+    return str(cell)
+
+
+def _storage(cells: Sequence[Any]) -> Storage:
+    """The one type all cells of a column have in the file."""
+    types = {type(cell) for cell in cells if cell != ""}
+    if types and types <= {float, int}:
+        return Storage.NUMERIC
+    if types == {bool}:
+        return Storage.BOOLEAN
+    if types and types <= {dt.datetime, dt.date}:
+        return Storage.DATETIME
+    return Storage.TEXT
+
+
+def _column(name: str, cells: list[Any], coercions: dict[str, dict[str, int]]) -> Raw:
+    storage = _storage(cells)
+    if storage is Storage.DATETIME:
+        # One form for plain dates and for midnights, as a column of dates has both.
+        midnight = all(
+            not isinstance(c, dt.datetime) or c.time() == dt.time() for c in cells if c != ""
+        )
+        texts = [
+            None
+            if c == ""
+            else str(c.date() if isinstance(c, dt.datetime) else c)
+            if midnight
+            else _text(c if isinstance(c, dt.datetime) else dt.datetime.combine(c, dt.time()))
+            for c in cells
+        ]
+        return Raw(name, pa.array(texts, type=pa.string()), storage)
+    kinds = {type(cell) for cell in cells if cell != ""}
+    if len(kinds) > 1 and storage is Storage.TEXT:
+        others = sum(1 for cell in cells if cell != "" and not isinstance(cell, str))
+        coercions.setdefault(name, {})["mixed_types_as_text"] = others
+    return Raw(name, pa.array([_text(cell) for cell in cells], type=pa.string()), storage)
