@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.errors import Environment, UserFixable
@@ -39,10 +39,8 @@ def whole(path: Path, *, force: bool = False) -> Iterator[Path]:
     except OSError as error:
         raise Environment("FILE.CANNOT_WRITE", path=str(path)) from error
     finally:
-        try:
+        with suppress(OSError):
             partial.unlink(missing_ok=True)
-        except OSError:
-            pass
 
 
 def _sync_folder(folder: Path) -> None:

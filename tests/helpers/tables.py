@@ -17,7 +17,9 @@ def patients(rows: int = 600, seed: int = 0) -> list[tuple[str, ...]]:
     """Made-up patients whose columns hang together; some missing values, a code in a number column."""
     rng = np.random.default_rng(seed)
     age = rng.integers(18, 95, rows)
-    ward = rng.choice(["cardiology", "surgery", "oncology", "emergency"], rows, p=[0.4, 0.3, 0.2, 0.1])
+    ward = rng.choice(
+        ["cardiology", "surgery", "oncology", "emergency"], rows, p=[0.4, 0.3, 0.2, 0.1]
+    )
     smoker = rng.random(rows) < np.where(age < 50, 0.35, 0.15)
     income = np.round(np.exp(rng.normal(10, 0.5, rows)), 2)
     day = np.datetime64("2024-01-01") + rng.integers(0, 365, rows)

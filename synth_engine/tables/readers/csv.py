@@ -128,8 +128,9 @@ def _patient(
             if not row:
                 continue
             if rows and len(row) != len(rows[0]):
-                row = _fit(row, len(rows[0]), reader.line_num, path, broken=broken)
-            rows.append(row)
+                rows.append(_fit(row, len(rows[0]), reader.line_num, path, broken=broken))
+            else:
+                rows.append(row)
     except csv.Error as error:
         raise UserFixable("TABLES.BROKEN_QUOTES", path=path) from error
     first = rows[0]

@@ -82,8 +82,7 @@ def _settle(path: Path) -> None:
     stamp = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, body in parts:
-            if name == "docProps/core.xml":
-                body = stamp.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", body)
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, body)
+            settled = stamp.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", body)
+            archive.writestr(entry, settled if name == "docProps/core.xml" else body)
