@@ -104,10 +104,15 @@ class Session:
         """
         project = Project.open(path, passphrase, read_only=read_only)
         session = cls(project, clock)
-        if not read_only:
+        if read_only:
+            return session
+        try:
             swept = project.sweep()
             session.record("open", reason=f"{swept} unnamed chunks removed" if swept else "")
             releasing.recover(session)
+        except BaseException:
+            project.close()  # the lock must not outlive a failed opening
+            raise
         return session
 
     def close(self) -> None:

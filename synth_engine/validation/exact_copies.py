@@ -1,0 +1,54 @@
+"""Exact copies: synthetic rows that equal a training row in every column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus, Parts
+from synth_engine.validation.intervals import wilson
+from synth_engine.validation.views import row_keys
+
+if TYPE_CHECKING:
+    from synth_engine.contracts.context import Context
+
+INFO = MetricInfo(
+    name="copies",
+    title="Exact copies",
+    family=Family.PRIVACY,
+    direction="lower",
+    low=0.0,
+    high=100.0,
+    unit="%",
+    explanation=(
+        "Synthetic rows that equal a real training row in every column. Coarse tables have some by chance: "
+        "the ceiling says how many fresh real rows do."
+    ),
+    source="SDMetrics, NewRowSynthesis (complement), exact match",
+)
+
+
+class ExactCopies:
+    """Share of copied rows in percent."""
+
+    info = INFO
+
+    def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
+        """Count copies among synthetic rows, and among held-back rows for the ceiling."""
+        del seed
+        context.progress("metric.copies", 0, 1)
+        tables = [parts.train, parts.synthetic]
+        tables += [] if parts.holdout is None else [parts.holdout]
+        keys = row_keys(tables)
+        copied = np.isin(keys[1], keys[0])
+        share = float(copied.mean())
+        low, high = wilson(share, len(copied))
+        return MetricResult(
+            INFO.name,
+            MetricStatus.OK,
+            value=100 * share,
+            interval=(100 * low, 100 * high),
+            ceiling=100 * float(np.isin(keys[2], keys[0]).mean()) if len(keys) > 2 else None,
+            facts={"rows": float(len(copied)), "copied": float(copied.sum())},
+        )
