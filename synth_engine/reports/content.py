@@ -91,6 +91,7 @@ class ReportContent:
         facts: titled lists of (name, value) on source, plan and model.
         guarantees, limits: from the model card.
         versions: of everything that shaped the table.
+        plan: what was asked for, where there is a project.
     """
 
     title: str
@@ -104,7 +105,7 @@ class ReportContent:
     guarantees: tuple[str, ...]
     limits: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
-    dictionary: Mapping[str, Any] | None = None
+    plan: Plan | None = None
 
 
 def figure(value: float | None, unit: str, high: float) -> str:
@@ -206,6 +207,7 @@ def build_report(
         guarantees=() if model_card is None else model_card.guarantees,
         limits=DOES_NOT_PROVE if model_card is None else (*DOES_NOT_PROVE, *model_card.limits),
         versions=tuple(sorted(versions.items())),
+        plan=plan,
     )
 
 

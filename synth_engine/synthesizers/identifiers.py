@@ -38,11 +38,11 @@ GOLDEN = 0.6180339887
 
 @dataclass(frozen=True, slots=True)
 class IdentifierForm:
-    """The form of an identifier column.
+    r"""The form of an identifier column.
 
     Attributes:
         schema: of the column.
-        forms: texts with class stand-ins (``\\x00`` digit, ``\\x01`` capital, ``\\x02`` small letter, ``\\x03``
+        forms: texts with class stand-ins (``\x00`` digit, ``\x01`` capital, ``\x02`` small letter, ``\x03``
             hexadecimal digit); for numbers and dates one form of digits.
         weights: share of rows each form has.
         missing: share of rows without a value, 0-1.

@@ -1,0 +1,85 @@
+"""kill -9 of the worker and of the parent, anywhere: the project is before the step or after it."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers.tables import write_patients
+
+if TYPE_CHECKING:
+    from tests.journeys.conftest import Line
+
+
+def descendants(pid: int) -> list[int]:
+    """Child processes of a process, and theirs."""
+    found: list[int] = []
+    try:
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                found += [int(child), *descendants(int(child))]
+    except OSError:
+        pass
+    return found
+
+
+def gone(pid: int, seconds: float = 3.0) -> bool:
+    """Whether a process ends within that time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def run_and_kill(line: Line, who: str, after: float) -> None:
+    """Start `run`, wait, kill -9 the parent or its worker."""
+    process = subprocess.Popen(
+        line.command("run", "p.cloister", "P"),
+        cwd=line.folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(after)
+    workers = descendants(process.pid)
+    targets = [process.pid] if who == "parent" else workers[:1]
+    for pid in targets:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+    if who == "parent":
+        assert all(gone(pid) for pid in workers), "a worker outlived its parent"
+    process.wait(timeout=60)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks processes up in /proc")
+def test_ten_kills(line: Line) -> None:
+    """After each of ten kills the file is sound and the log whole; at the end the run finishes."""
+    rng = random.Random(20_240_101)
+    write_patients(line.folder / "patients.csv", 1500)
+    line.ok("create", "p.cloister", "P")
+    line.ok("import", "p.cloister", "patients.csv", "P")
+    line.ok("plan", "p.cloister", "P", "--policy", "internal-testing", "--target", "outcome")
+    for turn in range(10):
+        # A changed seed makes every step stale, so each run has all of its work to do.
+        line.ok("plan", "p.cloister", "P", "--seed", str(turn + 1))
+        run_and_kill(line, ("worker", "parent")[turn % 2], rng.uniform(0.3, 7.0))
+        assert line.ok("check", "p.cloister", "P", "--json").json["sound"] is True
+        assert line.ok("audit", "verify", "p.cloister", "P", "--json").json["genuine"] is True
+    assert line("run", "p.cloister", "P").code in {0, 1}
+    states = line.ok("status", "p.cloister", "P", "--json").json["steps"]
+    assert [one["state"] for one in states[:5]] == ["done"] * 5
+    assert states[5]["state"] in {"done", "refused"}
