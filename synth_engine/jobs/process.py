@@ -42,8 +42,6 @@ def _environment(cores: int) -> dict[str, str]:
     found |= dict.fromkeys(_THREADS, str(cores))
     found["CLOISTER_CORES"] = str(cores)
     found["PYTHONUTF8"] = "1"
-    # Thread pools that spin between calls slow a shared machine down.
-    found["OMP_WAIT_POLICY"] = "PASSIVE"
     return found
 
 

@@ -33,7 +33,7 @@ class Channel:
         self._guard = threading.Lock()
         self._ended = False
 
-    def send(self, kind: str, **body: Any) -> None:
+    def send(self, kind: str, /, **body: Any) -> None:
         """Send a frame; after a terminal one nothing more leaves."""
         with self._guard:
             if self._ended:
