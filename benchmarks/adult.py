@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Adult, judged from outside: the bars of the main job, three seeds. Needs the shared data sets and SDMetrics.
 
-    .venv/bin/python benchmarks/adult.py [--data DIR] [--judge FILE] [--synthesizer NAME]
+.venv/bin/python benchmarks/adult.py [--data DIR] [--judge FILE] [--synthesizer NAME]
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ def releases(session: Session) -> tuple[ReleaseInfo, ...]:
     """Everything that left, oldest first."""
     document = session.document("releases") or {"releases": []}
     return tuple(
-        ReleaseInfo(**{k: v for k, v in row.items() if k != "inputs"} | {"files": tuple(row["files"])})
+        ReleaseInfo(
+            **{k: v for k, v in row.items() if k != "inputs"} | {"files": tuple(row["files"])}
+        )
         for row in document["releases"]
     )
 
@@ -238,7 +240,8 @@ def predicate_of(
             "rows": source["rows"],
             "columns": len(source["schema"]),
         },
-        "plan": plan.to_json(),
+        # A policy file's path is this machine's business: the policy itself stands below.
+        "plan": {**plan.to_json(), "policy": project_policy(session)["name"]},
         "rules": [],
         "seed": plan.seed,
         "synthesizer": {k: model["card"][k] for k in ("synthesizer", "version", "licence")},

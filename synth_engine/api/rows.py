@@ -42,7 +42,7 @@ def page(
         blank = tuple(MASK for _ in names)
         return RowsPage(names, tuple(blank for _ in range(start, stop)), start, total)
 
-    from synth_engine import tables  # noqa: PLC0415 - pyarrow loads at the first page, not before
+    from synth_engine import tables
 
     texts: list[tuple[str, ...]] = []
     for at, ref in enumerate(document["chunks"]):

@@ -195,7 +195,7 @@ class Session:
         Raises:
             UserFixable: ``FILE.EXISTS``.
         """
-        from synth_engine.tables.files import write_bytes  # noqa: PLC0415 - light, but rarely needed
+        from synth_engine.tables.files import write_bytes
 
         write_bytes(path, audit.export(self._project.audit_rows()))
         if not self.read_only:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from synth_engine.cli import output
 from synth_engine.cli.arguments import build_parser
 from synth_engine.contracts.errors import Bug, Cancelled, SynthError
+from synth_engine.contracts.offline import refuse_network
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code (see docs/commands.md, Manners)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in arguments
+    refuse_network()
     try:
         parsed = build_parser().parse_args(arguments)
         code: int = parsed.run(parsed)

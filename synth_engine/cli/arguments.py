@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-
 class Parser(argparse.ArgumentParser):
     """Says what was wrong and what to type, with exit code 2 (argparse's own)."""
 
     def error(self, message: str) -> NoReturn:
         """Print the problem and where help is."""
-        sys.stderr.write(f"cloister: USAGE.WRONG: {message}. See `{self.prog} --help`.\n")
+        code = "USAGE.WRONG"
+        sys.stderr.write(f"cloister: {code}: {message}. See `{self.prog} --help`.\n")
         sys.exit(2)
 
 

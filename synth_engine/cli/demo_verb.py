@@ -86,7 +86,7 @@ def demo(arguments: argparse.Namespace) -> int:
     ours = api.verify_release(folder)
     theirs = _openssl(folder)
     seconds = time.monotonic() - began
-    _show(arguments, out, ours.checked if ours.genuine else -1, theirs, seconds)
+    _show(arguments, out, ours.checked if ours.genuine else -1, openssl=theirs, seconds=seconds)
     if not ours.genuine:
         raise Bug("DEMO.FAILED", part="the release does not verify")
     if theirs is False:
@@ -117,14 +117,12 @@ def _openssl(folder: Path) -> bool | None:
     if program is None:
         return None
     words = "pkeyutl -verify -rawin -pubin -inkey signer.pub.pem -in manifest.json -sigfile manifest.sig"
-    done = subprocess.run(  # noqa: S603 - fixed words, no shell
-        [program, *words.split()], cwd=folder, capture_output=True, check=False
-    )
+    done = subprocess.run([program, *words.split()], cwd=folder, capture_output=True, check=False)
     return done.returncode == 0
 
 
 def _show(
-    arguments: argparse.Namespace, out: Path, checked: int, openssl: bool | None, seconds: float
+    arguments: argparse.Namespace, out: Path, checked: int, *, openssl: bool | None, seconds: float
 ) -> None:
     if arguments.json:
         output.emit(

@@ -51,7 +51,7 @@ def app(arguments: argparse.Namespace) -> int:
         importlib.metadata.version("PySide6-Essentials")
     except importlib.metadata.PackageNotFoundError as error:
         raise Environment("USAGE.NO_WINDOW") from error
-    return subprocess.run(program, check=False).returncode  # noqa: S603 - our own interpreter, no shell
+    return subprocess.run(program, check=False).returncode
 
 
 def synthesizers(arguments: argparse.Namespace) -> int:

@@ -54,7 +54,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def duration(seconds: float) -> str:
     """A time for people: ``0.8 s``, ``42 s``, ``3 min 05 s``."""
-    if seconds < 10:  # noqa: PLR2004 - one decimal below ten seconds
+    if seconds < 10:
         return f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), _MINUTE)
     return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"

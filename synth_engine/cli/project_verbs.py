@@ -75,15 +75,15 @@ def opened(arguments: argparse.Namespace, *, read_only: bool = False) -> api.Ses
 def create(arguments: argparse.Namespace) -> int:
     """Make a new project."""
     passphrase = secrets.passphrase(arguments.passphrase_file, "New passphrase: ", twice=True)
-    with api.Session.create(
-        Path(arguments.project), passphrase, name=arguments.name
-    ) as session:
+    with api.Session.create(Path(arguments.project), passphrase, name=arguments.name) as session:
         body = {"project": str(session.path), "name": session.name}
     if arguments.json:
         output.emit(body)
     else:
         output.say(f"Project {body['name']} made: {body['project']}.")
-        output.say("Nobody can open it without the passphrase, and nobody can get that back for you.")
+        output.say(
+            "Nobody can open it without the passphrase, and nobody can get that back for you."
+        )
     return 0
 
 

@@ -85,7 +85,9 @@ def verify(arguments: argparse.Namespace) -> int:
 
 def keys_new(arguments: argparse.Namespace) -> int:
     """Make a key."""
-    passphrase = secrets.passphrase(arguments.passphrase_file, "Passphrase of the key: ", twice=True)
+    passphrase = secrets.passphrase(
+        arguments.passphrase_file, "Passphrase of the key: ", twice=True
+    )
     key_id = api.new_signing_key(Path(arguments.out), passphrase)
     if arguments.json:
         output.emit({"key_id": key_id, "file": arguments.out})
@@ -203,4 +205,6 @@ def audit_verify(arguments: argparse.Namespace) -> int:
     else:
         with _session(arguments) as session:
             found = session.verify_audit(*api.read_checkpoint(checkpoint, public))
-    return _answer(arguments, found, f"Unchanged: {found.checked} records, each bound to the one before.")
+    return _answer(
+        arguments, found, f"Unchanged: {found.checked} records, each bound to the one before."
+    )

@@ -23,7 +23,9 @@ def add(verbs: Verbs) -> None:
     verb = verbs.add("synthesize", "Make a synthetic table from a real one.", synthesize)
     verb.add_argument("table", metavar="TABLE")
     verb.add_argument("--out", required=True, metavar="FILE", help="its ending picks the format")
-    verb.add_argument("--rows", type=int, help="rows to make (default: as many as were learnt from)")
+    verb.add_argument(
+        "--rows", type=int, help="rows to make (default: as many as were learnt from)"
+    )
     verb.add_argument("--synthesizer", default=DEFAULT_SYNTHESIZER, metavar="NAME")
     verb.add_argument("--holdout", type=float, default=0.0, metavar="SHARE")
     verb.add_argument("--holdout-out", metavar="FILE", help="write the rows held back here")

@@ -89,15 +89,15 @@ KINDS: dict[str, type[SynthError]] = {
 def error_of(code: str, **parameters: Parameter) -> SynthError:
     """Make the error of a catalogued code, of the right kind.
 
-    A code that is not in the catalogue becomes ``BUG.UNEXPECTED``: what a worker says is checked like
-    anything else that comes from outside.
+    A code that is not in the catalogue, or no error there, becomes ``BUG.UNEXPECTED``: what a worker says
+    is checked like anything else that comes from outside.
     """
-    from synth_engine.contracts.catalogue import CATALOGUE  # noqa: PLC0415 - texts load only when needed
+    from synth_engine.contracts.catalogue import CATALOGUE
 
     if code == "JOB.CANCELLED":
         return Cancelled()
     entry = CATALOGUE.get(code)
-    if entry is None:
+    if entry is None or entry.kind not in KINDS:
         return Bug("BUG.UNEXPECTED", type="unknown code")
     kept = {name: value for name, value in parameters.items() if name in entry.parameters}
     return KINDS[entry.kind](code, **kept)

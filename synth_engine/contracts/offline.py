@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 
+_guarded = False
 _NAMES = frozenset(
     {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
 )
@@ -32,4 +33,7 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 def refuse_network() -> None:
     """Refuse name look-ups and internet addresses from now on, in this process."""
-    sys.addaudithook(_refuse)
+    global _guarded  # noqa: PLW0603 - a hook stays for good: one is enough
+    if not _guarded:
+        _guarded = True
+        sys.addaudithook(_refuse)

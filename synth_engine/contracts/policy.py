@@ -5,7 +5,7 @@ Fails closed: a required figure that is missing, failed or not applicable refuse
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -20,7 +20,7 @@ Rule: TypeAlias = Literal["at_least", "at_most", "at_least_ceiling_minus", "at_m
 class Verdict(StrEnum):
     """Outcome of one line or of the whole scorecard."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a verdict
     FAIL = "fail"
     NOT_JUDGED = (
         "not_judged"  # the policy says nothing about it, or it is not required and has no value
@@ -91,8 +91,9 @@ class Policy:
                 )
             )
         cells = int(untrusted["minimum_cell_count"])
-        if cells < 1 or not thresholds:
-            msg = "a policy needs thresholds and a minimum cell count of at least 1"
+        once = len({one.metric for one in thresholds}) == len(thresholds)
+        if cells < 1 or not thresholds or not once:
+            msg = "a policy needs thresholds, one a metric, and a minimum cell count of at least 1"
             raise ValueError(msg)
         return cls(
             name=str(untrusted["name"]),
@@ -270,9 +271,10 @@ class Decision:
 
 def decide(card: Scorecard, overrides: Sequence[Override] = ()) -> Decision:
     """The gate. Allowed only if every blocking line is overridden by name with a reason."""
-    named = {o.metric for o in overrides if o.reason.strip() and o.person.strip()}
+    given = tuple(o for o in overrides if o.reason.strip() and o.person.strip())
+    named = {o.metric for o in given}
     blocking = tuple(line.info.name for line in card.lines if line.blocks)
     left = tuple(name for name in blocking if name not in named)
     judged = any(line.verdict is not Verdict.NOT_JUDGED for line in card.lines)
-    used = tuple(replace(o) for o in overrides if o.metric in blocking)
+    used = tuple(o for o in given if o.metric in blocking)
     return Decision(allowed=judged and not left, blocking=left, overrides=used)

@@ -171,7 +171,7 @@ class Job:
             try:
                 frame = decode(untrusted_line)
                 if frame.seq != expected or self._terminal is not None:
-                    raise Bug("WORKER.PROTOCOL")  # noqa: TRY301 - one place decides what is broken
+                    raise Bug("WORKER.PROTOCOL")
                 self._take(frame)
             except (Bug, KeyError, TypeError, ValueError):
                 self._broken = True

@@ -101,7 +101,6 @@ def dictionary(
         "dateCreated": content.made_at.isoformat(),
         "datePublished": content.made_at.isoformat(),
         "creator": {"@type": "sc:SoftwareApplication", "name": "Cloister"},
-        "isAccessibleForFree": True,
         "size": f"{rows} rows",
         "distribution": [_file(one) for one in files],
         "recordSet": [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from synth_engine import plugins, reports
@@ -107,6 +108,7 @@ def _write(
 ) -> dict[str, Any]:
     names = tuple(column.name for column in schema)
     shown = neutral_names(names)
+    shown_schema = tuple(replace(one, name=name) for one, name in zip(schema, shown, strict=True))
     # Made once: the same cells are counted once, however many spreadsheet formats are asked for.
     sheets: list[Table] = []
     changed = 0
@@ -123,7 +125,7 @@ def _write(
         relative = f"{DATA}/{safe_name(name)}{suffix}"
         path = folder / relative
         own = sheets if is_sheet else groups
-        writer.write(own, own[0].schema if own else schema, path, context)
+        writer.write(own, shown_schema if is_sheet else schema, path, context)
         size = path.stat().st_size
         data.append(DataFile(relative, sha256_file(path), size, shown if is_sheet else names))
     rows = sum(group.rows for group in groups)

@@ -15,19 +15,31 @@ from synth_engine.contracts.table import Column, Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# A sign alone or before a plain number is a value: a spreadsheet shows it and runs nothing.
-_HARMLESS: Final = re.compile(r"[+-](\d+([.,]\d*)*|[.,]\d+)?([eE][+-]?\d+)?%?")
+_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BREAKS: Final = ("\t", "\r", "\n")
+# What a spreadsheet drops or does not show before it looks at the first sign: controls, byte order
+# mark, zero-width signs.
+_UNSEEN: Final = "".join(map(chr, range(32))) + "\x7f\u200b\u200c\u200d\u2060\ufeff"
+# A sign alone or before a plain number is a value: a spreadsheet shows it and runs nothing. (An
+# exponent alone is none: "-e5" is the cell E5.)
+_HARMLESS: Final = re.compile(r"[+-]((\d+([.,]\d*)*|[.,]\d+)([eE][+-]?\d+)?%?)?", re.ASCII)
+# Where the list separator is a semicolon (much of Europe), a CSV file with commas is cut at the
+# semicolons and line breaks inside its cells, and quotes do not help: they begin no cell then. A plain
+# number is no exception here: the cell after the comma would go on with it.
+_INSIDE: Final = re.compile(r'(?<=[;\t\r\n])(?="*[=+\-@＝＋－＠])')
 
 
 def is_formula(text: str) -> bool:
-    """Whether a spreadsheet might run this text."""
-    return text.startswith(_STARTS) and _HARMLESS.fullmatch(text) is None
+    """Whether a spreadsheet might run this text or a part of it."""
+    return neutral(text) != text
 
 
 def neutral(text: str) -> str:
-    """The text as it may stand in a spreadsheet."""
-    return f"'{text}" if is_formula(text) else text
+    """The text as it may stand in a spreadsheet: an apostrophe before whatever might be run."""
+    inside = _INSIDE.sub("'", text)
+    seen = text.lstrip(_UNSEEN)
+    runs = text.startswith(_BREAKS) or seen.startswith(_STARTS)
+    return f"'{inside}" if runs and _HARMLESS.fullmatch(text) is None else inside
 
 
 def neutral_names(names: Sequence[str]) -> tuple[str, ...]:

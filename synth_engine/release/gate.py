@@ -28,14 +28,17 @@ def gate(
 
     Args:
         untrusted_card: `Scorecard.to_json`; its figures are read, its verdicts are not.
-        policy: what to ask; its own bounds must be finite numbers.
+        policy: what to ask; its own bounds must be finite numbers, one for each metric at most.
         overrides: named persons' reasons; each lets one failed line pass.
 
     Returns:
-        The decision. A card that cannot be read is refused with ``("scorecard",)`` as what blocks.
+        The decision. A card or a policy that cannot be read is refused with ``("scorecard",)`` as what blocks.
     """
     refused = Decision(allowed=False, blocking=(UNREADABLE,))
     if not all(math.isfinite(threshold.value) for threshold in policy.thresholds):
+        return refused
+    if len({threshold.metric for threshold in policy.thresholds}) != len(policy.thresholds):
+        # `judge` holds a figure against one bound: the other one would be forgotten unseen.
         return refused
     try:
         results, infos = _read(untrusted_card)

@@ -34,7 +34,8 @@ class Holder(Protocol):
 
     Attributes:
         files: names of plain files, safe to read.
-        strange: names of everything else: links, devices, empty folders, names that lead out.
+        strange: names of everything else: links, devices, empty folders, names that lead out, and
+            names that stand twice (these are in `files` too).
     """
 
     files: frozenset[str]
@@ -143,15 +144,16 @@ class Zip:
         folders: list[str] = []
         for entry in entries[:_MOST_ENTRIES]:
             name = entry.filename
+            inside = name.removeprefix(prefix)
             if name.endswith("/"):
                 folders.append(name)
-            elif not name.startswith(prefix) or not _is_plain(entry, name[len(prefix) :]):
-                strange.append(name)
-            elif name[len(prefix) :] in self._entries:
+            elif not name.startswith(prefix) or not _is_plain(entry, inside):
+                strange.append(inside)
+            elif inside in self._entries:
                 # Two entries of one name: unpackers disagree on which one counts.
-                strange.append(name)
+                strange.append(inside)
             else:
-                self._entries[name[len(prefix) :]] = entry
+                self._entries[inside] = entry
         if len(entries) > _MOST_ENTRIES:
             strange.append("...")
         full = [prefix + name for name in self._entries]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HOW_TO = """\
 HOW TO CHECK THIS RELEASE WITHOUT CLOISTER
 
-You need openssl (1.1.1 or later) and sha256sum. Open a terminal in this folder.
+You need OpenSSL 3.0 or later ("openssl version" tells) and sha256sum. Open a terminal in this folder.
 
 1. Is the manifest the one that was signed?
 
@@ -45,6 +45,10 @@ You need openssl (1.1.1 or later) and sha256sum. Open a terminal in this folder.
    find . -type f | wc -l
 
    It must say {total}: the {count} of step 2, and manifest.json, manifest.sig, manifest.dsse.json.
+
+   find . ! -type f ! -type d
+
+   It must say nothing: a release holds no links.
 
 4. Whose signature is it?
 

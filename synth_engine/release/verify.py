@@ -30,6 +30,7 @@ _LARGEST_KEY: Final = 64 << 10
 _SIGNATURE_BYTES: Final = 64
 _PEM: Final = re.compile(rb"-----BEGIN PUBLIC KEY-----.*?-----END PUBLIC KEY-----", re.DOTALL)
 _CONTROLS: Final = {sign: f"\\x{sign:02x}" for sign in (*range(32), 127)}
+_REMARK: Final = re.compile(rb"#[^\r\n]*")
 _KEY_ID: Final = re.compile(rb"\b[0-9a-fA-F]{64}\b")
 
 
@@ -41,8 +42,8 @@ def verify_release(
     Args:
         path: folder, or .zip with the folder's content at its top or in one folder.
         public_key_pem: the signer must be this key.
-        trusted: content of a trust file, any number of PEM public keys and key ids (64 hex digits);
-            the signer must be among them.
+        trusted: content of a trust file, any number of PEM public keys and key ids (64 hex digits),
+            remarks from ``#`` to the end of the line; the signer must be among them.
 
     Returns:
         Findings, the statement's first, then files by name. `trusted` is None where neither a key
@@ -82,8 +83,10 @@ def verify_release(
 
 def _trusted_ids(untrusted: bytes) -> frozenset[str]:
     """Key ids of a trust file; KEYS.NOT_A_KEY if there is none in it, for silence must not trust."""
-    found = {key_id_of(block + b"\n") for block in _PEM.findall(untrusted)}
-    found |= {one.decode().lower() for one in _KEY_ID.findall(_PEM.sub(b"", untrusted))}
+    # A key that somebody took out by a "#" before it must not be trusted any longer.
+    kept = _REMARK.sub(b"", untrusted)
+    found = {key_id_of(block + b"\n") for block in _PEM.findall(kept)}
+    found |= {one.decode().lower() for one in _KEY_ID.findall(_PEM.sub(b"", kept))}
     if not found:
         raise UserFixable("KEYS.NOT_A_KEY", path="the trust file")
     return frozenset(found)
@@ -124,7 +127,7 @@ def _read_papers(holder: Holder) -> _Papers:
         envelope=read[said.ENVELOPE],
         key=key,
         key_id=key_id,
-        missing=tuple(name for name in limits if name not in holder.files),
+        missing=tuple(name for name in limits if name not in {*holder.files, *holder.strange}),
     )
 
 
@@ -208,12 +211,15 @@ def _subjects(
 def _files(holder: Holder, named: dict[str, said.Subject]) -> list[Finding]:
     """Every file against the statement, by name."""
     found: list[Finding] = []
-    for name in sorted({*named, *holder.files, *holder.strange} - said.SIGNED):
-        if name not in named:
+    strange = frozenset(holder.strange)
+    for name in sorted({*named, *holder.files, *strange} - (said.SIGNED - strange)):
+        if name not in named and name not in said.SIGNED:
             found.append(Finding("extra-file", _shown(name)))
+        elif name in strange:
+            # A link, or a zip's second entry of the name: what others see in its place may differ.
+            found.append(Finding("file", name))
         elif name not in holder.files:
-            claim = "file" if name in holder.strange else "missing-file"
-            found.append(Finding(claim, name))
+            found.append(Finding("missing-file", name))
         elif holder.digest(name, named[name].size) != named[name].sha256:
             claim = "key" if name == said.PUBLIC_KEY else "file"
             found.append(Finding(claim, name))

@@ -61,7 +61,9 @@ class WorkerContext:
                 return
             self._sent[task] = moment
             self._held.pop(task, None)
-        self._send("progress", task=task, done=int(done), total=None if total is None else int(total))
+        self._send(
+            "progress", task=task, done=int(done), total=None if total is None else int(total)
+        )
 
     def flush(self) -> None:
         """Send reports that were held back."""

@@ -90,7 +90,9 @@ def _listen(stream: BinaryIO, cancelled: threading.Event) -> None:
 
 def _beat(channel: Channel, done: threading.Event) -> None:
     while not done.wait(HEARTBEAT_SECONDS):
-        channel.send("heartbeat", peak_bytes=peak_bytes(), cpu_seconds=round(sum(os.times()[:2]), 2))
+        channel.send(
+            "heartbeat", peak_bytes=peak_bytes(), cpu_seconds=round(sum(os.times()[:2]), 2)
+        )
 
 
 def _trace(error: BaseException) -> list[str]:
@@ -140,7 +142,9 @@ def serve(find: Callable[[str], Any]) -> None:
     try:
         summary = find(kind)(params, secrets, context)
         context.flush()
-        channel.send("heartbeat", peak_bytes=peak_bytes(), cpu_seconds=round(sum(os.times()[:2]), 2))
+        channel.send(
+            "heartbeat", peak_bytes=peak_bytes(), cpu_seconds=round(sum(os.times()[:2]), 2)
+        )
         channel.send("succeeded", summary=dict(summary))
     except Cancelled:
         channel.send("cancelled")

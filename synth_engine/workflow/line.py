@@ -6,13 +6,32 @@ from synth_engine.contracts.errors import Usage
 from synth_engine.contracts.steps import Step
 
 STEPS: tuple[Step, ...] = (
-    Step("import", "Import", "Read a file into the project and note everything that was changed.", True),
-    Step("profile", "Profile", "Look at every column: kind, missing values, what to watch out for.", True),
-    Step("plan", "Plan", "Decide what each column is, how to synthesize and what to hold back.", False),
+    Step(
+        "import",
+        "Import",
+        "Read a file into the project and note everything that was changed.",
+        True,
+    ),
+    Step(
+        "profile",
+        "Profile",
+        "Look at every column: kind, missing values, what to watch out for.",
+        True,
+    ),
+    Step(
+        "plan",
+        "Plan",
+        "Decide what each column is, how to synthesize and what to hold back.",
+        False,
+    ),
     Step("fit", "Fit", "Learn the table's structure from the training rows.", True),
     Step("generate", "Generate", "Draw new rows that belong to nobody.", True),
-    Step("validate", "Validate", "Hold the new rows against real rows that no synthesizer saw.", True),
-    Step("release", "Release", "Let the table out with signed proof, if the policy allows it.", True),
+    Step(
+        "validate", "Validate", "Hold the new rows against real rows that no synthesizer saw.", True
+    ),
+    Step(
+        "release", "Release", "Let the table out with signed proof, if the policy allows it.", True
+    ),
 )
 
 

@@ -32,7 +32,7 @@ def default_plan(profile: Profile) -> Plan:
         for column in profile.columns
         if roles[column.name] not in _LEFT_OUT and column.kind not in _NO_STATISTICS
     ]
-    classes = [c for c in usable if 2 <= c.distinct <= MOST_CLASSES]  # noqa: PLR2004 - two classes
+    classes = [c for c in usable if 2 <= c.distinct <= MOST_CLASSES]
     numbers = [c for c in usable if c.distinct > MOST_CLASSES]
     target = (classes or numbers)[-1:]
     return Plan(roles=roles, targets=tuple(column.name for column in target))

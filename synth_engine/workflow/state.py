@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from synth_engine.contracts.policy import Policy
-    from synth_engine.contracts.storage import DocumentStore
     from synth_engine.contracts.steps import Step
+    from synth_engine.contracts.storage import DocumentStore
 
 # Step -> the project document it makes. "import" makes the source.
 DOCUMENT = {
@@ -114,14 +114,12 @@ def status(store: DocumentStore, policy: Policy | None = None) -> tuple[StepStat
     broken = ""  # first step that is not done; everything after it waits
     for step in STEPS:
         found.append(_status_of(step, store, policy, broken))
-        if found[-1].state not in {StepState.DONE} and not broken:
+        if found[-1].state is not StepState.DONE and not broken:
             broken = step.name
     return tuple(found)
 
 
-def _status_of(
-    step: Step, store: DocumentStore, policy: Policy | None, broken: str
-) -> StepStatus:
+def _status_of(step: Step, store: DocumentStore, policy: Policy | None, broken: str) -> StepStatus:
     document = store.document(DOCUMENT[step.name])
     if document is None or (step.name == "release" and not document["releases"]):
         if broken:

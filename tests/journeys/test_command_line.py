@@ -176,7 +176,9 @@ def test_evaluate_profile_convert(line: Line) -> None:
     card = answer.json["scorecard"]
     assert {"fidelity", "utility", "privacy", "fairness"} <= set(card)
     for one in (*card["fidelity"], *card["privacy"]):
-        assert {"metric", "status", "value", "interval", "ceiling", "threshold", "verdict"} <= set(one)
+        assert {"metric", "status", "value", "interval", "ceiling", "threshold", "verdict"} <= set(
+            one
+        )
     assert (line.folder / "r.html").stat().st_size > 5_000
     assert (line.folder / "r.pdf").read_bytes().startswith(b"%PDF")
     profile = line.ok("profile", "t.csv", "--json").json
@@ -189,8 +191,12 @@ def test_evaluate_profile_convert(line: Line) -> None:
     assert kinds["id"] == "identifier"
     assert kinds["score"] == "integer"
     assert "cardiology" not in json.dumps(profile)
+    # A typed file knows no trailing noughts, so only the texts of a text file come back as they were.
     line.ok("convert", "t.csv", "t.parquet")
-    line.ok("convert", "t.parquet", "back.csv")
+    line.ok("convert", "t.parquet", "typed.csv")
+    assert (line.folder / "typed.csv").read_bytes().count(b"\n") == 801
+    line.ok("convert", "t.csv", "t.tsv")
+    line.ok("convert", "t.tsv", "back.csv")
     whole = (line.folder / "t.csv").read_text(encoding="utf-8").split()
     assert (line.folder / "back.csv").read_text(encoding="utf-8").split() == whole
 

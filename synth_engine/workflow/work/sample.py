@@ -22,7 +22,7 @@ def sample_data(
     21; in the public domain, shipped with statsmodels.
     """
     del secrets
-    from statsmodels.datasets import randhie  # noqa: PLC0415 - loads pandas and scipy
+    from statsmodels.datasets import randhie
 
     frame = randhie.load_pandas().data
     # The file as shipped holds whole numbers as floats; people would see 1.0 children.

@@ -33,7 +33,7 @@ SMALLEST_DRAW = 20_000
 def peak_bytes() -> int:
     """Most memory this process has held (bytes)."""
     try:
-        import resource  # noqa: PLC0415 - not there on Windows
+        import resource
     except ImportError:
         return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -54,7 +54,7 @@ def _meets(column: Column, wanted: str) -> NDArray[np.bool_]:
 
 
 def _alone(column: Column) -> Table:
-    from synth_engine.contracts.table import Table  # noqa: PLC0415 - a value, not a type, only here
+    from synth_engine.contracts.table import Table
 
     return Table((column,))
 

@@ -213,7 +213,8 @@ def validate(
         names = tuple(
             column.name
             for column in source
-            if plan.roles[column.name] not in _NOT_COMPARED and column.kind is not ColumnKind.IDENTIFIER
+            if plan.roles[column.name] not in _NOT_COMPARED
+            and column.kind is not ColumnKind.IDENTIFIER
         )
         policy = validation.load_policy(plan.policy)
         compared = comparison.make_parts(

@@ -127,7 +127,7 @@ def test_kills_while_the_passphrase_changes(path: Path) -> None:
         try:
             project = Project.open(path, now)
         except UserFixable as error:
-            assert error.code == "PROJECT.WRONG_PASSPHRASE"  # noqa: PT017 - one of two may be right
+            assert error.code == "PROJECT.WRONG_PASSPHRASE"
             now, other = other, now
             project = Project.open(path, now)
         with project:

@@ -1,0 +1,27 @@
+"""``cloister-app [PROJECT]``: the window. Nothing else stands here."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the window; return the exit code.
+
+    Args:
+        argv: words after the program's name; by default those it was called with.
+    """
+    parser = argparse.ArgumentParser(prog="cloister-app", description="The window of Cloister.")
+    parser.add_argument("project", nargs="?", metavar="PROJECT", help="a project file to open")
+    words, others = parser.parse_known_args(argv)  # Qt takes the others
+    from desktop.app import run
+    from synth_engine.contracts.offline import refuse_network
+
+    refuse_network()
+
+    return run(words.project, others)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Composition: the only place that knows every floor of the window."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.bridge.crash import CrashCatcher
+from desktop.bridge.lane import EngineLane
+from desktop.pages.welcome import WelcomePage
+from desktop.presenters import events
+from desktop.presenters.desk import Desk
+from desktop.presenters.store import Store
+from desktop.shell.window import MainWindow
+from desktop.theme.icons import icon
+from desktop.theme.look import LOOK, MODES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.presenters.state import AppState
+
+# So that Ctrl+C in the terminal reaches Python while Qt waits.
+HEARTBEAT_MS = 200
+
+
+@dataclass
+class App:
+    """Everything that lives as long as the window."""
+
+    store: Store
+    lane: EngineLane
+    desk: Desk
+    window: MainWindow
+    catcher: CrashCatcher
+    settings: QSettings
+
+    def shut(self) -> None:
+        """Close the window; end the lane; give the exception hooks back."""
+        self.window.close()
+        self.window.close()  # a plan that is not kept is mentioned once; nobody reads it here
+        self.catcher.remove()
+
+
+def build(settings: QSettings | None = None, project: str | None = None) -> App:
+    """Make the window; it is not shown yet.
+
+    Args:
+        settings: where appearance and recent projects are kept. Nothing that changes a result is in there.
+        project: path of a project to ask the passphrase for.
+    """
+    settings = settings or QSettings("Cloister", "cloister")
+    qt = cast("QApplication", QApplication.instance())
+    mode = str(settings.value("appearance", "system"))
+    LOOK.start(qt, mode if mode in MODES else "system")
+    store, lane = Store(), EngineLane()
+    desk = Desk(store, lane)
+    window = MainWindow(store, desk)
+    catcher = CrashCatcher()
+    catcher.install()
+    app = App(store, lane, desk, window, catcher, settings)
+    _connect(app)
+    store.tell(events.Remembered(_recent(settings)))
+    if project:
+        cast("WelcomePage", window.page("welcome")).choose(project)
+    return app
+
+
+def _connect(app: App) -> None:
+    """What crosses the floors."""
+
+    def appearance(mode: str) -> None:
+        LOOK.switch(mode)
+        app.settings.setValue("appearance", mode)
+
+    def remember(state: AppState) -> None:
+        if state.recent != _recent(app.settings):
+            app.settings.setValue("recent", "\n".join(state.recent))
+
+    app.window.appearance.connect(appearance)
+    app.store.changed.connect(remember)
+    app.catcher.crashed.connect(app.window.show_crash)
+    app.desk.unexpected.connect(app.catcher.take)
+    app.lane.unexpected.connect(app.desk.fail)
+
+
+def _recent(settings: QSettings) -> tuple[str, ...]:
+    kept = str(settings.value("recent", ""))
+    return tuple(line for line in kept.split("\n") if line)
+
+
+def run(project: str | None = None, argv: Sequence[str] = ()) -> int:
+    """Show the window and run until it is closed; return the exit code."""
+    qt = QApplication.instance() or QApplication(["cloister-app", *argv])
+    qt = cast("QApplication", qt)
+    qt.setApplicationName("Cloister")
+    qt.setDesktopFileName("cloister")
+    app = build(project=project)
+    qt.setWindowIcon(icon("cloister", LOOK.tokens.accent, 64))
+    app.window.show()
+    signal.signal(signal.SIGINT, lambda *_: app.window.close())
+    beat = QTimer()
+    beat.timeout.connect(lambda: None)
+    beat.start(HEARTBEAT_MS)
+    code = qt.exec()
+    app.catcher.remove()
+    return int(code)

@@ -1,0 +1,161 @@
+"""What every page has: a heading with the step's state, actions, a body that scrolls, the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.messages import words
+from desktop.theme.tokens import READING_WIDTH, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
+from desktop.widgets.controls import Button, CommandLine
+from desktop.widgets.text import Badge, Text
+
+if TYPE_CHECKING:
+    from desktop.presenters.desk import Desk
+    from desktop.presenters.state import AppState
+
+
+class Page(QWidget):
+    """A page. Subclasses fill `body`, add actions, and show a state in `show_state`.
+
+    Attributes:
+        name: step's name, ``welcome`` or ``audit``.
+        body: layout of what scrolls.
+    """
+
+    name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    lead: ClassVar[str] = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        # Takes the focus when it is shown, so that Tab leads into it and the rail is left.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.title)
+        self._seen: dict[str, object] = {}
+        self._body = QWidget()
+        self._body.setObjectName("pageBody")
+        self._body.setMaximumWidth(READING_WIDTH)
+        self.body = QVBoxLayout(self._body)
+        self.body.setContentsMargins(SPACE_8, SPACE_6, SPACE_8, SPACE_6)
+        self.body.setSpacing(SPACE_4)
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(SPACE_2)
+        self.badge = Badge()
+        self.body.addLayout(self._heading(self.title, self.lead))
+        self.command = CommandLine()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll(), 1)
+
+    def _heading(self, title: str, lead: str) -> QHBoxLayout:
+        """Title and state, lead under them; actions at the right."""
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_2)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_4)
+        row.addWidget(Text(title, "title"))
+        row.addWidget(self.badge, 1)
+        left.addLayout(row)
+        left.addWidget(Text(lead, "lead", wrap=True))
+        heading = QHBoxLayout()
+        heading.setSpacing(SPACE_6)
+        heading.addLayout(left, 1)
+        heading.addLayout(self.action_row)
+        heading.setAlignment(self.action_row, Qt.AlignmentFlag.AlignTop)
+        return heading
+
+    def _scroll(self) -> QScrollArea:
+        """The body, in the middle of a wide window."""
+        holder = QWidget()
+        holder.setObjectName("pageBody")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._body, 1000)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("pageScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        return scroll
+
+    def add_action(self, text: str, kind: str = "plain", icon: str = "") -> Button:
+        """A button right of the title."""
+        button = Button(text, kind, icon)
+        self.action_row.addWidget(button)
+        return button
+
+    def end_with_command(self) -> None:
+        """Put the command line under everything."""
+        self.body.addWidget(self.command)
+
+    def is_new(self, name: str, value: object) -> bool:
+        """Whether a part of the state is another object than the last time it was asked for."""
+        if name in self._seen and self._seen[name] is value:
+            return False
+        self._seen[name] = value
+        return True
+
+    def render_state(self, state: AppState) -> None:
+        """Show a state."""
+        step = state.step(self.name)
+        self.badge.setVisible(step is not None)
+        if step is not None:
+            icon, word, tone = words.STATES.get(step.state, ("waiting", step.state, "faint"))
+            self.badge.say(icon, f"{word}: {step.reason}" if step.reason else word, tone)
+        self.show_state(state)
+
+    def show_state(self, state: AppState) -> None:
+        """Show what belongs to this page."""
+        raise NotImplementedError
+
+    def can_run(self, state: AppState) -> bool:
+        """Whether this page's step may be started now."""
+        step = state.step(self.name)
+        writable = state.project is not None and not state.project.read_only
+        return state.free and writable and step is not None and step.state != "waiting"
+
+
+def side_by_side(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QHBoxLayout:
+    """Two columns."""
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_4)
+    row.addWidget(left, shares[0])
+    row.addWidget(right, shares[1])
+    return row
+
+
+def stacked(*parts: QWidget | QHBoxLayout | QVBoxLayout, stretch: bool = False) -> QWidget:
+    """Parts under one another, as one widget."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(SPACE_3)
+    for part in parts:
+        if isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+    if stretch:
+        box.addStretch(1)
+    return made
+
+
+def tab_page(*parts: QWidget) -> QWidget:
+    """What stands on a tab; its last part takes the room."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, SPACE_3, 0, 0)
+    box.setSpacing(SPACE_3)
+    for part in parts:
+        box.addWidget(part)
+    box.setStretch(len(parts) - 1, 1)
+    return made

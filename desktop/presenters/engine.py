@@ -1,0 +1,155 @@
+"""The engine's side of the window: holds the session. Every method runs on the engine lane, never elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from desktop.messages import words
+from desktop.presenters import events, proof_views, views
+from desktop.presenters.commands import shown
+from desktop.presenters.state import ProjectView, RowsView
+from synth_engine import api
+from synth_engine.contracts.errors import SynthError, UserFixable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.presenters.state import CheckView, PlanView
+    from synth_engine.contracts.frames import Frame
+    from synth_engine.contracts.policy import Override
+
+PAGE_ROWS = 50
+
+
+class Engine:
+    """The open session and what is asked of it."""
+
+    def __init__(self) -> None:
+        self._session: api.Session | None = None
+
+    @property
+    def session(self) -> api.Session:
+        """The open session.
+
+        Raises:
+            UserFixable: ``STEP.NEEDS`` where none is open.
+        """
+        if self._session is None:
+            raise UserFixable("STEP.NEEDS", step="import")
+        return self._session
+
+    def create(self, path: Path, passphrase: str) -> ProjectView:
+        """Make a project and open it."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = api.Session.create(path, passphrase)
+        self.close()
+        self._session = made
+        return self.project()
+
+    def open(self, path: Path, passphrase: str) -> ProjectView:
+        """Open a project."""
+        opened = api.Session.open(path, passphrase)
+        self.close()
+        self._session = opened
+        return self.project()
+
+    def close(self) -> None:
+        """Close whatever is open."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def project(self) -> ProjectView:
+        """Name and place of the project."""
+        one = self.session
+        source = one.document("source")
+        table = "" if source is None else str(source["table"])
+        return ProjectView(one.name, str(one.path), shown(one.path), one.read_only, table)
+
+    def snapshot(self) -> events.Snapshot:
+        """Everything the pages show, read once."""
+        one = self.session
+        record, schema, profile, plan = one.source(), one.schema(), one.profile(), one.plan()
+        model, synthetic = one.model(), one.synthetic()
+        card, evidence = one.scorecard(), one.evidence()
+        score = None if card is None else proof_views.score_view(card)
+        kinds = {c.name: words.kind(str(c.kind)) for c in schema or ()}
+        decision = None
+        if score is not None:
+            try:
+                decision = proof_views.decision_view(api_decision(one), score)
+            except SynthError:
+                decision = None  # stale: the release page says what to do first
+        return events.Snapshot(
+            steps=views.steps_view(one.steps()),
+            next_step=one.next_step(),
+            project=self.project(),
+            source=None if record is None else views.import_view(record, schema or ()),
+            profile=None if profile is None else views.profile_view(profile),
+            plan=None if plan is None else views.plan_view(plan, kinds),
+            model=None if model is None else views.model_view(model),
+            synthetic=None if synthetic is None else views.synthetic_view(synthetic),
+            synthetic_rows=None if synthetic is None else self.rows("synthetic", 0),
+            source_rows=None if record is None else self.rows("source", 0),
+            score=score,
+            evidence=None if evidence is None else proof_views.evidence_view(evidence),
+            decision=decision,
+            releases=tuple(proof_views.released_view(info) for info in one.releases())[::-1],
+            audit=proof_views.audit_rows(one.audit()),
+        )
+
+    def rows(
+        self, which: Literal["source", "synthetic"], start: int, *, masked: bool = True
+    ) -> RowsView:
+        """A page of rows; real ones are masked unless asked, which is recorded."""
+        page = self.session.rows(which, start, PAGE_ROWS, masked=masked)
+        return views.rows_view(which, page, masked=masked and which == "source")
+
+    def catalogue(self) -> events.Catalogue:
+        """What is installed; asks a worker."""
+        found = tuple(views.synthesizer_view(info) for info in api.synthesizers())
+        return events.Catalogue(found, tuple(views.policy_view(p) for p in api.policies()))
+
+    def save_plan(self, plan: PlanView) -> None:
+        """Keep a plan."""
+        self.session.set_plan(views.plan_of(plan))
+
+    def start(
+        self, name: str, on_frame: Callable[[Frame], None], options: Mapping[str, Any]
+    ) -> api.RunningStep:
+        """Start a step."""
+        return self.session.start(name, on_frame, **options)
+
+    def finish(self, running: api.RunningStep) -> None:
+        """Take its result."""
+        self.session.finish(running)
+
+    def make_key(self, path: Path, passphrase: str) -> str:
+        """Make a signing key; return its id."""
+        return api.new_signing_key(path, passphrase)
+
+    def verify_release(self, folder: str) -> CheckView:
+        """Check a release folder."""
+        return proof_views.check_view(shown(folder), api.verify_release(Path(folder)), "files")
+
+    def verify_log(self) -> CheckView:
+        """Check the log."""
+        return proof_views.check_view("log", self.session.verify_audit(), "records")
+
+    def export_log(self, path: Path) -> None:
+        """Write the log."""
+        self.session.export_audit(path)
+
+    def overrides(self, reasons: Mapping[str, str]) -> tuple[Override, ...]:
+        """Overrides in the name of whoever is logged in."""
+        from synth_engine.contracts.policy import Override
+
+        return tuple(Override(metric, text, api.person()) for metric, text in reasons.items())
+
+
+def api_decision(session: api.Session) -> Any:
+    """What the gate says at present."""
+    from synth_engine.api import releasing
+
+    return releasing.decision(session)

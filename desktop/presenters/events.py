@@ -1,0 +1,200 @@
+"""What happened, told to `reducer.reduce`. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from desktop.presenters.state import (
+    AuditRow,
+    CheckView,
+    DecisionView,
+    EvidenceView,
+    ImportView,
+    ModelView,
+    Notice,
+    PlanView,
+    PolicyView,
+    ProfileView,
+    ProjectView,
+    ReleasedView,
+    RowsView,
+    ScoreView,
+    StepView,
+    SynthesizerView,
+    SyntheticView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Somebody went to a page."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A call that blocks other commands began (text) or ended (empty)."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """There is something to tell; None takes the notice away."""
+
+    notice: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project was opened or created."""
+
+    project: ProjectView
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The project was closed."""
+
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything the project holds, read in one call on the engine lane."""
+
+    steps: tuple[StepView, ...] = ()
+    next_step: str | None = None
+    project: ProjectView | None = None
+    source: ImportView | None = None
+    profile: ProfileView | None = None
+    plan: PlanView | None = None
+    model: ModelView | None = None
+    synthetic: SyntheticView | None = None
+    synthetic_rows: RowsView | None = None
+    source_rows: RowsView | None = None
+    score: ScoreView | None = None
+    evidence: EvidenceView | None = None
+    decision: DecisionView | None = None
+    releases: tuple[ReleasedView, ...] = ()
+    audit: tuple[AuditRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A snapshot came. `go`: also go to the step that is next."""
+
+    snapshot: Snapshot
+    go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What is installed."""
+
+    synthesizers: tuple[SynthesizerView, ...]
+    policies: tuple[PolicyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """A job started."""
+
+    step: str
+    title: str
+    then: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunMoved:
+    """A job moved on."""
+
+    task: str
+    fraction: float | None
+    seconds: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunCancelling:
+    """Somebody asked the job to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnded:
+    """A job ended, however."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The plan on the page was edited; None goes back to the kept one."""
+
+    plan: PlanView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowsCame:
+    """A page of rows was read."""
+
+    rows: RowsView
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A release was verified."""
+
+    folder: str
+    check: CheckView
+
+
+@dataclass(frozen=True, slots=True)
+class LogChecked:
+    """The log was verified."""
+
+    check: CheckView | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMade:
+    """A signing key was made."""
+
+    path: str
+    key_id: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Projects that were open on this machine before, newest first."""
+
+    recent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileNamed:
+    """A file to import was named."""
+
+    path: str
+
+
+Event: TypeAlias = (
+    Went
+    | Busy
+    | Told
+    | Opened
+    | Closed
+    | Loaded
+    | Catalogue
+    | RunStarted
+    | RunMoved
+    | RunCancelling
+    | RunEnded
+    | Drafted
+    | RowsCame
+    | Checked
+    | LogChecked
+    | KeyMade
+    | Remembered
+    | FileNamed
+)

@@ -1,0 +1,138 @@
+"""state + event -> state: the only place where what is shown changes. Plain functions, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.presenters import events as e
+from desktop.presenters.state import AppState, RunView
+
+if TYPE_CHECKING:
+    from desktop.presenters.state import StepView
+
+MOST_RECENT = 6
+
+
+def reduce(state: AppState, event: e.Event) -> AppState:
+    """The state after an event."""
+    match event:
+        case e.Went(page):
+            return _went(state, page)
+        case e.Busy(text):
+            return replace(state, busy=text)
+        case e.Told(notice):
+            return replace(state, notice=notice)
+        case e.Opened(project):
+            recent = (project.path, *(p for p in state.recent if p != project.path))
+            kept = _without_project(state, ())
+            return replace(kept, project=project, recent=recent[:MOST_RECENT], notice=None)
+        case e.Closed(steps):
+            return replace(_without_project(state, steps), page="welcome", notice=None)
+        case e.Loaded(snapshot, go):
+            return _loaded(state, snapshot, go=go)
+        case e.Catalogue(synthesizers, policies):
+            return replace(state, synthesizers=synthesizers, policies=policies)
+        case e.Drafted(plan):
+            return replace(state, draft=None if plan == state.plan else plan)
+        case e.KeyMade(path, key_id):
+            return replace(state, key_made=path if not key_id else f"{path}\n{key_id}")
+        case e.Remembered(recent):
+            return replace(state, recent=recent[:MOST_RECENT])
+        case e.FileNamed(path):
+            return replace(state, import_file=path)
+    return _of_jobs(state, event)
+
+
+def _of_jobs(state: AppState, event: e.Event) -> AppState:
+    """Jobs, rows and checks."""
+    match event:
+        case e.RunStarted(step, title, then):
+            run = RunView(step, title, then=then)
+            return replace(state, run=run, notice=None, busy="", steps=_running(state.steps, step))
+        case e.RunMoved(task, fraction, seconds, left) if state.run is not None:
+            moved = replace(
+                state.run, task=task, fraction=fraction, seconds=seconds, seconds_left=left
+            )
+            return replace(state, run=moved)
+        case e.RunCancelling() if state.run is not None:
+            return replace(state, run=replace(state.run, cancelling=True, then=()))
+        case e.RunEnded():
+            return replace(state, run=None)
+        case e.RowsCame(rows):
+            if rows.which == "source":
+                return replace(state, source_rows=rows)
+            return replace(state, synthetic_rows=rows)
+        case e.Checked(folder, check):
+            told = tuple(
+                replace(one, check=check) if one.folder == folder else one for one in state.releases
+            )
+            return replace(state, releases=told)
+        case e.LogChecked(check):
+            return replace(state, audit_check=check)
+    return state
+
+
+def _went(state: AppState, page: str) -> AppState:
+    """A page that needs a project stays shut without one."""
+    known = {one.name for one in state.steps} | {"audit"}
+    if page != "welcome" and (state.project is None or page not in known):
+        return state
+    return replace(state, page=page)
+
+
+def _running(steps: tuple[StepView, ...], name: str) -> tuple[StepView, ...]:
+    return tuple(
+        replace(one, state="running", reason="") if one.name == name else one for one in steps
+    )
+
+
+def _without_project(state: AppState, steps: tuple[StepView, ...]) -> AppState:
+    """What outlives a project: catalogue, recent files, the steps' names."""
+    return AppState(
+        page=state.page,
+        steps=steps or state.steps,
+        recent=state.recent,
+        busy=state.busy,
+        synthesizers=state.synthesizers,
+        policies=state.policies,
+    )
+
+
+def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
+    """Take a snapshot; a draft that equals the kept plan, or belongs to other columns, is dropped."""
+    draft = state.draft
+    if draft is not None and (found.plan is None or draft == found.plan or _other(draft, found)):
+        draft = None
+    checks = {one.folder: one.check for one in state.releases if one.check is not None}
+    page = state.page
+    if go:
+        page = found.next_step or (found.steps[-1].name if found.steps else state.page)
+        refused = [one.name for one in found.steps if one.state == "refused"]
+        page = refused[0] if refused else page
+    return replace(
+        state,
+        page=page,
+        steps=found.steps,
+        project=found.project or state.project,
+        source=found.source,
+        source_rows=found.source_rows,
+        profile=found.profile,
+        plan=found.plan,
+        draft=draft,
+        model=found.model,
+        synthetic=found.synthetic,
+        synthetic_rows=found.synthetic_rows,
+        score=found.score,
+        evidence=found.evidence,
+        decision=found.decision,
+        releases=tuple(replace(r, check=checks.get(r.folder)) for r in found.releases),
+        audit=found.audit,
+        audit_check=None if found.audit != state.audit else state.audit_check,
+    )
+
+
+def _other(draft: object, found: e.Snapshot) -> bool:
+    roles = getattr(draft, "roles", ())
+    kept = () if found.plan is None else found.plan.roles
+    return [row[0] for row in roles] != [row[0] for row in kept]

@@ -1,0 +1,308 @@
+"""What the window shows, as frozen values. Pages read it; only `reducer.reduce` makes new ones. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | float | bool
+Facts: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step on the rail. `state`: done, ready, running, stale, refused, waiting."""
+
+    name: str
+    title: str
+    does: str
+    state: str = "waiting"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A job that runs now. `then` are the steps that follow it."""
+
+    step: str
+    title: str
+    task: str = ""
+    fraction: float | None = None
+    seconds: float = 0.0
+    seconds_left: float | None = None
+    cancelling: bool = False
+    then: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What happened, what it means, what to do next. `tone`: bad, warn, good, accent."""
+
+    tone: str
+    what: str
+    meaning: str = ""
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """The imported file. `coercions`: (column, what was changed, cells)."""
+
+    file_name: str
+    figures: Facts
+    facts: Facts
+    coercions: tuple[tuple[str, str, int], ...]
+    columns: tuple[tuple[str, str, str], ...]  # name, kind, further facts
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A profiled column. `flags`: (words, serious)."""
+
+    name: str
+    kind: str
+    role: str
+    missing: int
+    missing_share: float
+    distinct: int
+    flags: tuple[tuple[str, bool], ...]
+    bars: tuple[tuple[str, int], ...]
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """The profile."""
+
+    rows: int
+    duplicate_rows: int
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan, kept or being edited. `roles`: (column, kind, role)."""
+
+    roles: tuple[tuple[str, str, str], ...]
+    synthesizer: str
+    parameters: tuple[tuple[str, Value], ...] = ()
+    rows: int | None = None
+    holdout: float = 0.2
+    seed: int = 0
+    targets: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+    policy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """A parameter of a synthesizer."""
+
+    name: str
+    default: Value
+    text: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesizerView:
+    """An installed synthesizer."""
+
+    name: str
+    title: str
+    licence: str
+    licence_note: str
+    summary: str
+    privacy: str
+    parameters: tuple[ParameterView, ...]
+    available: bool
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """A policy that can be chosen."""
+
+    name: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """The fitted model's card."""
+
+    figures: Facts
+    facts: Facts
+    guarantees: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsView:
+    """A page of rows as texts."""
+
+    which: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    start: int
+    total: int
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticView:
+    """The synthetic table."""
+
+    figures: Facts
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One line of the scorecard, texts as shown."""
+
+    metric: str
+    title: str
+    family: str
+    value: str
+    ceiling: str
+    threshold: str
+    verdict: str
+    blocks: bool
+    explanation: str
+    facts: Facts
+    breakdown: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """The scorecard."""
+
+    verdict: str
+    policy: str
+    lines: tuple[ScoreLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginalView:
+    """One column, real beside synthetic, as shares."""
+
+    column: str
+    labels: tuple[str, ...]
+    real: tuple[float, ...]
+    synthetic: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What the plots are drawn from."""
+
+    marginals: tuple[MarginalView, ...]
+    columns: tuple[str, ...]
+    difference: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What the gate says without overrides. `blocking`: (metric, title, figure, threshold)."""
+
+    allowed: bool
+    blocking: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """Answer of a verification."""
+
+    subject: str
+    genuine: bool
+    text: str
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedView:
+    """A release that left."""
+
+    folder: str
+    shown_folder: str
+    at: str
+    purpose: str
+    recipient: str
+    key_id: str
+    manifest: str
+    files: tuple[str, ...]
+    check: CheckView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """A record of the log."""
+
+    sequence: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    outcome: str
+    reason: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """The open project."""
+
+    name: str
+    path: str
+    shown_path: str
+    read_only: bool = False
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    """Everything. `page` is a step's name, ``welcome`` or ``audit``. `busy` is a short text or empty."""
+
+    page: str = "welcome"
+    steps: tuple[StepView, ...] = ()
+    project: ProjectView | None = None
+    recent: tuple[str, ...] = ()
+    busy: str = ""
+    run: RunView | None = None
+    notice: Notice | None = None
+    source: ImportView | None = None
+    source_rows: RowsView | None = None
+    profile: ProfileView | None = None
+    plan: PlanView | None = None
+    draft: PlanView | None = None
+    synthesizers: tuple[SynthesizerView, ...] = ()
+    policies: tuple[PolicyView, ...] = ()
+    model: ModelView | None = None
+    synthetic: SyntheticView | None = None
+    synthetic_rows: RowsView | None = None
+    score: ScoreView | None = None
+    evidence: EvidenceView | None = None
+    decision: DecisionView | None = None
+    releases: tuple[ReleasedView, ...] = ()
+    audit: tuple[AuditRow, ...] = ()
+    audit_check: CheckView | None = None
+    key_made: str = ""
+    import_file: str = ""
+
+    def step(self, name: str) -> StepView | None:
+        """A step of the rail by name."""
+        return next((one for one in self.steps if one.name == name), None)
+
+    @property
+    def editing(self) -> PlanView | None:
+        """The plan as it stands on the page."""
+        return self.draft or self.plan
+
+    @property
+    def free(self) -> bool:
+        """Whether something can be started."""
+        return self.run is None and not self.busy

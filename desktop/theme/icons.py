@@ -1,0 +1,52 @@
+"""Our own icons: simple strokes in ``resources/icons/*.svg``, coloured when drawn."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZE = 20
+
+
+def folder() -> Path:
+    """Where the drawings are: beside the packages in a checkout, inside the engine's in a wheel."""
+    top = Path(__file__).resolve().parents[2]
+    inside = top / "synth_engine" / "resources" / "icons"
+    return inside if inside.is_dir() else top / "resources" / "icons"
+
+
+@lru_cache(maxsize=256)
+def _source(name: str, colour: str) -> bytes:
+    text = (folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).encode()
+
+
+def draw(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
+    """Paint an icon into a rectangle."""
+    QSvgRenderer(QByteArray(_source(name, colour))).render(painter, rect)
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 2.0) -> QPixmap:
+    """An icon as a picture of `size` logical pixels."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, colour, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
+    """An icon for a button."""
+    return QIcon(pixmap(name, colour, size))
+
+
+def sheet_picture(name: str) -> str:
+    """Path, with forward slashes, of a picture that the style sheet must name; its colour is fixed."""
+    return (folder() / f"sheet-{name}.svg").as_posix()

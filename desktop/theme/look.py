@@ -1,0 +1,95 @@
+"""Applies an appearance to the application and tells whoever paints by hand that it changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme.icons import sheet_picture
+from desktop.theme.sheet import sheet
+from desktop.theme.tokens import BODY, DARK, FAMILIES, LIGHT, Tokens
+
+MODES = ("system", "light", "dark")
+
+
+def palette(t: Tokens) -> QPalette:
+    """Qt's palette in our colours."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    pairs = {
+        role.Window: t.paper,
+        role.WindowText: t.ink,
+        role.Base: t.raised,
+        role.AlternateBase: t.hover,
+        role.Text: t.ink,
+        role.PlaceholderText: t.ink_faint,
+        role.Button: t.raised,
+        role.ButtonText: t.ink,
+        role.Highlight: t.accent,
+        role.HighlightedText: t.on_accent,
+        role.ToolTipBase: t.ink,
+        role.ToolTipText: t.paper,
+        role.Link: t.accent,
+        role.Light: t.raised,
+        role.Mid: t.line_strong,
+        role.Dark: t.line_strong,
+        role.Accent: t.accent,
+    }
+    for where, colour in pairs.items():
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.ink_faint))
+    return made
+
+
+class Look(QObject):
+    """The present appearance. One for the application; `changed` after every switch."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mode = "system"
+        self.tokens = LIGHT
+
+    def start(self, app: QApplication, mode: str = "system") -> None:
+        """Take over the application's style."""
+        app.setStyle("Fusion")
+        font = QFont()
+        font.setFamilies(list(FAMILIES))
+        font.setPixelSize(BODY)
+        app.setFont(font)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(
+            self._system_changed, Qt.ConnectionType.UniqueConnection
+        )
+        self.switch(mode)
+
+    def switch(self, mode: str) -> None:
+        """Change to ``system``, ``light`` or ``dark``."""
+        self.mode = mode
+        dark = mode == "dark" or (mode == "system" and _system_is_dark())
+        self.tokens = DARK if dark else LIGHT
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self.tokens))
+            tick = sheet_picture("tick-dark" if dark else "tick-light")
+            app.setStyleSheet(sheet(self.tokens, sheet_picture("chevron"), tick))
+        self.changed.emit()
+
+    def _system_changed(self) -> None:
+        if self.mode == "system":
+            self.switch("system")
+
+
+def _system_is_dark() -> bool:
+    return bool(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+
+
+LOOK = Look()
+"""The application's appearance."""
+
+
+def tokens() -> Tokens:
+    """Colours as they are now."""
+    return LOOK.tokens

@@ -1,0 +1,347 @@
+"""Buttons, fields, cards, the copyable command line, the path field, the drop area, the progress strip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme.icons import icon
+from desktop.theme.look import LOOK
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from desktop.widgets.text import Icon, Text, repolish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Button(QPushButton):
+    """A push button: ``plain``, ``primary`` (one a page), ``quiet`` or ``link``. Return presses it."""
+
+    def __init__(self, text: str, kind: str = "plain", icon_name: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
+        self._icon_name, self._kind = icon_name, kind
+        self.setAccessibleName(text)
+        if icon_name:
+            self.setIconSize(QSize(16, 16))
+            LOOK.changed.connect(self._draw)
+            self._draw()
+
+    def _draw(self) -> None:
+        tokens = LOOK.tokens
+        colour = {"primary": tokens.on_accent, "link": tokens.accent}.get(
+            self._kind, tokens.ink_soft
+        )
+        self.setIcon(icon(self._icon_name, colour, 16))
+
+    def show_icon(self, name: str) -> None:
+        """Change its icon."""
+        self._icon_name = name
+        self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and Enter press it, as people expect on every desktop."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Card(QFrame):
+    """A quiet box with an optional heading; `box` takes what is inside."""
+
+    def __init__(self, heading: str = "", margin: int = SPACE_4) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(margin + SPACE_1, margin, margin + SPACE_1, margin)
+        self.box.setSpacing(SPACE_3)
+        if heading:
+            self.heading = Text(heading, "section")
+            self.box.addWidget(self.heading)
+
+
+class Form(QWidget):
+    """Fields under small labels, in columns."""
+
+    def __init__(self, columns: int = 1) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_4)
+        self._grid.setVerticalSpacing(SPACE_1)
+        self._columns, self._next = columns, 0
+        for at in range(columns):
+            self._grid.setColumnStretch(at, 1)
+
+    def add(self, label: str, field: QWidget, span: int = 1) -> Text:
+        """Add a field; its label is its accessible name."""
+        row, column = divmod(self._next, self._columns)
+        said = Text(label, "field")
+        said.setBuddy(field)
+        field.setAccessibleName(label)
+        if row:
+            self._grid.setRowMinimumHeight(row * 3 - 1, SPACE_2)
+        self._grid.addWidget(said, row * 3, column, 1, span)
+        self._grid.addWidget(field, row * 3 + 1, column, 1, span)
+        self._next += span
+        return said
+
+
+class PathField(QWidget):
+    """A path to type or to browse for; the dialog never blocks."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, what: str = "open", name_filter: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._what, self._filter = what, name_filter
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(placeholder)
+        self.browse = Button("Browse…")
+        self.browse.setAccessibleName("Browse for " + (placeholder or "a file"))
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.browse)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.returnPressed.connect(self.entered)
+        self.browse.clicked.connect(self.ask)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the line, which is what people type into."""
+        super().setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Fill it in."""
+        if text != self.edit.text():
+            self.edit.setText(text)
+
+    def ask(self) -> None:
+        """Open the file dialog beside the window; its answer comes as `changed`."""
+        typed = Path(self.text() or ".")
+        start = typed if typed.is_dir() else typed.parent
+        dialog = QFileDialog(self, "", str(start), self._filter)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._what == "save":
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        elif self._what == "folder":
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.set_text)
+        dialog.open()
+
+
+class PassphraseField(QLineEdit):
+    """A line that hides what is typed."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setPlaceholderText(placeholder)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+
+    def take(self) -> str:
+        """Return what was typed and forget it."""
+        typed = self.text()
+        self.clear()
+        return typed
+
+
+class WholeField(QSpinBox):
+    """A whole number; the wheel turns it only while it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _settle(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberField(QDoubleSpinBox):
+    """A number; the wheel turns it only while it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _settle(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def _settle(field: QSpinBox | QDoubleSpinBox) -> None:
+    """Tell a value when it is complete, not at every key."""
+    field.setKeyboardTracking(False)
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.lineEdit().setTextMargins(SPACE_2, 0, SPACE_2, 0)
+
+
+class CommandLine(QWidget):
+    """The same thing as a command, to copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        self._said = Text("The same as a command", "caption")
+        self.line = QLineEdit()
+        self.line.setReadOnly(True)
+        self.line.setProperty("role", "command")
+        self.line.setAccessibleName("The same as a command")
+        self.copy = Button("Copy", "quiet", "copy")
+        self.copy.setAccessibleName("Copy the command")
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(1500)
+        self._back.timeout.connect(lambda: self.copy.setText("Copy"))
+        row.addWidget(self._said)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.copy)
+        self.copy.clicked.connect(self._copy)
+
+    def caption(self, text: str) -> None:
+        """Say in front of it what it is."""
+        self._said.setText(text)
+        self.line.setAccessibleName(text)
+
+    def say(self, command: str) -> None:
+        """Show a command."""
+        if command != self.line.text():
+            self.line.setText(command)
+            self.line.setCursorPosition(0)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.line.text())
+        self.copy.setText("Copied")
+        self._back.start()
+
+
+class DropArea(QFrame):
+    """Takes a dropped file, or opens the dialog of a path field."""
+
+    dropped = Signal(str)
+
+    def __init__(self, text: str, hint: str, choose: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("drop")
+        self.setAcceptDrops(True)
+        self.setMinimumHeight(136)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        box.setSpacing(SPACE_2)
+        box.addStretch(1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        box.addWidget(Icon("table", "faint", 28), 0, centre)
+        box.addWidget(Text(text, "section"), 0, centre)
+        box.addWidget(Text(hint, "soft"), 0, centre)
+        button = Button("Choose a file…", "link")
+        button.clicked.connect(choose)
+        box.addWidget(button, 0, centre)
+        box.addStretch(1)
+
+    def _over(self, over: bool) -> None:
+        self.setProperty("over", "true" if over else "false")
+        repolish(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Only files of this machine."""
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            event.acceptProposedAction()
+            self._over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Back to rest."""
+        del event
+        self._over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the first file."""
+        self._over(False)
+        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+
+
+class ProgressStrip(QWidget):
+    """How far a job is, what it does, how long it will take, and a way to stop it."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE_2)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        self.task, self.left = Text(""), Text("", "soft")
+        self.left.setMinimumWidth(130)
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.cancel = Button("Cancel")
+        self.cancel.clicked.connect(self.cancelled)
+        row.addWidget(self.task)
+        row.addStretch(1)
+        row.addWidget(self.left)
+        row.addWidget(self.cancel)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName("Progress")
+        box.addLayout(row)
+        box.addWidget(self.bar)
+
+    def say(self, task: str, fraction: float | None, left: str, *, cancelling: bool) -> None:
+        """Show a state; `fraction` None is a bar of unknown length."""
+        self.task.setText(task)
+        self.left.setText(left)
+        if fraction is None:
+            self.bar.setRange(0, 0)
+        else:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(round(fraction * 1000))
+        self.cancel.setEnabled(not cancelling)
+        self.cancel.setText("Stopping…" if cancelling else "Cancel")

@@ -1,0 +1,278 @@
+"""The table view of the window: calm rows, one delegate that paints icons, bars, choices and ticks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.theme.icons import pixmap
+from desktop.theme.look import tokens
+from desktop.theme.tokens import CAPTION, SPACE_2, SPACE_3
+from desktop.theme.tokens import MONO as MONO_FAMILIES
+from desktop.widgets.roles import BARS, CHOICES, ICON, MONO, TONE
+
+ROW = 36
+_ICON = 16
+_TICK = 16
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell by what it holds and edits choices in a combo box."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Ground, then bars, tick, or icon and text."""
+        t = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        rect: QRect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(t.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(t.hover))
+        painter.setPen(QPen(QColor(t.line), 1))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
+        bars, checked = index.data(BARS), index.data(Qt.ItemDataRole.CheckStateRole)
+        if bars:
+            paint_bars(painter, QRectF(inside.adjusted(0, 8, 0, -8)), bars, QColor(t.real))
+        elif checked is not None:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            _paint_tick(painter, inside, Qt.CheckState(checked) == Qt.CheckState.Checked, focused)
+        else:
+            _paint_text(painter, inside, index)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Wide enough for text, icon and chevron."""
+        size = super().sizeHint(option, index)
+        extra = 2 * SPACE_3 + (_ICON + SPACE_2 if index.data(ICON) else 0)
+        extra += _ICON if index.data(CHOICES) else 0
+        return QSize(size.width() + extra, ROW)
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """A combo box over a choice, opened at once."""
+        choices = index.data(CHOICES)
+        if not choices:
+            return super().createEditor(parent, option, index)
+        combo = QComboBox(parent)
+        for key, label in choices:
+            combo.addItem(label, key)
+        combo.setAccessibleName(str(index.data()))
+        combo.activated.connect(lambda: self._settle(combo))
+        return combo
+
+    def _settle(self, combo: QComboBox) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo)
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show what is chosen now."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findText(str(index.data())), 0))
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell the model which key was chosen."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Fill the cell but for a hair."""
+        del index
+        editor.setGeometry(option.rect.adjusted(2, 2, -2, -3))
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A click anywhere in a tick cell, or the space bar, turns it."""
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if checked is None:
+            return super().editorEvent(event, model, option, index)
+        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        clicked = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
+        if not (clicked or (pressed and event.type() == QEvent.Type.KeyPress)):
+            return False
+        on = Qt.CheckState(checked) == Qt.CheckState.Checked
+        turned = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        return bool(model.setData(index, turned, Qt.ItemDataRole.CheckStateRole))
+
+
+def paint_bars(painter: QPainter, rect: QRectF, shares: tuple[float, ...], colour: QColor) -> None:
+    """A small histogram, as high as its highest bar."""
+    top = max(shares, default=0.0)
+    if top <= 0:
+        return
+    step = min(rect.width() / len(shares), 12.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour))
+    for at, share in enumerate(shares):
+        high = max(rect.height() * share / top, 1.0 if share > 0 else 0.0)
+        gap = 1.0 if step > 3 else 0.0
+        painter.drawRect(QRectF(rect.left() + at * step, rect.bottom() - high, step - gap, high))
+
+
+def _paint_tick(painter: QPainter, rect: QRect, on: bool, focused: bool) -> None:
+    t = tokens()
+    box = QRectF(0, 0, _TICK, _TICK)
+    box.moveCenter(QPointF(rect.center()) + QPointF(0.5, 0.5))
+    painter.setPen(QPen(QColor(t.accent if on or focused else t.line_strong), 1))
+    painter.setBrush(QColor(t.accent if on else t.raised))
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        painter.drawPixmap(box.topLeft() + QPointF(2, 2), pixmap("tick", t.on_accent, _TICK - 4))
+
+
+def _paint_text(painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    t = tokens()
+    tone, name = index.data(TONE), index.data(ICON)
+    colour = t.tone(tone) if tone else t.ink
+    if name:
+        at = QPointF(rect.left(), rect.center().y() - _ICON / 2 + 1)
+        painter.drawPixmap(at, pixmap(name, colour, _ICON))
+        rect = rect.adjusted(_ICON + SPACE_2, 0, 0, 0)
+    if index.data(CHOICES):
+        at = QPointF(rect.right() - 14, rect.center().y() - 6)
+        painter.drawPixmap(at, pixmap("chevron", t.ink_faint, 14))
+        rect = rect.adjusted(0, 0, -18, 0)
+    font = QFont(painter.font())
+    if index.data(MONO):
+        font.setFamilies(list(MONO_FAMILIES))
+        font.setPixelSize(CAPTION)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0))
+    text = painter.fontMetrics().elidedText(
+        str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
+    )
+    painter.drawText(rect, align, text)
+
+
+class GridView(QTableView):
+    """A table: rows selected as a whole, thin lines, columns sized once by what they hold."""
+
+    row_selected = Signal(int)
+
+    def __init__(self, name: str, *, stretch: int = -1) -> None:
+        super().__init__()
+        self._stretch = stretch
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.CurrentChanged
+        )
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(48)
+        self._fit_at: tuple[int, int] | None = None
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Follow a model."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.fit)
+            self.selectionModel().currentRowChanged.connect(
+                lambda now, _: self.row_selected.emit(now.row())
+            )
+
+    def fit(self) -> None:
+        """Size the columns by their heads and their first rows; the rest goes to one of them."""
+        model = self.model()
+        if model is None or not model.columnCount():
+            return
+        header = self.horizontalHeader()
+        stretch = self._stretch if self._stretch < model.columnCount() else -1
+        for at in range(model.columnCount()):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            wide = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            bars = model.rowCount() and model.index(0, at).data(BARS)
+            header.resizeSection(at, 132 if bars else min(max(wide, 64), 320))
+        if stretch >= 0:
+            header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(stretch < 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Nothing moves but the stretched column."""
+        super().resizeEvent(event)
+
+    def select(self, row: int) -> None:
+        """Select a row without asking for an edit."""
+        model = self.model()
+        if model is not None and 0 <= row < model.rowCount():
+            self.selectRow(row)
+
+
+def follow(parent: QObject, view: GridView, model: QAbstractItemModel) -> None:
+    """Give a view its model, owned by the page."""
+    model.setParent(parent)
+    view.setModel(model)

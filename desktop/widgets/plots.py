@@ -1,0 +1,222 @@
+"""Plots painted by hand: bars side by side and a difference matrix. They draw what they are given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.theme.look import LOOK, tokens
+from desktop.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+
+
+def mix(low: QColor, high: QColor, share: float) -> QColor:
+    """A colour between two."""
+    share = min(max(share, 0.0), 1.0)
+    return QColor.fromRgbF(
+        low.redF() + (high.redF() - low.redF()) * share,
+        low.greenF() + (high.greenF() - low.greenF()) * share,
+        low.blueF() + (high.blueF() - low.blueF()) * share,
+    )
+
+
+class _Plot(QWidget):
+    """Repaints when the appearance changes."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        LOOK.changed.connect(self.update)
+
+
+class Bars(_Plot):
+    """Shares of one series, or of several side by side, over the same labels."""
+
+    def __init__(self, name: str, series: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self._names = series
+        self._labels: tuple[str, ...] = ()
+        self._series: tuple[tuple[float, ...], ...] = ()
+        self.setMinimumHeight(180)
+
+    def show_bars(self, labels: tuple[str, ...], *series: tuple[float, ...]) -> None:
+        """Replace what is drawn.
+
+        Args:
+            labels: one per bar.
+            *series: shares, as many tuples as there are names.
+        """
+        if (labels, series) != (self._labels, self._series):
+            self._labels, self._series = labels, series
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room to read it."""
+        return QSize(420, 260)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Legend, scale, bars, labels."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._labels:
+            metrics = QFontMetricsF(self.font())
+            legend = 30 if len(self._names) > 1 else 10
+            area = QRectF(self.rect()).adjusted(44, legend, -SPACE_2, -(metrics.height() + SPACE_4))
+            top = max((share for shares in self._series for share in shares), default=0.0)
+            top = max(top, 1e-9)
+            if len(self._names) > 1:
+                self._legend(painter, metrics)
+            self._scale(painter, area, top)
+            self._bars(painter, area, top)
+            self._words(painter, area, metrics)
+        painter.end()
+
+    def _colours(self) -> tuple[str, ...]:
+        t = tokens()
+        return (t.real, t.synthetic)
+
+    def _legend(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        left = 44.0
+        for name, colour in zip(self._names, self._colours(), strict=False):
+            painter.fillRect(QRectF(left, 7, 10, 10), QColor(colour))
+            painter.setPen(QColor(tokens().ink_soft))
+            painter.drawText(QPointF(left + 16, 16), name)
+            left += 16 + metrics.horizontalAdvance(name) + 24
+
+    def _scale(self, painter: QPainter, area: QRectF, top: float) -> None:
+        t = tokens()
+        for part in (0.0, 0.5, 1.0):
+            y = area.bottom() - area.height() * part
+            painter.setPen(QPen(QColor(t.line), 1))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(QColor(t.ink_faint))
+            painter.drawText(
+                QRectF(0, y - 9, area.left() - SPACE_2, 18),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                f"{100 * top * part:.0f} %" if top > 0.04 else f"{100 * top * part:.1f} %",
+            )
+
+    def _bars(self, painter: QPainter, area: QRectF, top: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        step = area.width() / len(self._labels)
+        wide = min(step * 0.76 / len(self._names), 28.0 if len(self._names) > 1 else 44.0)
+        for order, (shares, colour) in enumerate(zip(self._series, self._colours(), strict=False)):
+            for at, share in enumerate(shares):
+                middle = area.left() + (at + 0.5) * step
+                left = middle + (order - len(self._names) / 2) * wide
+                high = area.height() * share / top
+                box = QRectF(left + 0.5, area.bottom() - high, wide - 1, high)
+                painter.fillRect(box, QColor(colour))
+
+    def _words(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
+        painter.setPen(QColor(tokens().ink_soft))
+        step = area.width() / len(self._labels)
+        free = area.left() - 24.0
+        for at, label in enumerate(self._labels):
+            # A label that has no room beside the one before it is left out.
+            wide = min(metrics.horizontalAdvance(label), max(step - SPACE_2, 110.0)) + 2
+            left = area.left() + (at + 0.5) * step - wide / 2
+            left = min(max(left, area.left() - 20), area.right() - wide + SPACE_2)
+            if left < free:
+                continue
+            free = left + wide + SPACE_3
+            text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide)
+            box = QRectF(left, area.bottom() + SPACE_2, wide, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, text)
+
+
+class DifferenceMatrix(_Plot):
+    """A square of differences, -1 to 1, around a quiet middle; below the diagonal only."""
+
+    pointed = Signal(int, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._names: tuple[str, ...] = ()
+        self._values: tuple[tuple[float, ...], ...] = ()
+        self._limit = 0.3
+        self.setMouseTracking(True)
+        self.setMinimumHeight(300)
+
+    def show_matrix(self, names: tuple[str, ...], values: tuple[tuple[float, ...], ...]) -> None:
+        """Replace what is drawn; colours are full at a difference of 0.3."""
+        self._names, self._values = names, values
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room to read it."""
+        return QSize(520, 380)
+
+    def _area(self) -> tuple[float, float, float]:
+        """Left, top and side of one field."""
+        metrics = QFontMetricsF(self.font())
+        left = min(max((metrics.horizontalAdvance(n) for n in self._names), default=0) + 12, 160)
+        room = min(self.width() - left - 150, self.height() - 36)
+        return left, 8.0, min(max(room / max(len(self._names), 1), 3.0), 44.0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names, fields, scale."""
+        del event
+        if not self._names:
+            return
+        t = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, top, side = self._area()
+        metrics = QFontMetricsF(self.font())
+        middle = QColor(t.hover)
+        for row, values in enumerate(self._values):
+            y = top + row * side
+            if side >= metrics.height() - 3:
+                painter.setPen(QColor(t.ink_soft))
+                name = metrics.elidedText(self._names[row], Qt.TextElideMode.ElideRight, left - 10)
+                painter.drawText(
+                    QRectF(0, y, left - 8, side),
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                    name,
+                )
+            for column in range(row):
+                difference = values[column]
+                end = QColor(t.heat_more if difference > 0 else t.heat_less)
+                colour = mix(middle, end, abs(difference) / self._limit)
+                painter.fillRect(QRectF(left + column * side, y, side - 2, side - 2), colour)
+                if side >= 32:
+                    painter.setPen(QColor(t.ink))
+                    box = QRectF(left + column * side, y, side - 2, side - 2)
+                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _short(difference))
+        self._scale(painter, left + len(self._names) * side + SPACE_4, top)
+        painter.end()
+
+    def _scale(self, painter: QPainter, left: float, top: float) -> None:
+        t = tokens()
+        steps = 24
+        for at in range(steps):
+            value = 1 - 2 * at / (steps - 1)
+            end = QColor(t.heat_more if value > 0 else t.heat_less)
+            colour = mix(QColor(t.hover), end, abs(value))
+            painter.fillRect(QRectF(left, top + at * 6, 12, 6.5), colour)
+        painter.setPen(QColor(t.ink_soft))
+        words = ((0.0, "0.3 too strong"), (0.5, "as in the real"), (1.0, "0.3 too weak"))
+        for part, word in words:
+            y = top + part * (steps * 6 - 12) + 10
+            painter.drawText(QPointF(left + 12 + SPACE_3, y), word)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Name the field under the pointer."""
+        left, top, side = self._area()
+        column = int((event.position().x() - left) // side)
+        row = int((event.position().y() - top) // side)
+        inside = 0 <= column < row < len(self._names)
+        if inside:
+            said = f"{self._names[row]} and {self._names[column]}: "
+            self.setToolTip(said + f"{self._values[row][column]:+.2f}")
+            self.pointed.emit(row, column)
+        else:
+            self.setToolTip("")
+
+
+def _short(value: float) -> str:
+    text = f"{value:+.2f}"
+    return "0" if text in {"+0.00", "-0.00"} else text.replace("0.", ".")

@@ -1,0 +1,112 @@
+"""The real window on the real engine, driven by mouse and keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
+
+from desktop.app import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import App
+    from desktop.pages.base import Page
+
+LONG_MS = 120_000
+
+
+class Hand:
+    """Somebody at the window: presses, types, waits until it is calm."""
+
+    def __init__(self, bot: QtBot, app: App) -> None:
+        self.bot, self.app = bot, app
+
+    @property
+    def window(self) -> QWidget:
+        """The main window."""
+        return self.app.window
+
+    @property
+    def state(self):
+        """What it shows."""
+        return self.app.store.state
+
+    @property
+    def page(self) -> Page:
+        """The page that is looked at."""
+        return self.app.window.stack.currentWidget()
+
+    def press(self, button: QWidget) -> None:
+        """Press with the mouse what can be seen and pressed."""
+        self.bot.waitUntil(lambda: button.isVisible() and button.isEnabled(), timeout=10_000)
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type(self, field: QWidget, text: str) -> None:
+        """Replace what stands in a field, key by key."""
+        line = getattr(field, "edit", field)
+        assert line.isVisible()
+        line.setFocus()
+        line.selectAll()
+        self.bot.keyClicks(line, text)
+
+    def key(self, keys: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        """A shortcut."""
+        self.bot.keyClick(self.window, keys, modifier)
+
+    def calm(self) -> None:
+        """Wait until nothing runs and every answer has come."""
+
+        def ready() -> bool:
+            return self.state.free and not self.app.desk.runner.active and self.app.lane.idle
+
+        self.bot.wait(30)
+        self.bot.waitUntil(ready, timeout=LONG_MS)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
+    """Open windows on one set of preferences; close them all at the end."""
+    opened: list[App] = []
+
+    def make(project: str | None = None) -> Hand:
+        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        app = build(settings, project)
+        opened.append(app)
+        app.window.show()
+        app.window.activateWindow()
+        with qtbot.waitActive(app.window, timeout=10_000):
+            pass
+        return Hand(qtbot, app)
+
+    yield make
+    for app in opened:
+        app.shut()
+        app.window.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_windows(qapp: QApplication) -> Iterator[None]:
+    """No part of a page is ever shown before it has a parent: that would flash a window of its own."""
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                known = (QMainWindow, QDialog, QMenu)
+                popup = watched.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+                if watched.isWindow() and not popup and not isinstance(watched, known):
+                    shown.append(repr(watched))
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    yield
+    qapp.removeEventFilter(watch)
+    assert not shown

@@ -1,0 +1,84 @@
+"""What people read: words for every code, figures, commands that the command line understands."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.messages import words
+from desktop.presenters.commands import command, of_plan, of_release
+from desktop.presenters.state import PlanView
+from synth_engine.cli.arguments import build_parser
+from synth_engine.contracts.plan import Role
+from synth_engine.contracts.steps import StepState
+from synth_engine.contracts.table import ColumnKind
+
+
+def test_every_code_of_the_engine_has_its_words() -> None:
+    """No role, kind or state is shown as a bare code."""
+    assert {str(role) for role in Role} == set(words.ROLES)
+    assert {str(kind) for kind in ColumnKind} <= set(words.KINDS)
+    assert {str(state) for state in StepState} - {"blocked"} <= set(words.STATES)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(None, ""), (0.4, "almost done"), (30, "about 30 s left"), (240, "about 4 min left")],
+)
+def test_time_left(seconds: float | None, said: str) -> None:
+    """Time left is said in the unit people think in."""
+    assert words.time_left(seconds) == said
+
+
+def test_figures() -> None:
+    """Counts, shares, sizes and scores in one manner."""
+    assert words.count(1234567) == "1 234 567"
+    assert words.percent(0.031) == "3.1 %"
+    assert words.percent(0.5) == "50 %"
+    assert words.size(749_200) == "749.2 kB"
+    assert words.figure(None, "") == "–"
+    assert words.figure(52.58, "%") == "52.6 %"
+    assert words.digest("ab" * 16) == "ab" * 8 + " " + "ab" * 8
+
+
+PLAN = PlanView(
+    roles=(("age", "", "ordinary"), ("patient no", "", "identifier")),
+    synthesizer="sequential-trees",
+    parameters=(("leaf", 30),),
+    rows=500,
+    holdout=0.25,
+    seed=3,
+    targets=("age",),
+    protected=("sex",),
+    policy="research-sharing",
+)
+
+
+def test_copied_commands_are_understood() -> None:
+    """What a page offers to copy is what the command line takes, quotes and all."""
+    import shlex
+
+    kept = PlanView((("age", "", "ordinary"), ("patient no", "", "ordinary")), "x", policy="p")
+    line = shlex.split(of_plan("my project.cloister", PLAN, "visits", kept))
+    said = build_parser().parse_args(line[1:])
+    assert said.project == "my project.cloister"
+    assert said.role == ["visits.patient no=identifier"]
+    assert said.set == ["leaf=30"]
+    line = shlex.split(
+        of_release(
+            "p.cloister",
+            out="out here",
+            key="k.pem",
+            purpose="teaching at night",
+            recipient="",
+            formats=("csv", "parquet"),
+            overrides=(("detection", "known: tiny table"),),
+        )
+    )
+    said = build_parser().parse_args(line[1:])
+    assert said.out == "out here"
+    assert said.override == ["detection"]
+    assert said.reason == ["known: tiny table"]
+    assert said.format == ["csv", "parquet"]
+    for verb in ("fit", "generate", "validate", "create"):
+        build_parser().parse_args(shlex.split(command(verb, "a b.cloister"))[1:])
+    build_parser().parse_args(shlex.split(command("audit", "verify", "a b.cloister"))[1:])
