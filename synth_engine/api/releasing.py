@@ -81,6 +81,19 @@ def _prepare(out: Path, *, force: bool) -> Path:
     return partial
 
 
+def _is_text(text: str) -> bool:
+    """Whether it can be written as UTF-8: bytes of a shell's argument that were none cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _texts(overrides: Sequence[Override]) -> tuple[str, ...]:
+    return tuple(text for one in overrides for text in (one.metric, one.reason, one.person))
+
+
 def start(
     session: Session,
     on_frame: Callable[[Frame], None],
@@ -101,6 +114,8 @@ def start(
         Refused: ``RELEASE.REFUSED`` naming the metrics, recorded in the log.
         UserFixable: ``STEP.*``, ``KEYS.*``, ``RELEASE.*``.
     """
+    if not all(_is_text(one) for one in (purpose, recipient, person, *_texts(overrides))):
+        raise UserFixable("RELEASE.TEXT_INVALID")
     said = decision(session, overrides)
     if not said.allowed:
         session.record("release", outcome="refused", reason=", ".join(said.blocking)[:500])

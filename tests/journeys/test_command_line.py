@@ -110,6 +110,19 @@ def test_the_gate_fails_closed(line: Line) -> None:
     assert refused.code == 1
     assert "RELEASE.REFUSED" in refused.err
     assert not (line.folder / "out").exists()
+    words = (
+        "release",
+        "p.cloister",
+        "--out",
+        "out",
+        "--key",
+        "key.pem",
+        "P",
+        "--purpose",
+        "\udcff",
+    )
+    assert "RELEASE.TEXT_INVALID" in line(*words).err
+    assert not (line.folder / "out").exists()
     words = ("release", "p.cloister", "--out", "out", "--key", "key.pem", "P", "--override", "x")
     assert line(*words).code == 2
     log = line.ok("audit", "show", "p.cloister", "P", "--json").json

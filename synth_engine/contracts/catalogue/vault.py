@@ -269,6 +269,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was released; a folder that ends in .partial is not a release.",
         "Check that the folder exists, its permissions and the space left, then try again.",
     ),
+    "RELEASE.TEXT_INVALID": Entry(
+        "user",
+        "The purpose or the recipient holds signs that no text file can hold.",
+        "Nothing was released.",
+        "Type it again; if it came from a script, check that the script writes UTF-8.",
+    ),
     "RELEASE.FORMAT_UNKNOWN": Entry(
         "user",
         "Cloister cannot write {format} files.",
