@@ -40,9 +40,9 @@ pictures: ## screenshots of every page, from the real window on real data
 	@scripts/setup.sh core
 	@QT_QPA_PLATFORM=offscreen $(PY) scripts/pictures.py
 
-bench: ## Adult, judged
+bench: ## every data set against every peer, judged (hours; goes on where it stopped)
 	@scripts/setup.sh test
-	@$(PY) benchmarks/adult.py
+	@$(PY) benchmarks/all.py
 
 clean: ## remove environments and caches
 	rm -rf .venv .venv-bare .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

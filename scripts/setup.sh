@@ -54,10 +54,36 @@ install_lock() {
   fi
   "$env/bin/python" -m pip install --quiet --disable-pip-version-check -r "$wanted"
   if [ "$lock" = core ]; then
+    need_compiler
     say "installing cloister itself"
     "$env/bin/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+    kernels_stamp > "$env/.stamp-kernels" # the installation compiled them
   fi
   echo "$want" > "$stamp"
+}
+
+# The compiled part of the synthesizer (docs/adr/0004-compiled-kernels.md).
+KERNELS=synth_engine/synthesizers/kernels
+
+kernels_stamp() { cat "$KERNELS"/*.c "$KERNELS"/*.h packaging/build_kernels.py | sha256sum | cut -d' ' -f1; }
+
+# Any C compiler will do; where there is none, a package brings one.
+need_compiler() {
+  for name in "${CC:-cc}" cc gcc clang; do
+    command -v "$name" >/dev/null 2>&1 && return
+  done
+  "$env/bin/python" -c 'import ziglang' 2>/dev/null && return
+  say "no C compiler here: installing the package ziglang"
+  "$env/bin/python" -m pip install --quiet --disable-pip-version-check "$("$env/bin/python" packaging/build_kernels.py --compiler)"
+}
+
+build_kernels() {
+  [ "$(cat "$env/.stamp-kernels" 2>/dev/null)" = "$(kernels_stamp)" ] &&
+    ls "$KERNELS"/_kernels.* >/dev/null 2>&1 && return
+  need_compiler
+  say "compiling the synthesizer's kernels"
+  "$env/bin/python" packaging/build_kernels.py >/dev/null
+  kernels_stamp > "$env/.stamp-kernels"
 }
 
 # What Qt needs from the system to paint (the first line even without a screen).
@@ -85,4 +111,5 @@ check_qt() {
 
 make_env
 for lock in $locks; do install_lock "$lock"; done
+build_kernels
 check_qt

@@ -60,6 +60,14 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
         words += ["--target", target]
     for group in plan.protected:
         words += ["--protected", group]
+    known = () if defaults is None else defaults.rules
+    for rule in plan.rules:
+        if rule not in known:
+            words += ["--rule", rule]
+    for condition in plan.where:
+        words += ["--where", condition]
+    if plan.rebalance is not None:
+        words += ["--rebalance", plan.rebalance]
     return command(*words)
 
 

@@ -92,6 +92,9 @@ class PlanView:
     targets: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
     policy: str = ""
+    rules: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    rebalance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

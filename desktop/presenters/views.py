@@ -154,6 +154,9 @@ def plan_view(plan: Plan, kinds: dict[str, str]) -> PlanView:
         targets=plan.targets,
         protected=plan.protected,
         policy=plan.policy,
+        rules=plan.rules,
+        where=plan.where,
+        rebalance=plan.rebalance,
     )
 
 
@@ -173,6 +176,9 @@ def plan_of(view: PlanView) -> Plan:
         targets=view.targets,
         protected=view.protected,
         policy=view.policy,
+        rules=view.rules,
+        where=view.where,
+        rebalance=view.rebalance,
     )
 
 

@@ -15,6 +15,9 @@ from synth_engine.api.session import Session, person
 from synth_engine.api.single import describe, run_job, synthesizers
 from synth_engine.contracts import catalogue
 from synth_engine.jobs import ProgressState
+from synth_engine.rules.files import read_rules
+from synth_engine.rules.parsing import parse_rule
+from synth_engine.rules.wording import rule_sentence, rule_text
 from synth_engine.validation.policies import load_policy, policies
 from synth_engine.workflow import STEPS
 
@@ -29,6 +32,7 @@ __all__ = [
     "RunningStep",
     "Session",
     "SyntheticInfo",
+    "canonical_rule",
     "describe",
     "load_policy",
     "message",
@@ -37,6 +41,8 @@ __all__ = [
     "policies",
     "read_audit_export",
     "read_checkpoint",
+    "read_rules",
+    "rule_meaning",
     "run_job",
     "show_key",
     "synthesizers",
@@ -44,6 +50,20 @@ __all__ = [
     "verify_release",
     "version",
 ]
+
+
+def canonical_rule(text: str, number: int = 1) -> str:
+    """A rule as it is printed.
+
+    Raises:
+        UserFixable: ``RULES.SYNTAX``, ``RULES.TOO_LARGE``, ``RULES.NO_CONDITION``.
+    """
+    return rule_text(parse_rule(text, number))
+
+
+def rule_meaning(text: str) -> str:
+    """A rule as a sentence for people (errors as `canonical_rule`)."""
+    return rule_sentence(parse_rule(text))
 
 
 def version() -> str:

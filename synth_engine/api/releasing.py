@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import audit, crypto, jobs
 from synth_engine.api.records import ReleaseInfo, RunningStep
+from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import Environment, Refused, UserFixable
 from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.steps import StepState
 from synth_engine.jobs import JobRequest
 from synth_engine.release import gate as gates
 from synth_engine.release import seal
+from synth_engine.rules.files import rule_json
 from synth_engine.workflow import state
 from synth_engine.workflow.adopt import load_document
 
@@ -257,7 +259,7 @@ def predicate_of(
         },
         # A policy file's path is this machine's business: the policy itself stands below.
         "plan": {**plan.to_json(), "policy": project_policy(session)["name"]},
-        "rules": [],
+        "rules": [rule_json(text) for text in plan.rules],
         "seed": plan.seed,
         "synthesizer": {k: model["card"][k] for k in ("synthesizer", "version", "licence")},
         "model_card": model["card"],
@@ -271,6 +273,7 @@ def predicate_of(
         ],
         "approvals": [{"person": claims["person"], "role": "signer"}],
         "epsilon": None,
+        **({"distribution": ALTERED} if plan.alters else {}),
         "lineage": lineage,
         "neutralised_cells": facts["neutralised_cells"],
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from synth_engine import __version__
 from synth_engine.cli import (
     demo_verb,
+    fill_verb,
     installation_verbs,
     project_verbs,
     proof_verbs,
@@ -60,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cloister {__version__}")
     verbs = Verbs(parser.add_subparsers(dest="verb", required=True, metavar="VERB"))
     table_verbs.add(verbs)
+    fill_verb.add(verbs)
     project_verbs.add(verbs)
     release_verb.add(verbs)
     proof_verbs.add(verbs)

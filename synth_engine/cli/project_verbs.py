@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
-from synth_engine.cli.table_verbs import pairs, policy_name
+from synth_engine.cli.table_verbs import pairs, policy_name, show_rules
 from synth_engine.contracts.errors import Usage, UserFixable
 from synth_engine.contracts.plan import Plan, Role
 from synth_engine.contracts.steps import StepState
@@ -34,6 +34,18 @@ def add(verbs: Verbs) -> None:
     verb = _project(verbs, "plan", "Show or change what will be made.", plan)
     verb.add_argument("--show", action="store_true")
     verb.add_argument("--role", action="append", default=[], metavar="TABLE.COLUMN=ROLE")
+    verb.add_argument("--rule", action="append", default=[], metavar="TEXT", help="add a rule")
+    verb.add_argument("--drop-rule", action="append", default=[], type=int, metavar="NUMBER")
+    verb.add_argument(
+        "--found-rules", action="store_true", help="confirm all rules that were found"
+    )
+    verb.add_argument(
+        "--where", action="append", default=[], metavar="CONDITION", help="what every row meets"
+    )
+    verb.add_argument("--rebalance", metavar="COLUMN=VALUE:SHARE,...", help="shares of a column")
+    verb.add_argument(
+        "--no-conditions", action="store_true", help="drop what --where and --rebalance said before"
+    )
     verb.add_argument("--synthesizer", metavar="NAME")
     verb.add_argument("--set", action="append", default=[], metavar="P=V")
     verb.add_argument("--rows", type=int)
@@ -115,7 +127,8 @@ def import_files(arguments: argparse.Namespace) -> int:
         raise UserFixable("STEP.NEEDS", step="import")
     if arguments.json:
         columns = [column.to_public_json() for column in profile.columns]
-        output.emit({"source": source.to_json(), "columns": columns})
+        found = [one.to_json() for one in profile.rules]
+        output.emit({"source": source.to_json(), "columns": columns, "rules": found})
         return 0
     output.say(f"{source.rows:,} rows x {source.columns} columns imported from {source.file_name}.")
     for name, counts in source.coercions.items():
@@ -144,6 +157,11 @@ def plan(arguments: argparse.Namespace) -> int:
         now = session.plan() or session.default_plan()
         table = str((session.document("source") or {}).get("table", ""))
         changed = _changed(now, arguments, table)
+        profile = session.profile()
+        found = () if profile is None else profile.rules
+        if arguments.found_rules:
+            rules = (*changed.rules, *(one.text for one in found if not one.exceptions))
+            changed = dataclasses.replace(changed, rules=tuple(dict.fromkeys(rules)))
         if changed != now or session.plan() is None:
             session.set_plan(changed)
     body = changed.to_json()
@@ -156,6 +174,16 @@ def plan(arguments: argparse.Namespace) -> int:
         output.say(f"{name:<12} {body[name] if body[name] not in (None, {}) else 'default'}")
     output.say(f"{'targets':<12} {', '.join(changed.targets) or 'none'}")
     output.say(f"{'protected':<12} {', '.join(changed.protected) or 'none'}")
+    for number, text in enumerate(changed.rules, start=1):
+        output.say(f"{'rule ' + str(number):<12} {text}")
+    for number, text in enumerate(changed.where, start=1):
+        output.say(f"{'condition ' + str(number):<12} {text}")
+    if changed.rebalance is not None:
+        output.say(f"{'rebalance':<12} {changed.rebalance}")
+    if changed.alters:
+        output.say(f"{'note':<12} {body['distribution']}")
+    offered = [one.to_json() for one in found if one.text not in changed.rules]
+    show_rules(offered)
     return 0
 
 
@@ -178,11 +206,29 @@ def _changed(now: Plan, arguments: argparse.Namespace, table: str) -> Plan:
             **values.get("parameters", now.parameters),
             **pairs(arguments.set, "--set"),
         }
+    if arguments.rule or arguments.drop_rule:
+        values["rules"] = _rules(now.rules, arguments.rule, arguments.drop_rule)
+    if arguments.no_conditions:
+        values |= {"where": (), "rebalance": None}
+    if arguments.where:
+        values["where"] = tuple(arguments.where)
+    if arguments.rebalance is not None:
+        values["rebalance"] = arguments.rebalance
     if arguments.target:
         values["targets"] = tuple(arguments.target)
     if arguments.protected:
         values["protected"] = tuple(arguments.protected)
     return dataclasses.replace(now, **values)
+
+
+def _rules(now: tuple[str, ...], added: list[str], dropped: list[int]) -> tuple[str, ...]:
+    """The plan's rules without some and with some more; a rule stands once."""
+    for number in dropped:
+        if not 1 <= number <= len(now):
+            raise Usage("USAGE.RANGE", option="--drop-rule", low=1, high=len(now))
+    kept = [text for at, text in enumerate(now) if at + 1 not in set(dropped)]
+    texts = [api.canonical_rule(text, at + 1) for at, text in enumerate(added, start=len(kept))]
+    return tuple(dict.fromkeys([*kept, *texts]))
 
 
 def one_step(arguments: argparse.Namespace) -> int:

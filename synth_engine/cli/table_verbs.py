@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from synth_engine.cli.arguments import Verbs
 
 
+REAL_ROWS = (
+    "cloister: warning: the output holds {rows:,} real rows. It is personal data as the input is, and must not be "
+    "released as synthetic."
+)
+
+
 def add(verbs: Verbs) -> None:
     """Add the verbs."""
     verb = verbs.add("synthesize", "Make a synthetic table from a real one.", synthesize)
@@ -29,7 +35,18 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--synthesizer", default=DEFAULT_SYNTHESIZER, metavar="NAME")
     verb.add_argument("--holdout", type=float, default=0.0, metavar="SHARE")
     verb.add_argument("--holdout-out", metavar="FILE", help="write the rows held back here")
-    verb.add_argument("--where", action="append", default=[], metavar="COLUMN=VALUE")
+    verb.add_argument("--rules", metavar="FILE", help="rules every row has to satisfy, one a line")
+    verb.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=VALUE",
+        help="or a condition: age >= 90",
+    )
+    verb.add_argument("--rebalance", metavar="COLUMN=VALUE:SHARE,...", help="shares of a column")
+    verb.add_argument(
+        "--append", action="store_true", help="real rows first, synthetic ones up to --rows in all"
+    )
     verb.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE")
     verb.add_argument("--model-out", metavar="FILE", help="keep the fitted model here")
     verb.add_argument("--seed", type=int, default=0)
@@ -41,6 +58,7 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--holdout", metavar="FILE", help="real rows that no synthesizer saw")
     verb.add_argument("--target", action="append", default=[], metavar="COLUMN")
     verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
+    verb.add_argument("--rules", metavar="FILE", help="rules to count violations of, one a line")
     verb.add_argument("--policy", default=DEFAULT_POLICY, metavar="NAME|FILE")
     verb.add_argument("--html", metavar="FILE")
     verb.add_argument("--pdf", metavar="FILE")
@@ -71,7 +89,8 @@ def pairs(texts: list[str], option: str) -> dict[str, str]:
     return found
 
 
-def _run(label: str, kind: str, params: dict[str, Any]) -> dict[str, Any]:
+def run_shown(label: str, kind: str, params: dict[str, Any]) -> dict[str, Any]:
+    """Run a job with a progress bar and return its answer."""
     bar = output.Bar(label)
     return dict(api.run_job(kind, params, bar, bar.started))
 
@@ -83,7 +102,6 @@ def absolute(path: str | None) -> str | None:
 
 def synthesize(arguments: argparse.Namespace) -> int:
     """Read, fit, generate, write."""
-    pairs(arguments.where, "--where")
     if not 0 <= arguments.holdout <= MOST_HOLDOUT:
         raise Usage("USAGE.RANGE", option="--holdout", low=0, high=MOST_HOLDOUT)
     if arguments.rows is not None and arguments.rows < 1:
@@ -92,7 +110,9 @@ def synthesize(arguments: argparse.Namespace) -> int:
         raise Usage("USAGE.RANGE", option="--seed", low=0, high="any number")
     if arguments.holdout_out and not arguments.holdout:
         raise Usage("USAGE.HOLDOUT_OUT")
-    answer = _run(
+    if arguments.append and arguments.rows is None:
+        raise Usage("USAGE.APPEND_ROWS")
+    answer = run_shown(
         "synthesize",
         "synthesize",
         {
@@ -103,12 +123,17 @@ def synthesize(arguments: argparse.Namespace) -> int:
             "parameters": pairs(arguments.set, "--set"),
             "holdout": arguments.holdout,
             "holdout_out": absolute(arguments.holdout_out),
+            "rules": [] if arguments.rules is None else list(api.read_rules(Path(arguments.rules))),
             "where": arguments.where,
+            "rebalance": arguments.rebalance,
+            "append": arguments.append,
             "model_out": absolute(arguments.model_out),
             "seed": arguments.seed,
             "force": arguments.force,
         },
     )
+    if answer.get("contains_real_rows"):
+        output.tell(REAL_ROWS.format(rows=answer["real_rows"]))
     if arguments.json:
         output.emit(answer)
         return 0
@@ -118,13 +143,23 @@ def synthesize(arguments: argparse.Namespace) -> int:
         f"(read {seconds['read']:.2f} s, fit {seconds['fit']:.2f} s, "
         f"generate {seconds['generate']:.2f} s, write {seconds['write']:.2f} s)."
     )
+    if answer["rules"]:
+        broken = sum(1 for rule in answer["rules"] if rule["real_violations"])
+        output.say(
+            f"Every row satisfies all {len(answer['rules'])} rules (real rows break {broken} of them; "
+            f"{answer['rows_redrawn']:,} rows were drawn again)."
+        )
+    if "distribution" in answer:
+        output.say(
+            "Conditions or shares were asked for: the distribution is intentionally altered."
+        )
     output.say("It has not been validated: see `cloister evaluate`, or use a project.")
     return 0
 
 
 def evaluate(arguments: argparse.Namespace) -> int:
     """Compute and judge; exit code 1 where the verdict is no."""
-    answer = _run(
+    answer = run_shown(
         "evaluate",
         "evaluate",
         {
@@ -133,6 +168,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
             "holdout": absolute(arguments.holdout),
             "targets": arguments.target,
             "protected": arguments.protected,
+            "rules": [] if arguments.rules is None else list(api.read_rules(Path(arguments.rules))),
             "policy": policy_name(arguments.policy),
             "html": absolute(arguments.html),
             "pdf": absolute(arguments.pdf),
@@ -155,7 +191,7 @@ def policy_name(text: str) -> str:
 
 def profile(arguments: argparse.Namespace) -> int:
     """Profile a file."""
-    answer = _run("profile", "profile-file", {"file": absolute(arguments.table)})
+    answer = run_shown("profile", "profile-file", {"file": absolute(arguments.table)})
     if arguments.json:
         output.emit(answer)
         return 0
@@ -174,13 +210,29 @@ def profile(arguments: argparse.Namespace) -> int:
             for column in answer["columns"]
         ],
     )
+    show_rules(answer["rules"])
     return 0
+
+
+def show_rules(found: list[dict[str, Any]]) -> None:
+    """Print rules that were found, near-rules apart."""
+    for title, chosen in (
+        ("rules found (confirm them in the plan, or save them for --rules):", False),
+        ("nearly rules (a few rows break them):", True),
+    ):
+        lines = [rule for rule in found if bool(rule["exceptions"]) is chosen]
+        if lines:
+            output.say()
+            output.say(title)
+        for rule in lines:
+            broken = f", {rule['exceptions']:,} break it" if chosen else ""
+            output.say(f"  {rule['rule']}    ({rule['support']:,} rows{broken})")
 
 
 def convert(arguments: argparse.Namespace) -> int:
     """Convert a file."""
     params = {"file": absolute(arguments.table), "out": absolute(arguments.out)}
-    answer = _run("convert", "convert", {**params, "force": arguments.force})
+    answer = run_shown("convert", "convert", {**params, "force": arguments.force})
     if arguments.json:
         output.emit(answer)
         return 0

@@ -71,6 +71,8 @@ class Parts:
         synthetic: rows under test.
         targets: columns whose prediction matters.
         protected: columns that name protected groups.
+        rules: declared rules, as texts; their columns are in `whole`.
+        whole: (real rows, synthetic rows) with every column, where there are rules.
     """
 
     train: Table
@@ -78,6 +80,8 @@ class Parts:
     synthetic: Table
     targets: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    whole: tuple[Table, Table] | None = None
 
 
 @dataclass(frozen=True, slots=True)

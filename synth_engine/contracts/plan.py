@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Plan:
         targets: columns whose prediction is measured.
         protected: columns that name protected groups.
         policy: name of the policy, or path of a policy file.
+        rules: what every generated row has to satisfy, as texts of the language of rules.
+        where: conditions that every generated row meets, as texts (`synth_engine.rules.asking`).
+        rebalance: ``COLUMN=VALUE:SHARE[,VALUE:SHARE...]``, shares that a column is to have; None to leave it.
     """
 
     roles: Mapping[str, Role]
@@ -55,6 +59,14 @@ class Plan:
     targets: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
     policy: str = DEFAULT_POLICY
+    rules: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    rebalance: str | None = None
+
+    @property
+    def alters(self) -> bool:
+        """Whether rows are asked for that are not distributed as the real ones are."""
+        return bool(self.where) or self.rebalance is not None
 
     def __post_init__(self) -> None:
         """Check what can be checked without the table (``PLAN.*`` codes)."""
@@ -70,7 +82,7 @@ class Plan:
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
-        return {
+        body = {
             "roles": {name: str(role) for name, role in self.roles.items()},
             "synthesizer": self.synthesizer,
             "parameters": dict(self.parameters),
@@ -80,7 +92,12 @@ class Plan:
             "targets": list(self.targets),
             "protected": list(self.protected),
             "policy": self.policy,
+            "rules": list(self.rules),
         }
+        if not self.alters:
+            return body
+        asked = {"where": list(self.where), "rebalance": self.rebalance}
+        return {**body, **asked, "distribution": ALTERED}
 
     @classmethod
     def from_json(cls, untrusted: Mapping[str, Any]) -> Plan:
@@ -95,6 +112,10 @@ class Plan:
             targets=tuple(map(str, untrusted["targets"])),
             protected=tuple(map(str, untrusted["protected"])),
             policy=str(untrusted["policy"]),
+            # Plans of the first version have no rules.
+            rules=tuple(map(str, untrusted.get("rules", ()))),
+            where=tuple(map(str, untrusted.get("where", ()))),
+            rebalance=None if untrusted.get("rebalance") is None else str(untrusted["rebalance"]),
         )
 
 

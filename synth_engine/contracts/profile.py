@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from synth_engine.contracts.plan import Role
+from synth_engine.contracts.rules import FoundRule
 from synth_engine.contracts.table import ColumnKind, ColumnSchema
 
 if TYPE_CHECKING:
@@ -157,11 +158,19 @@ class ColumnProfile:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Facts about a table."""
+    """Facts about a table.
+
+    Attributes:
+        rows: how many.
+        columns: facts about each.
+        duplicate_rows: rows that equal an earlier one.
+        rules: found in it, offered for confirmation.
+    """
 
     rows: int
     columns: tuple[ColumnProfile, ...]
     duplicate_rows: int = 0
+    rules: tuple[FoundRule, ...] = ()
 
     def __getitem__(self, name: str) -> ColumnProfile:
         """Return one column's facts (KeyError if there is none)."""
@@ -176,6 +185,7 @@ class Profile:
             "rows": self.rows,
             "columns": [column.to_json() for column in self.columns],
             "duplicate_rows": self.duplicate_rows,
+            "rules": [rule.to_json() for rule in self.rules],
         }
 
     @classmethod
@@ -185,4 +195,6 @@ class Profile:
             rows=int(untrusted["rows"]),
             columns=tuple(ColumnProfile.from_json(row) for row in untrusted["columns"]),
             duplicate_rows=int(untrusted["duplicate_rows"]),
+            # Profiles of the first version looked for no rules.
+            rules=tuple(FoundRule.from_json(row) for row in untrusted.get("rules", ())),
         )

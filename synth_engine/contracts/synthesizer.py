@@ -129,6 +129,15 @@ class FittedModel(Protocol):
 
 
 @runtime_checkable
+class SizedModel(Protocol):
+    """A fitted model that may draw a small table and a large one differently: an extension, not a duty."""
+
+    def sized(self, rows: int) -> FittedModel:
+        """Return the model for an output of `rows` rows in all, which `sample` then draws part by part."""
+        ...
+
+
+@runtime_checkable
 class Synthesizer(Protocol):
     """A recipe. Constructed without arguments; construction does no work and loads nothing heavy."""
 

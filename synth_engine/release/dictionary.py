@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine.contracts.table import ColumnKind
+from synth_engine.rules.files import rule_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,6 +92,7 @@ def dictionary(
         content: report of the same release: title, time and roles come from it.
     """
     roles = {} if content.plan is None else content.plan.roles
+    rules = () if content.plan is None else content.plan.rules
     return {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -102,6 +104,7 @@ def dictionary(
         "datePublished": content.made_at.isoformat(),
         "creator": {"@type": "sc:SoftwareApplication", "name": "Cloister"},
         "size": f"{rows} rows",
+        **({"cloister:rules": [rule_json(text) for text in rules]} if rules else {}),
         "distribution": [_file(one) for one in files],
         "recordSet": [
             {

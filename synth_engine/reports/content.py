@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.catalogue import message
 
 if TYPE_CHECKING:
@@ -211,6 +212,13 @@ def build_report(
     )
 
 
+def _asked(plan: Plan) -> tuple[tuple[str, str], ...]:
+    lines = [("distribution", ALTERED)]
+    lines += [(f"condition {at}", text) for at, text in enumerate(plan.where, start=1)]
+    lines += [] if plan.rebalance is None else [("shares", plan.rebalance)]
+    return tuple(lines)
+
+
 def _facts(
     source: SourceRecord | None, plan: Plan | None, card: ModelCard | None
 ) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -245,6 +253,11 @@ def _facts(
                 ),
             )
         )
+    if plan is not None and plan.rules:
+        lines = [(f"rule {at}", text) for at, text in enumerate(plan.rules, start=1)]
+        found.append(("The rules", tuple(lines)))
+    if plan is not None and plan.alters:
+        found.append(("What was asked of the rows", _asked(plan)))
     if card is not None:
         found.append(
             (

@@ -1,25 +1,32 @@
 """What every method needs around it: roles, identifiers, constants, parameters, the model card.
 
 A synthesizer sees number and category columns only; a `TableModel` gives the whole table back, in the
-order of the real one, with fresh identifiers and without ignored columns and free text.
+order of the real one, with fresh identifiers and without ignored columns and free text, every row as the rules
+want it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import Role
-from synth_engine.contracts.synthesizer import Artefact, ModelCard
+from synth_engine.contracts.synthesizer import Artefact, ModelCard, SizedModel
 from synth_engine.contracts.table import Column, ColumnKind, Table
-from synth_engine.synthesizers import identifiers
+from synth_engine.rules.enforcing import Enforcer
+from synth_engine.rules.redrawing import Tally
+from synth_engine.synthesizers import identifiers, requested
 from synth_engine.synthesizers.identifiers import IdentifierForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from synth_engine.contracts.asking import Request
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.rules import Rule
     from synth_engine.contracts.synthesizer import (
         FittedModel,
         ParameterInfo,
@@ -28,7 +35,9 @@ if TYPE_CHECKING:
         SynthesizerInfo,
     )
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2  # 1 knew no rules
+RULE_ARRAYS = "rules."
+MINIMUM_COUNT = 5  # where a method has no such parameter
 CHUNK_ROWS = 65_536
 
 GUARANTEES = (
@@ -39,6 +48,7 @@ PERSISTED = "The kept model is arrays and JSON: no training row, no code."
 SHARED = (
     "A category or an exact number is in the model only if at least {n} training rows share it."
 )
+RULED = "Every generated row satisfies every declared rule ({n} of them)."
 LIMITS = (
     "This is not differential privacy: no bound is proved on what an attacker may learn.",
     "What holds for this table is what the scorecard measured, no more.",
@@ -111,6 +121,7 @@ def fit_table(
     parameters: Mapping[str, ParameterValue],
     seed: int,
     context: Context,
+    rules: Sequence[Rule] = (),
 ) -> TableModel:
     """Learn a whole table.
 
@@ -121,10 +132,38 @@ def fit_table(
         parameters: from `resolve_parameters`.
         seed: >= 0.
         context: progress and cancel.
+        rules: what every generated row, or the table, has to satisfy; checked against the table's columns.
 
     Raises:
-        UserFixable: ``PLAN.NOTHING_LEFT`` where every column is left out.
+        UserFixable: ``PLAN.NOTHING_LEFT`` where every column is left out; ``RULES.LEFT_OUT``,
+            ``RULES.MADE_UP`` where a rule speaks of a column that is not drawn.
     """
+    order, forms, learnt, constants = sorted_out(table, roles)
+    if not order:
+        raise UserFixable("PLAN.NOTHING_LEFT")
+    modelled = Table(tuple(learnt), table.name)
+    enough = int(parameters.get("minimum_count", MINIMUM_COUNT))
+    enforcer = Enforcer.learn(rules, modelled, enough, context, frozenset(forms))
+    model = None
+    if learnt:
+        model = synthesizer.fit(enforcer.reduce(modelled), parameters, seed, context)
+    return TableModel(
+        synthesizer.info,
+        tuple(order),
+        forms,
+        frozenset(constants),
+        model,
+        dict(parameters),
+        seed,
+        table.rows,
+        enforcer,
+    )
+
+
+def sorted_out(
+    table: Table, roles: Mapping[str, Role]
+) -> tuple[list[str], dict[str, IdentifierForm], list[Column], list[str]]:
+    """Names of the columns that come back, forms of identifiers, columns to model, names of constants."""
     order: list[str] = []
     forms: dict[str, IdentifierForm] = {}
     learnt: list[Column] = []
@@ -143,21 +182,7 @@ def fit_table(
             category = replace(column.schema, kind=ColumnKind.CATEGORY)
             column = Column(category, column.values, column.state, column.levels)  # noqa: PLW2901
         learnt.append(column)
-    if not order:
-        raise UserFixable("PLAN.NOTHING_LEFT")
-    model = None
-    if learnt:
-        model = synthesizer.fit(Table(tuple(learnt), table.name), parameters, seed, context)
-    return TableModel(
-        synthesizer.info,
-        tuple(order),
-        forms,
-        frozenset(constants),
-        model,
-        dict(parameters),
-        seed,
-        table.rows,
-    )
+    return order, forms, learnt, constants
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +197,7 @@ class TableModel:
         model: what the method learnt; None where there are identifiers only.
         parameters, seed: as used.
         rows: training rows.
+        enforcer: how rules are met.
     """
 
     info: SynthesizerInfo
@@ -182,24 +208,67 @@ class TableModel:
     parameters: Mapping[str, ParameterValue]
     seed: int
     rows: int
+    enforcer: Enforcer = field(default_factory=Enforcer)
 
-    def sample(self, rows: int, seed: int, context: Context) -> Iterator[Table]:
-        """Draw row groups of at most 65,536 rows.
+    def sample(
+        self,
+        rows: int,
+        seed: int,
+        context: Context,
+        tally: Tally | None = None,
+        request: Request | None = None,
+    ) -> Iterator[Table]:
+        """Draw row groups of at most 65,536 rows; rules of uniqueness hold over all of them.
 
         Args:
             rows: >= 1 in all.
             seed: >= 0; the same seed gives the same rows.
             context: progress and cancel.
+            tally: counts what meeting the rules took.
+            request: conditions and shares; None for rows as they come.
+
+        Raises:
+            UserFixable: ``SYNTH.RULE_NOT_MET``, and what `requested.draw` raises.
         """
+        if request is not None and not request.is_empty:
+            yield from requested.draw(self, rows, seed, context, request, tally)
+            return
+        stream = self.enforcer.stream(seed, tally)
+        model = self._sized(rows)
         for number, start in enumerate(range(0, rows, CHUNK_ROWS)):
             size = min(CHUNK_ROWS, rows - start)
             context.progress("generate.rows", start, rows)
             drawn = None
-            if self.model is not None:
-                # One whole number a group, so that groups differ and the same call repeats.
-                drawn = self.model.sample(size, seed * 1_000_003 + number, context)
-            yield Table(tuple(self._column(name, drawn, size, start, seed) for name in self.order))
+            if model is not None:
+                drawn = stream.group(size, self._drawing(model, seed, number, context))
+            yield self.whole(drawn, size, start, seed)
         context.progress("generate.rows", rows, rows)
+
+    def _sized(self, rows: int) -> FittedModel | None:
+        """The method's model for an output of so many rows."""
+        plain: Any = self.model
+        if isinstance(plain, SizedModel):
+            plain = plain.sized(rows)
+        model: FittedModel | None = plain
+        return model
+
+    @staticmethod
+    def _drawing(
+        model: FittedModel, seed: int, number: int, context: Context
+    ) -> Callable[[int, int], Table]:
+        """How rows of one group are drawn: one whole number a group and turn, so that the same call repeats."""
+
+        def draw(rows: int, turn: int) -> Table:
+            if not turn:
+                return model.sample(rows, seed * 1_000_003 + number, context)
+            state = np.random.SeedSequence([seed, number, turn]).generate_state(1, np.uint64)
+            return model.sample(rows, int(state[0] >> np.uint64(2)), context)
+
+        return draw
+
+    def whole(self, drawn: Table | None, rows: int, start: int, seed: int) -> Table:
+        """Rows ``start`` to ``start + rows`` of an output: what was drawn, with fresh identifiers, in order."""
+        return Table(tuple(self._column(name, drawn, rows, start, seed) for name in self.order))
 
     def _column(self, name: str, drawn: Table | None, rows: int, start: int, seed: int) -> Column:
         if name in self.forms:
@@ -219,6 +288,7 @@ class TableModel:
             inner = self.model.save()
             if inner is None:
                 return None
+        rules, arrays = self.enforcer.save()
         document = {
             "format": "cloister-model",
             "v": FORMAT_VERSION,
@@ -230,9 +300,10 @@ class TableModel:
             "parameters": dict(self.parameters),
             "seed": self.seed,
             "rows": self.rows,
+            "rules": rules,
             "model": None if inner is None else inner.document,
         }
-        return Artefact(document, {} if inner is None else inner.arrays)
+        return Artefact(document, arrays if inner is None else {**inner.arrays, **arrays})
 
     def card(self) -> ModelCard:
         """What was fitted and what it promises: safe to publish."""
@@ -244,6 +315,8 @@ class TableModel:
             limits.append(NOT_PERSISTED)
         if "minimum_count" in self.parameters:
             guarantees.append(SHARED.format(n=self.parameters["minimum_count"]))
+        if self.enforcer.rules:
+            guarantees.append(RULED.format(n=len(self.enforcer.rules)))
         limits.append(self.info.privacy)
         return ModelCard(
             synthesizer=self.info.name,
@@ -256,7 +329,7 @@ class TableModel:
             persisted=kept,
             guarantees=tuple(guarantees),
             limits=tuple(limits),
-            facts={} if self.model is None else dict(self.model.facts()),
+            facts={**({} if self.model is None else self.model.facts()), **self.enforcer.facts()},
         )
 
 
@@ -275,7 +348,11 @@ def load_table_model(synthesizer: Synthesizer, untrusted: Artefact) -> TableMode
         if document["synthesizer"] != synthesizer.info.name:
             raise UserFixable("SYNTH.ARTEFACT_INVALID")
         inner = document["model"]
-        model = None if inner is None else synthesizer.load(Artefact(inner, untrusted.arrays))
+        ruled = {n: one for n, one in untrusted.arrays.items() if n.startswith(RULE_ARRAYS)}
+        arrays = {n: one for n, one in untrusted.arrays.items() if n not in ruled}
+        model = None if inner is None else synthesizer.load(Artefact(inner, arrays))
+        rules = document.get("rules") if document["v"] > 1 else None
+        enforcer = Enforcer() if rules is None else Enforcer.load(rules, ruled)
         return TableModel(
             synthesizer.info,
             tuple(str(name) for name in document["order"]),
@@ -285,6 +362,7 @@ def load_table_model(synthesizer: Synthesizer, untrusted: Artefact) -> TableMode
             dict(document["parameters"]),
             int(document["seed"]),
             int(document["rows"]),
+            enforcer,
         )
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
         raise UserFixable("SYNTH.ARTEFACT_INVALID") from error

@@ -7,19 +7,28 @@ so neither a model nor a table drawn from it can hold it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema
+from synth_engine.contracts.table import NUMBER_KINDS, Column, ColumnKind, ColumnSchema
 from synth_engine.synthesizers.intervals import Intervals, intervals
+from synth_engine.synthesizers.roundness import Roundness
 from synth_engine.synthesizers.tails import Tail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from concurrent.futures import Executor
 
     from numpy.typing import NDArray
+
+    from synth_engine.contracts.table import Table
+
+# Columns of at least so many levels, so many of them in common, have one set of values.
+POOLED_LEVELS, POOLED_OVERLAP = 20, 0.3
+MOST_DECIMALS = 30  # of a column from a file; no float has more that mean anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,8 @@ class Coding:
     high: NDArray[np.float64]
     step: float
     has_missing: bool
-    tails: tuple[Tail | None, Tail | None] = (None, None)
+    tails: tuple[Tail | None, Tail | None]
+    rounded: Roundness
 
     @property
     def is_number(self) -> bool:
@@ -61,23 +71,52 @@ class Coding:
         """How many codes there are."""
         return self.values + len(self.schema.special) + int(self.has_missing)
 
-    def decode(self, codes: NDArray[np.int64], rng: np.random.Generator) -> Column:
-        """Draw a column from codes: numbers evenly inside their interval, on the column's grid."""
+    def decode(
+        self,
+        codes: NDArray[np.int64],
+        rng: np.random.Generator,
+        within: tuple[float, float] | None = None,
+        *,
+        even: bool = True,
+    ) -> Column:
+        """Draw a column from codes: numbers evenly inside their interval, on its grid.
+
+        Args:
+            codes: (rows,) below `size`.
+            rng: where in its interval a number lies.
+            within: ends that no number may pass (conditions); their intervals must reach inside.
+            even: spread the numbers of an interval evenly over it.
+        """
+        if self.schema.kind in NUMBER_KINDS and not self.is_number:
+            return self.with_numbers(codes, np.zeros(len(codes)))  # none that enough rows share
         if not self.is_number:
             plain, state = self._states(codes)
             index = np.where(plain, codes, 0).astype(np.int32)
             return Column(self.schema, index, state, self.levels)
         at = np.where(codes < self.values, codes, 0)
         low, high = self.low[at], self.high[at]
-        places = rng.random(len(codes))
+        places = _even_places(at, rng) if even else rng.random(len(at))
         drawn = low + places * (high - low)
         for tail, end in zip(self.tails, (0, len(self.low) - 1), strict=True):
             if tail is not None:
                 here = at == end
                 out = tail.excess(places[here])
                 drawn[here] = self.low[end] + out if end else self.high[0] - out
+        if within is not None:
+            inner, outer = np.maximum(low, within[0]), np.minimum(high, within[1])
+            outside = (drawn < within[0]) | (drawn > within[1])
+            drawn = np.where(outside, inner + places * (outer - inner), drawn)
+        found = drawn
+        if self.step > 0:
+            step = np.full(len(codes), self.step)
+            if within is None:
+                step = self.rounded.steps(at, (low, high), step, rng)
+            found = self.snapped(drawn, step)
+            if within is not None:
+                least, most = np.ceil(within[0] / self.step), np.floor(within[1] / self.step)
+                found = np.clip(found, least * self.step, most * self.step)
         # Atoms lie on the grid already; they must not move by a rounding error.
-        return self.with_numbers(codes, np.where(low == high, low, self.snapped(drawn)))
+        return self.with_numbers(codes, np.where(low == high, low, found))
 
     def with_numbers(self, codes: NDArray[np.int64], numbers: NDArray[np.float64]) -> Column:
         """A number column from codes and ready numbers (used where the code is a value)."""
@@ -94,16 +133,19 @@ class Coding:
         state = np.where(plain, 0, np.where(special, codes - self.values + 1, -1))
         return plain, state.astype(np.int16)
 
-    def snapped(self, numbers: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Numbers on the grid, inside the column's range."""
-        if self.step <= 0:
-            return numbers
-        steps = np.round(numbers / self.step)
-        least, most = np.ceil(self.low[0] / self.step), np.floor(self.high[-1] / self.step)
-        return np.asarray(np.clip(steps, least, max(least, most)) * self.step)
+    def snapped(
+        self, numbers: NDArray[np.float64], step: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Numbers on their grids (> 0), inside the column's range."""
+        least, most = np.ceil(self.low[0] / step), np.floor(self.high[-1] / step)
+        return np.asarray(np.clip(np.round(numbers / step), least, np.maximum(least, most)) * step)
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """What is kept beside `to_json`."""
+        return {"low": self.low, "high": self.high, **self.rounded.arrays()}
 
     def to_json(self) -> dict[str, Any]:
-        """Plain JSON form without the arrays `low` and `high`."""
+        """Plain JSON form without the arrays."""
         return {
             "schema": self.schema.to_json(),
             "levels": list(self.levels),
@@ -113,27 +155,48 @@ class Coding:
         }
 
     @classmethod
-    def from_json(
-        cls,
-        untrusted: Mapping[str, Any],
-        low: NDArray[np.float64],
-        high: NDArray[np.float64],
+    def opened(
+        cls, untrusted: Mapping[str, Any], arrays: Mapping[str, NDArray[np.generic]]
     ) -> Coding:
-        """Read `to_json`'s form (KeyError, ValueError, TypeError if it is not that)."""
+        """Read `to_json` and `arrays` (KeyError, ValueError, TypeError if they are not that)."""
+        low, high = (
+            np.ascontiguousarray(arrays[name]).astype(np.float64) for name in ("low", "high")
+        )
         found = cls(
             schema=ColumnSchema.from_json(untrusted["schema"]),
             levels=tuple(str(level) for level in untrusted["levels"]),
-            low=np.asarray(low, dtype=np.float64),
-            high=np.asarray(high, dtype=np.float64),
+            low=low,
+            high=high,
             step=float(untrusted["step"]),
             has_missing=bool(untrusted["has_missing"]),
             tails=_both([Tail.from_json(one) for one in untrusted["tails"]]),
+            rounded=Roundness.opened(arrays, len(low)),
         )
-        if len(found.low) != len(found.high) or found.size < 1:
-            raise ValueError(found.schema.name)
-        if found.tails != (None, None) and len(found.low) < 2:
+        sound = (
+            low.ndim == 1
+            and low.shape == high.shape
+            and found.size >= 1
+            and bool(np.isfinite(low).all() and np.isfinite(high).all())
+            and 0 <= found.step < math.inf
+            and 0 <= (found.schema.decimals or 0) <= MOST_DECIMALS
+        )
+        # Numbers have no levels and texts no intervals: what is drawn would fit no column.
+        fitting = not (found.levels if found.schema.kind in NUMBER_KINDS else len(low))
+        if not (sound and fitting) or (found.tails != (None, None) and len(low) < 2):
             raise ValueError(found.schema.name)
         return found
+
+
+def _even_places(at: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.float64]:
+    """(rows,) places 0-1: those of one interval are spread evenly over it, in random order."""
+    shuffled = rng.permutation(len(at))
+    order = shuffled[np.argsort(at[shuffled], kind="stable")]
+    sizes = np.bincount(at)
+    sizes = sizes[sizes > 0]
+    rank = np.arange(len(at)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    places = np.empty(len(at))
+    places[order] = (rank + rng.random(len(at))) / np.repeat(sizes, sizes)
+    return places
 
 
 def _both(tails: list[Tail | None]) -> tuple[Tail | None, Tail | None]:
@@ -142,12 +205,78 @@ def _both(tails: list[Tail | None]) -> tuple[Tail | None, Tail | None]:
     return tails[0], tails[1]
 
 
-def code_column(column: Column, minimum_count: int) -> tuple[Coding, NDArray[np.int64]]:
+def code_columns(
+    table: Table, minimum_count: int, pool: Executor
+) -> tuple[list[Coding], NDArray[np.int32]]:
+    """Code all columns.
+
+    Columns that share a set of values (three columns of diagnoses, say) count together: a code that many rows
+    have in one of them is nobody's own in another.
+
+    Args:
+        table: n >= 1 rows.
+        minimum_count: rows that must share whatever becomes a code (>= 1).
+        pool: where columns are coded side by side.
+
+    Returns:
+        (codings, (columns, n) codes).
+    """
+    together = _pooled(table)
+    found = list(
+        pool.map(
+            lambda column: code_column(column, minimum_count, together.get(column.name)), table
+        )
+    )
+    return [one for one, _ in found], np.stack([codes.astype(np.int32) for _, codes in found])
+
+
+def _pooled(table: Table) -> dict[str, dict[str, int]]:
+    """Rows a text over all columns that share its set of values, for columns that share one."""
+    pools: list[tuple[set[str], list[Column]]] = []
+    for column in table:
+        levels = set(column.levels)
+        if column.is_number or len(levels) < POOLED_LEVELS:
+            continue
+        for shared, members in pools:
+            if len(levels & shared) >= POOLED_OVERLAP * len(levels | shared):
+                members.append(column)
+                break
+        else:
+            pools.append((levels, [column]))
+    found: dict[str, dict[str, int]] = {}
+    for _, members in pools:
+        if len(members) < 2:
+            continue
+        counts = _rows_with(members)
+        found |= {column.name: counts for column in members}
+    return found
+
+
+def _rows_with(members: list[Column]) -> dict[str, int]:
+    """Rows that hold a text in any of some columns: a row that holds it twice is one row."""
+    texts = sorted({level for column in members for level in column.levels})
+    number = {text: at for at, text in enumerate(texts)}
+    held = np.full((len(members), len(members[0])), -1, dtype=np.int64)
+    for own, column in zip(held, members, strict=True):
+        present = column.state == 0
+        common = np.array([number[level] for level in column.levels], dtype=np.int64)
+        own[present] = common[column.values[present]]
+    held.sort(axis=0)
+    again = np.zeros(held.shape, dtype=np.bool_)
+    again[1:] = held[1:] == held[:-1]
+    counts = np.bincount(held[(held >= 0) & ~again], minlength=len(texts))
+    return dict(zip(texts, counts.tolist(), strict=True))
+
+
+def code_column(
+    column: Column, minimum_count: int, together: Mapping[str, int] | None = None
+) -> tuple[Coding, NDArray[np.int64]]:
     """Code a column.
 
     Args:
         column: n >= 1 rows.
         minimum_count: rows that must share whatever becomes a code (>= 1).
+        together: rows a text over all columns that share this one's set of values.
 
     Returns:
         (coding, codes of the n rows). Rows with something rare get the code nearest to it: the nearest
@@ -166,13 +295,16 @@ def code_column(column: Column, minimum_count: int) -> tuple[Coding, NDArray[np.
         levels: tuple[str, ...] = ()
     else:
         found = Intervals.none()
-        levels, inside = _levels(column, present, minimum_count)
+        levels, inside = _levels(column, present, minimum_count, together)
         found = replace(found, inside=inside)
     count = len(found.low) or len(levels)
     if count == 0:  # no value that enough rows share: all that can be said is "missing"
         missing = missing | present
     has_missing = bool(missing.any())
-    coding = Coding(schema, levels, found.low, found.high, found.step, has_missing, found.tails)
+    coding = Coding(
+        *(schema, levels, found.low, found.high, found.step, has_missing, found.tails),
+        found.rounded,
+    )
     codes = np.zeros(len(column), dtype=np.int64)
     if count:
         codes[present] = found.inside
@@ -183,12 +315,18 @@ def code_column(column: Column, minimum_count: int) -> tuple[Coding, NDArray[np.
 
 
 def _levels(
-    column: Column, present: NDArray[np.bool_], minimum_count: int
+    column: Column,
+    present: NDArray[np.bool_],
+    minimum_count: int,
+    together: Mapping[str, int] | None,
 ) -> tuple[tuple[str, ...], NDArray[np.int64]]:
     """Levels that enough rows share, in the column's order; rows of rarer ones go to the commonest."""
     index = column.values[present].astype(np.int64)
     counts = np.bincount(index, minlength=len(column.levels))
-    keep = np.flatnonzero(counts >= minimum_count)
+    shared = counts
+    if together is not None:
+        shared = np.array([together.get(level, 0) for level in column.levels])
+    keep = np.flatnonzero((shared >= minimum_count) & (counts > 0))
     if not len(keep):
         return (), np.zeros(0, dtype=np.int64)
     place = np.full(len(column.levels), int(np.searchsorted(keep, keep[counts[keep].argmax()])))

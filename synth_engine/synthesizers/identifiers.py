@@ -6,7 +6,9 @@ row has there. No two fresh identifiers of a table are equal.
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 import string
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema
+from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +36,8 @@ LEAST_ROWS = 20  # below, no sign is part of the form: it would be somebody's
 MOST_FORMS = 20
 SAMPLE = 20_000
 GOLDEN = 0.6180339887
+_WHOLE = re.compile(r"^(0|-?[1-9][0-9]{0,15})$")
+MOST_STRETCHES, STRETCH_ROWS = 100, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class IdentifierForm:
         weights: share of rows each form has.
         missing: share of rows without a value, 0-1.
         low, high: range of number and date identifiers, rounded to powers of ten and whole years.
+        knots: of identifiers that are whole numbers, ends of stretches that hold equally many of them.
     """
 
     schema: ColumnSchema
@@ -55,6 +60,7 @@ class IdentifierForm:
     missing: float
     low: int = 0
     high: int = 0
+    knots: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
@@ -65,6 +71,7 @@ class IdentifierForm:
             "missing": self.missing,
             "low": self.low,
             "high": self.high,
+            "knots": list(self.knots),
         }
 
     @classmethod
@@ -77,7 +84,10 @@ class IdentifierForm:
             float(untrusted["missing"]),
             int(untrusted["low"]),
             int(untrusted["high"]),
+            tuple(int(knot) for knot in untrusted.get("knots", ())),
         )
+        if any(b <= a for a, b in itertools.pairwise(made.knots)) or len(made.knots) == 1:
+            raise ValueError(made.schema.name)
         if len(made.forms) != len(made.weights) or not 0 <= made.missing <= 1:
             raise ValueError(made.schema.name)
         return made
@@ -94,6 +104,9 @@ def learn_form(column: Column) -> IdentifierForm:
         present = column.values[column.state == 0]
         low, high = _range(column, present)
         return IdentifierForm(_plain(column.schema), (), (), missing, low, high)
+    knots = _knots(column)
+    if knots:
+        return IdentifierForm(_plain(column.schema), (), (), missing, knots=knots)
     used = np.unique(column.values[column.state == 0])[:SAMPLE]
     texts = [column.levels[int(at)] for at in used]
     forms = Counter(_classes(texts))
@@ -108,6 +121,32 @@ def learn_form(column: Column) -> IdentifierForm:
         tuple(form for form, _ in kept),
         tuple(times / total for _, times in kept),
         missing,
+    )
+
+
+def _knots(column: Column) -> tuple[int, ...]:
+    """Where whole-number identifiers lie: they are given out in order, so they spread as the table's years do.
+
+    Every stretch holds at least `STRETCH_ROWS` identifiers, and its ends are nobody's; the outermost are the
+    range, rounded outward to two digits of its width.
+    """
+    if column.schema.storage is not Storage.INTEGER:
+        return ()
+    texts = np.array([column.levels[int(at)] for at in np.unique(column.values[column.state == 0])])
+    if len(texts) < LEAST_ROWS or not all(_WHOLE.match(text) for text in texts.tolist()):
+        return ()
+    numbers = np.sort(texts.astype(np.int64))
+    stretches = min(MOST_STRETCHES, len(numbers) // STRETCH_ROWS)
+    places = np.linspace(0, len(numbers) - 1, stretches + 1)[1:-1].astype(np.int64)
+    width = int(numbers[-1] - numbers[0])
+    grain = 10 ** max(len(str(width)) - 2, 0)
+    low = int(numbers[0]) // grain * grain if width else int(numbers[0])
+    high = -(-int(numbers[-1]) // grain) * grain
+    # A middle between two neighbours belongs to neither.
+    inner = (numbers[places] + numbers[places + 1]) // 2
+    return tuple(
+        int(one)
+        for one in np.unique([max(low, 1) if numbers[0] > 0 else low, *inner.tolist(), high + 1])
     )
 
 
@@ -177,6 +216,8 @@ def draw(form: IdentifierForm, rows: int, start: int, seed: int) -> Column:
     rng = np.random.default_rng([seed, 5, start])
     state = np.where(rng.random(rows) < form.missing, -1, 0).astype(np.int16)
     schema = form.schema
+    if form.knots:
+        return _along(form, rows, start, seed, state)
     if not form.forms:
         return _numbers(form, rows, start, seed, state)
     which = np.random.default_rng([seed, 6]).choice(
@@ -238,6 +279,36 @@ def _text(form: str, number: int) -> str:
             signs.append(alphabet[at])
     text = "".join(reversed(signs))
     return text if number == 0 else f"{text}{number}"
+
+
+def _along(
+    form: IdentifierForm, rows: int, start: int, seed: int, state: NDArray[np.int16]
+) -> Column:
+    """Whole numbers along the knots, no two equal: a walk through each stretch, stretches in turn."""
+    knots = np.asarray(form.knots, dtype=np.int64)
+    widths = np.diff(knots)
+    many = len(widths)
+    turn = np.arange(start, start + rows) // many
+    order = np.random.default_rng([seed, 10]).permutation(many)
+    stretch = order[np.arange(start, start + rows) % many]
+    width = widths[stretch]
+    steps = np.array([_coprime(int(one)) for one in widths], dtype=np.int64)[stretch]
+    offset = np.random.default_rng([seed, 11]).integers(widths)[stretch]
+    inside = (offset + turn % width * steps % width) % width
+    # A stretch that is used up goes on beyond the range.
+    beyond = knots[-1] + (turn - width) * many + stretch
+    numbers = np.where(turn < width, knots[stretch] + inside, beyond)
+    texts = np.char.mod("%d", numbers)
+    levels, index = np.unique(texts, return_inverse=True)
+    values = np.where(state == 0, index.reshape(-1), 0).astype(np.int32)
+    return Column(form.schema, values, state, tuple(levels.tolist()))
+
+
+def _coprime(width: int) -> int:
+    step = int(width * GOLDEN) | 1
+    while math.gcd(step, width) != 1:
+        step += 2
+    return step % max(width, 1) or 1
 
 
 def _numbers(

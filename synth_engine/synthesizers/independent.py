@@ -6,7 +6,7 @@ distributions may be given away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,22 +14,25 @@ import numpy as np
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.synthesizer import Artefact, ParameterInfo, SynthesizerInfo
 from synth_engine.contracts.table import Table
+from synth_engine.rules.asking import told
+from synth_engine.synthesizers.asking import fitting
 from synth_engine.synthesizers.coding import Coding, code_column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from synth_engine.contracts.asking import Asked
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.synthesizer import ParameterValue
 
-FORMAT = "independent/1"
+FORMAT = "independent/2"
 
 INFO = SynthesizerInfo(
     name="independent",
     title="Independent columns",
-    version="1",
+    version="2",
     licence="MIT",
     summary="Each column drawn alone: no relation between columns is kept. A floor to compare with.",
     privacy=(
@@ -84,8 +87,9 @@ def _open(artefact: Artefact) -> IndependentModel:
         raise ValueError(FORMAT)
     codings, counts = [], []
     for at, column in enumerate(artefact.document["columns"]):
-        low, high = artefact.arrays[f"{at}.low"], artefact.arrays[f"{at}.high"]
-        coding = Coding.from_json(column, low.astype(np.float64), high.astype(np.float64))
+        names = ("low", "high", "units", "shares")
+        own = {name: artefact.arrays[f"{at}.{name}"] for name in names}
+        coding = Coding.opened(column, own)
         count = artefact.arrays[f"{at}.count"].astype(np.int64)
         if len(count) != coding.size or (count < 0).any() or not count.sum():
             raise ValueError(at)
@@ -100,6 +104,18 @@ class IndependentModel:
 
     codings: tuple[Coding, ...]
     counts: tuple[NDArray[np.int64], ...]
+    within: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+
+    def given(self, conditions: Sequence[Asked]) -> IndependentModel:
+        """The model given conditions (`contracts.asking.Conditionable`)."""
+        masks, within = fitting(conditions, self.codings)
+        counts = tuple(
+            np.where(masks[at], count, 0) if at in masks else count
+            for at, count in enumerate(self.counts)
+        )
+        if any(not count.any() for count in counts):
+            raise UserFixable("SYNTH.CONDITION_NOT_MET", which=told(conditions), met=0)
+        return IndependentModel(self.codings, counts, within)
 
     def sample(self, rows: int, seed: int, context: Context) -> Table:
         """Draw rows with the training schema."""
@@ -109,7 +125,8 @@ class IndependentModel:
             context.progress("generate.columns", at, len(self.codings))
             place = (rng.permutation(rows) + rng.random()) / max(rows, 1) * count.sum()
             codes = np.searchsorted(np.cumsum(count), place, side="right")
-            columns.append(coding.decode(np.minimum(codes, coding.size - 1), rng))
+            inside = self.within.get(at)
+            columns.append(coding.decode(np.minimum(codes, coding.size - 1), rng, inside))
         context.progress("generate.columns", len(self.codings), len(self.codings))
         return Table(tuple(columns))
 
@@ -118,7 +135,8 @@ class IndependentModel:
         arrays: dict[str, NDArray[np.generic]] = {}
         columns: list[dict[str, Any]] = []
         for at, (coding, count) in enumerate(zip(self.codings, self.counts, strict=True)):
-            arrays |= {f"{at}.low": coding.low, f"{at}.high": coding.high, f"{at}.count": count}
+            arrays |= {f"{at}.{name}": one for name, one in coding.arrays().items()}
+            arrays[f"{at}.count"] = count
             columns.append(coding.to_json())
         return Artefact({"format": FORMAT, "columns": columns}, arrays)
 

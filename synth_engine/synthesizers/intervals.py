@@ -12,14 +12,30 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from synth_engine.contracts.table import Column, ColumnKind
+from synth_engine.synthesizers.roundness import Roundness, roundness
 from synth_engine.synthesizers.tails import Tail, tail_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# With at most this many distinct numbers every one that enough rows share is an atom.
-MOST_ATOMS = 256
+# With at most this many distinct numbers every one that enough rows share is an atom: codes and scores are written
+# in digits too. Where each has many rows there may be more of them.
+FEW_ATOMS, MOST_ATOMS, ATOM_ROWS = 256, 1_024, 20
 BINS = 100
+# Values and rows of an interval that must lie on a rounder grid for it to be one.
+ROUND_VALUES, ROUND_ROWS = 4, 20
+UNITS_US = [
+    *(10**k for k in range(6)),
+    10**6,
+    60 * 10**6,
+    300 * 10**6,
+    900 * 10**6,
+    1800 * 10**6,
+    3600 * 10**6,
+    86_400 * 10**6,
+]
+# Of those, each a multiple of the one before.
+CHAIN_US = [10**6, 60 * 10**6, 300 * 10**6, 900 * 10**6, 1800 * 10**6, 3600 * 10**6, 86_400 * 10**6]
 # A bin is split further while its values lie this unevenly in it (shift of the mean, in widths).
 UNEVEN = 0.04
 
@@ -33,23 +49,37 @@ class Intervals:
         step: grid the numbers lie on; 0 for none.
         inside: int64, a present row: which of them it falls into.
         tails: shapes of the lowest and of the highest interval, where they are known.
+        rounded: how the numbers of each are rounded.
     """
 
     low: NDArray[np.float64]
     high: NDArray[np.float64]
     step: float
     inside: NDArray[np.int64]
-    tails: tuple[Tail | None, Tail | None] = (None, None)
+    tails: tuple[Tail | None, Tail | None]
+    rounded: Roundness
 
     @classmethod
     def none(cls) -> Intervals:
         """Of a column without numbers, or with too few."""
-        return cls(np.zeros(0), np.zeros(0), 0.0, np.zeros(0, dtype=np.int64))
+        return cls(
+            *(np.zeros(0), np.zeros(0), 0.0, np.zeros(0, dtype=np.int64)),
+            (None, None),
+            Roundness.none(0),
+        )
 
 
-def _step(column: Column, distinct: NDArray[np.generic]) -> float:
-    """The grid all values lie on: greatest common divisor of their differences."""
+def _step(
+    column: Column, distinct: NDArray[np.generic], counts: NDArray[np.int64], minimum_count: int
+) -> float:
+    """The grid all values lie on, from the greatest common divisor of their differences.
+
+    A grid must say how the column is rounded, not which values it has: beside nothing but noughts, the divisor of
+    one person's value is that value. So it is one that the numbers which enough rows share have by themselves, or a
+    round number that enough values lie on, or a unit of time.
+    """
     schema = column.schema
+    scale = 1.0
     if schema.kind is ColumnKind.NUMERIC:
         if schema.decimals is None or schema.decimals > 9:
             return 0.0
@@ -57,8 +87,26 @@ def _step(column: Column, distinct: NDArray[np.generic]) -> float:
         scaled = np.round(distinct.astype(np.float64) * scale)
         if np.abs(scaled).max(initial=0) > 2**53:
             return 1 / scale
-        return _divisor(scaled.astype(np.int64)) / scale
-    return float(_divisor(distinct.astype(np.int64)))
+        whole = scaled.astype(np.int64)
+    else:
+        whole = distinct.astype(np.int64)
+    divisor = _divisor(whole)
+    shared = whole[counts >= max(minimum_count, 2)]
+    if len(shared) > 1 and _divisor(shared) == divisor:
+        return divisor / scale
+    told = whole != 0
+    enough = int(told.sum()) >= ROUND_VALUES and int(counts[told].sum()) >= ROUND_ROWS
+    if schema.kind is not ColumnKind.DATETIME and not enough:
+        return 1 / scale
+    return _roundest(column, divisor, 1.0) / scale
+
+
+def _roundest(column: Column, divisor: int, step: float) -> int:
+    """The largest round number (or unit of time) that divides, in steps of the column's grid."""
+    units = [m * 10**k for k in range(18) for m in (1, 2, 5)]
+    if column.kind is ColumnKind.DATETIME:
+        units = [round(one / step) for one in UNITS_US if one % step == 0]
+    return max((one for one in units if divisor % one == 0), default=1)
 
 
 def _divisor(distinct: NDArray[np.int64]) -> int:
@@ -66,6 +114,22 @@ def _divisor(distinct: NDArray[np.int64]) -> int:
     found = int(np.gcd.reduce(shift)) if len(shift) > 1 else 1
     # A grid that the first value does not lie on would shift everything.
     return math.gcd(found, int(distinct[0])) if found and distinct[0] else max(found, 1)
+
+
+def _rounded(
+    column: Column,
+    numbers: NDArray[np.float64],
+    counts: NDArray[np.int64],
+    group: NDArray[np.int64],
+    step: float,
+) -> Roundness:
+    """How the numbers of each interval are rounded."""
+    if step <= 0:
+        return Roundness.none(int(group[-1]) + 1)
+    multiples = [m * 10**k for k in range(11, -1, -1) for m in (5, 1) if m * 10**k > 1]
+    if column.kind is ColumnKind.DATETIME:
+        multiples = [round(one / step) for one in CHAIN_US[::-1] if one % step == 0 and one > step]
+    return roundness(numbers, counts, group, step, multiples)
 
 
 def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) -> Intervals:
@@ -81,10 +145,10 @@ def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) ->
         return Intervals.none()
     distinct, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     inverse = inverse.reshape(-1)
-    step = _step(column, distinct)
+    step = _step(column, distinct, counts, minimum_count)
     numbers = distinct.astype(np.float64)
     heavy = minimum_count
-    if len(distinct) > MOST_ATOMS:
+    if len(distinct) > max(FEW_ATOMS, min(MOST_ATOMS, len(values) // ATOM_ROWS)):
         heavy = max(minimum_count, math.ceil(len(values) / (2 * BINS)))
     atom = counts >= heavy
     rest = np.flatnonzero(~atom)
@@ -99,6 +163,9 @@ def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) ->
     low_rest, high_rest = _bounds(numbers[rest], counts[rest], group, minimum_count)
     beyond = numbers[atom]
     tails = _tails(numbers[rest], counts[rest], group, beyond, (low_rest, high_rest), minimum_count)
+    rounded = _rounded(column, numbers[rest], counts[rest], group, step)
+    none = np.zeros((int(atom.sum()), len(rounded.units)), dtype=np.float32)
+    rounded = Roundness(rounded.units, np.concatenate([none, rounded.shares]))
     low = np.concatenate([numbers[atom], low_rest])
     high = np.concatenate([numbers[atom], high_rest])
     order = np.lexsort((high, low + high))
@@ -107,7 +174,9 @@ def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) ->
     of_distinct = np.empty(len(distinct), dtype=np.int64)
     of_distinct[atom] = place[: int(atom.sum())]
     of_distinct[rest] = place[int(atom.sum()) + group]
-    return Intervals(low[order], high[order], step, of_distinct[inverse], tails)
+    return Intervals(
+        *(low[order], high[order], step, of_distinct[inverse]), tails, rounded.ordered(order)
+    )
 
 
 def _tails(
@@ -146,7 +215,8 @@ def _nearest_atom(
 ) -> Intervals:
     atoms = numbers[atom]
     middle = (atoms[1:] + atoms[:-1]) / 2
-    return Intervals(atoms, atoms.copy(), step, np.searchsorted(middle, numbers)[inverse])
+    inside = np.searchsorted(middle, numbers)[inverse]
+    return Intervals(*(atoms, atoms.copy(), step, inside), (None, None), Roundness.none(len(atoms)))
 
 
 def _groups(
@@ -251,6 +321,7 @@ def _shared_end(numbers: NDArray[np.float64], counts: NDArray[np.int64], rows: i
     """An end of the column that at least `rows` rows reach or pass: one person's extreme is not in it."""
     reached = np.cumsum(counts)
     at = int(np.searchsorted(reached, rows))
-    if at + 1 >= len(numbers):
-        return float(numbers[at])
-    return float((numbers[at] + numbers[at + 1]) / 2)
+    if at + 1 < len(numbers):
+        return float((numbers[at] + numbers[at + 1]) / 2)
+    # All rows are needed: between the last two values, unless enough rows share the last.
+    return float(numbers[at] if counts[at] >= rows else (numbers[at - 1] + numbers[at]) / 2)

@@ -237,4 +237,6 @@ def _gather(at: int, coding: Coding, frame: pd.DataFrame) -> Column:
     if f"s{at}" in frame:
         where = frame[f"s{at}"].to_numpy().astype(np.int64)
         codes = np.where(where > 0, where - 1 + coding.values, 0)
-    return coding.with_numbers(codes, coding.snapped(numbers))
+    if coding.step > 0:
+        numbers = coding.snapped(numbers, np.full(len(numbers), coding.step))
+    return coding.with_numbers(codes, numbers)

@@ -1,53 +1,79 @@
-"""Cloister's own method: each column drawn from honest trees on the columns before it.
+"""Our own synthesizer: columns drawn one after another from a few honest trees, then held against a second opinion.
 
-Continuous values are drawn inside bins, never copied; missing values and special codes are codes like any
-other, so what they hang on is learnt as well. The model is histograms and thresholds: no training row.
+Each column is drawn given the earlier ones (`forest`); draws are accepted by the odds that they are real (`odds`);
+of those more than needed are made, and the ones whose counts lie nearest to the table's are chosen (`margins`). The
+model is splits, runs of codes and tables of counts: it holds no row.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.synthesizer import Artefact, ParameterInfo, SynthesizerInfo
-from synth_engine.contracts.table import Table
-from synth_engine.synthesizers.coding import Coding, code_column
-from synth_engine.synthesizers.trees import MOST_CLASSES, Tree, grow, outputs_of
+from synth_engine.contracts.table import Column, Table
+from synth_engine.synthesizers import filling, forest, kept_trees, kernels, margins, narrowed, odds
+from synth_engine.synthesizers.coding import Coding, code_columns
+from synth_engine.synthesizers.columns import bytes_of, cells_of, groups_of
+from synth_engine.synthesizers.forest import Forest, Growth, Sight
+from synth_engine.synthesizers.margins import Margins
+from synth_engine.synthesizers.odds import Odds, Tuning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from synth_engine.contracts.asking import Asked
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.synthesizer import ParameterValue
 
-FORMAT = "sequential-trees/1"
-# A column looks back at no more than this many earlier ones: the ones that tell most about it.
+# A column asks about no more than this many earlier ones: those that tell most about it.
 MOST_EARLIER = 40
-TELLING_ROWS = 4_000
+TELLING_ROWS = 10_000
+# Two cores are what a laptop can spare; the result does not hang on how many there are.
+MOST_THREADS = 2
+ODDS_ROWS = 50_000  # real rows the second opinion is formed on
+BLOCK = 32_768  # rows drawn at once
+PARTS, SMALL = 2, 4_096  # parts a try is drawn in; fewer rows are not worth a thread
+OPTIONS = 4  # draws of a column that a row may choose from
+SPARE = 2.0  # rows drawn for one that is chosen
+LARGEST_TRY, MOST_TRIES = 1 << 18, 400
+SHRINK = 2.0
+SETTINGS = {
+    "utility": Growth(8, 5, 1.0, SHRINK),
+    "balanced": Growth(8, 10, 2.5, SHRINK),
+    "strict": Growth(8, 20, 4.0, SHRINK),
+}
 
 INFO = SynthesizerInfo(
     name="sequential-trees",
     title="Sequential trees",
-    version="1",
+    version="2",
     licence="MIT",
-    summary="Each column is drawn from decision trees on the columns before it. Seconds on a laptop.",
+    summary="Cloister's own: one column after another, each given the earlier ones. Seconds on a laptop.",
     privacy=(
-        "Splits and leaf contents come from different rows, and nothing fewer rows share than the minimum "
-        "count is in the model. This is not differential privacy."
+        "Leaves are filled with rows that did not choose the splits, small leaves lean on their parents, and "
+        "nothing that fewer rows share than the minimum count is a value of its own. "
+        "This is not differential privacy."
     ),
     parameters=(
         ParameterInfo(
-            "trees", 4, "Trees a column; more of them mix more halves of the rows.", 1, 64
+            "privacy",
+            "balanced",
+            "Where to stand between closeness to the table and distance from its rows.",
+            choices=tuple(SETTINGS),
         ),
-        ParameterInfo("leaf", 20, "Least rows a leaf is made from.", 2, 100_000),
         ParameterInfo(
-            "minimum_count", 5, "Rows that must share a value before it can appear.", 1, 100_000
+            "minimum_count", 3, "Rows that must share a value before it can appear.", 1, 100_000
         ),
+        ParameterInfo("trees", 8, "Trees a column; more smooth and take longer.", 1, 64),
     ),
 )
 
@@ -64,27 +90,18 @@ class SequentialTrees:
         seed: int,
         context: Context,
     ) -> TreeModel:
-        """Learn from a table (see the protocol).
-
-        Raises:
-            Cancelled: on request.
-        """
-        trees, leaf = int(parameters["trees"]), int(parameters["leaf"])
-        minimum_count = int(parameters["minimum_count"])
+        """Learn a table of number and category columns (see the protocol)."""
+        growth = replace(SETTINGS[str(parameters["privacy"])], trees=int(parameters["trees"]))
         total = len(table.columns)
-        codings, codes = [], []
-        for column in table:
-            coding, found = code_column(column, minimum_count)
-            codings.append(coding)
-            codes.append(found)
-            context.progress("fit.code", len(codes), total)
-        steps = []
-        for at in range(total):
-            context.progress("fit.trees", at, total)
-            rng = np.random.default_rng([seed, at, 1])
-            steps.append(_learn(at, codings, codes, trees, leaf, rng))
-        context.progress("fit.trees", total, total)
-        return TreeModel(tuple(codings), tuple(steps))
+        with ThreadPoolExecutor(max_workers=workers()) as pool:
+            minimum_count = int(parameters["minimum_count"])
+            codings, codes = code_columns(table, minimum_count, pool)
+            context.progress("fit.code", total, total)
+            try:
+                return _fit(codings, codes, growth, minimum_count, seed, pool, context)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
 
     def load(self, artefact: Artefact) -> TreeModel:
         """Open a kept model.
@@ -93,216 +110,237 @@ class SequentialTrees:
             UserFixable: ``SYNTH.ARTEFACT_INVALID``.
         """
         try:
-            return _open(artefact)
-        except (KeyError, ValueError, TypeError, IndexError) as error:
+            with np.errstate(all="ignore"):  # what becomes no number is refused like the rest
+                return TreeModel(*kept_trees.opened(artefact))
+        except (LookupError, ValueError, TypeError, AttributeError, OverflowError) as error:
             raise UserFixable("SYNTH.ARTEFACT_INVALID") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How one column is drawn.
-
-    Attributes:
-        earlier: positions of the columns it looks back at.
-        rank: for each of them, where a code stands among its codes for this column (their order for splits).
-        trees: each draws its share of the rows.
-    """
-
-    earlier: tuple[int, ...]
-    rank: tuple[NDArray[np.float32], ...]
-    trees: tuple[Tree, ...]
-
-    def features(self, codes: list[NDArray[np.int64]]) -> NDArray[np.float32]:
-        """(rows, columns) of the earlier columns' codes in this column's order."""
-        rows = len(codes[0]) if codes else 0
-        made = np.empty((rows, len(self.earlier)), dtype=np.float32)
-        for at, (column, rank) in enumerate(zip(self.earlier, self.rank, strict=True)):
-            made[:, at] = rank[codes[column]]
-        return made
+def workers() -> int:
+    """Threads to use."""
+    return min(os.cpu_count() or 1, MOST_THREADS)
 
 
-def _learn(
-    at: int,
-    codings: list[Coding],
-    codes: list[NDArray[np.int64]],
-    trees: int,
-    leaf: int,
-    rng: np.random.Generator,
-) -> Step:
-    coding, target = codings[at], codes[at]
-    earlier = _telling(at, codings, codes, rng)
-    outputs = outputs_of(target, coding.values, coding.size, ordered=coding.is_number)
-    rank = tuple(_rank(codings[one], codes[one], outputs) for one in earlier)
-    step = Step(earlier, rank, ())
-    features = step.features(codes) if earlier else np.zeros((len(target), 0), dtype=np.float32)
-    classes = not coding.is_number and coding.size <= MOST_CLASSES
-    count = trees if earlier else 1
-    grown = tuple(grow(features, target, outputs, leaf, rng, classes=classes) for _ in range(count))
-    return Step(earlier, rank, grown)
+def _fit(
+    codings: Sequence[Coding],
+    codes: NDArray[np.int32],
+    growth: Growth,
+    minimum_count: int,
+    seed: int,
+    pool: ThreadPoolExecutor,
+    context: Context,
+) -> TreeModel:
+    total, rows = codes.shape
+    counts = [np.bincount(one, minlength=c.size) for one, c in zip(codes, codings, strict=True)]
+    to_byte = tuple(bytes_of(c, held) for c, held in zip(codings, counts, strict=True))
+    sight = Sight(
+        np.stack([byte[one] for byte, one in zip(to_byte, codes, strict=True)]),
+        np.array([int(byte.max()) + 1 for byte in to_byte], dtype=np.int32),
+        np.array([c.is_number for c in codings], dtype=np.uint8),
+    )
+    order = tuple(sorted(range(total), key=lambda at: (codings[at].size, at)))
 
+    def learn(place: int) -> Forest:
+        at = order[place]
+        rng = np.random.default_rng([seed, at, 1])
+        turns = [groups_of(codings[at], counts[at], turn) for turn in range(4)]
+        groups = [(one, int(one.max()) + 1) for one in turns]
+        earlier = _telling(order[:place], sight, groups[0], codes[at], rng)
+        return forest.grow(sight, earlier, codes[at], codings[at].size, groups, growth, rng)
 
-def _rank(
-    coding: Coding, codes: NDArray[np.int64], outputs: NDArray[np.float64]
-) -> NDArray[np.float32]:
-    """Where each code stands when a split goes along it.
-
-    Numbers keep their order (special codes and "missing" after them). Texts are ordered by what they say
-    about the column to draw, so that one split can part them well (Breiman et al. 1984, section 4.2.2).
-    """
-    if coding.is_number:
-        return np.arange(coding.size, dtype=np.float32)
-    counts = np.bincount(codes, minlength=coding.size)
-    spread = outputs - outputs.mean(axis=0)
-    weight = spread[:, int(spread.var(axis=0).argmax())] if outputs.shape[1] else codes * 0.0
-    means = np.bincount(codes, weights=weight, minlength=coding.size) / np.maximum(counts, 1)
-    rank = np.empty(coding.size, dtype=np.float32)
-    rank[np.argsort(means, kind="stable")] = np.arange(coding.size, dtype=np.float32)
-    return rank
+    # Columns hang on codes alone, so they are learnt side by side. The dearest first: nobody waits for a late one.
+    waiting = {place: pool.submit(learn, place) for place in reversed(range(total))}
+    forests: list[Forest | None] = [None] * total
+    for done, (place, one) in enumerate(waiting.items()):
+        context.progress("fit.trees", done, total)
+        forests[order[place]] = one.result()
+    context.progress("fit.trees", total, total)
+    model = TreeModel(
+        tuple(codings), to_byte, order, tuple(one for one in forests if one is not None), None, None
+    )
+    sample = np.sort(np.random.default_rng([seed, 4]).permutation(rows)[:ODDS_ROWS])
+    drawn = model.draw(len(sample), seed, pool)
+    opinion = odds.learn(
+        replace(sight, seen=np.ascontiguousarray(sight.seen[:, sample])),
+        model.bytes(drawn),
+        Tuning(),
+        pool,
+        workers(),
+        lambda done, all_of_them: context.progress("fit.odds", done, all_of_them),
+    )
+    cells = tuple(cells_of(c, held) for c, held in zip(codings, counts, strict=True))
+    return replace(model, odds=opinion, margins=margins.learn(codes, cells, minimum_count))
 
 
 def _telling(
-    at: int, codings: list[Coding], codes: list[NDArray[np.int64]], rng: np.random.Generator
-) -> tuple[int, ...]:
+    earlier: tuple[int, ...],
+    sight: Sight,
+    group: tuple[NDArray[np.uint8], int],
+    codes: NDArray[np.int32],
+    rng: np.random.Generator,
+) -> NDArray[np.int32]:
     """The earlier columns that tell most about a column (mutual information on some rows)."""
-    known = [one for one in range(at) if codings[one].size > 1]
+    known = np.array(sorted(at for at in earlier if sight.sizes[at] > 1), dtype=np.int32)
     if len(known) <= MOST_EARLIER:
-        return tuple(known)
-    rows = rng.permutation(len(codes[at]))[:TELLING_ROWS]
-    target, size = _coarse(codes[at][rows], codings[at].size)
-    scores = []
-    for one in known:
-        other, width = _coarse(codes[one][rows], codings[one].size)
-        joint = np.bincount(target * width + other, minlength=size * width).reshape(size, width)
-        share = joint / len(rows)
-        apart = share.sum(axis=1, keepdims=True) * share.sum(axis=0, keepdims=True)
-        inside = share > 0
-        scores.append(float((share[inside] * np.log(share[inside] / apart[inside])).sum()))
-    best = np.argsort(-np.asarray(scores), kind="stable")[:MOST_EARLIER]
-    return tuple(sorted(known[int(one)] for one in best))
-
-
-def _coarse(codes: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], int]:
-    """Codes in at most 12 groups."""
-    if size <= 12:
-        return codes, size
-    return codes * 12 // size, 12
+        return known
+    rows = np.sort(rng.permutation(len(codes))[:TELLING_ROWS]).astype(np.int32)
+    tells = np.empty(len(known), dtype=np.float64)
+    outcome = np.ascontiguousarray(group[0][codes])
+    kernels.call(
+        *("tell", sight.seen, sight.seen.shape[1], known, len(known), outcome, group[1]),
+        *(rows, len(rows), tells),
+    )
+    return np.sort(known[np.argsort(-tells, kind="stable")[:MOST_EARLIER]]).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
 class TreeModel:
-    """What was learnt."""
+    """What was learnt.
+
+    Attributes:
+        codings: of the columns.
+        to_byte: uint8 arrays, byte of each code.
+        order: in which columns are drawn.
+        forests: of the columns.
+        odds: the second opinion.
+        margins: tables of counts to match; None for none.
+        chooses: whether draws are chosen by them.
+    """
 
     codings: tuple[Coding, ...]
-    steps: tuple[Step, ...]
+    to_byte: tuple[NDArray[np.uint8], ...]
+    order: tuple[int, ...]
+    forests: tuple[Forest, ...]
+    odds: Odds | None
+    margins: Margins | None
+    chooses: bool = True
+
+    def sized(self, rows: int) -> TreeModel:
+        """The model for a table of so many rows in all: chance is small in large ones and is left alone."""
+        return replace(self, chooses=rows <= margins.MOST_ROWS)
+
+    def given(self, conditions: Sequence[Asked]) -> narrowed.Narrowed:
+        """The model given conditions (`contracts.asking.Conditionable`)."""
+        return narrowed.narrowed(self, conditions, workers())
+
+    def fill(self, table: Table, seed: int, context: Context) -> Table:
+        """The table with its gaps filled (`contracts.asking.Filling`)."""
+        return filling.fill(self, table, seed, context, workers())
+
+    def bytes(self, codes: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """(columns, rows) bytes of codes."""
+        return np.stack([byte[one] for byte, one in zip(self.to_byte, codes, strict=True)])
 
     def sample(self, rows: int, seed: int, context: Context) -> Table:
-        """Draw rows with the training schema."""
-        rng = np.random.default_rng([seed, 2])
-        codes: list[NDArray[np.int64]] = []
+        """Draw rows with the training schema.
+
+        Raises:
+            UserFixable: ``SYNTH.CONDITION_NOT_MET`` where hardly a draw passes the second opinion.
+        """
+        sizes = [min(BLOCK, rows - start) for start in range(0, rows, BLOCK)]
+        with ThreadPoolExecutor(max_workers=workers()) as pool:
+            waiting = [
+                pool.submit(self._block, size, [seed, number]) for number, size in enumerate(sizes)
+            ]
+            try:
+                parts = []
+                for number, one in enumerate(waiting):
+                    context.progress("generate.blocks", number, len(sizes))
+                    parts.append(one.result())
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
+        context.progress("generate.blocks", len(sizes), len(sizes))
+        return parts[0] if len(parts) == 1 else _stacked(parts)
+
+    def _block(self, rows: int, seed: list[int]) -> Table:
+        """Draw one block, columns in the training order."""
+        chosen = self._accepted(rows, seed)
         columns = []
-        for at, step in enumerate(self.steps):
-            context.progress("generate.columns", at, len(self.steps))
-            if step.earlier:
-                features = step.features(codes)
-                codes.append(_draw(step, features, rng))
-            else:
-                codes.append(step.trees[0].draw(np.zeros(rows, dtype=np.int64), rng))
-            columns.append(self.codings[at].decode(codes[at], rng))
-        context.progress("generate.columns", len(self.steps), len(self.steps))
+        for at, coding in enumerate(self.codings):
+            rng = np.random.default_rng([*seed, at, 2])
+            columns.append(coding.decode(chosen[at].astype(np.int64), rng, even=self.chooses))
         return Table(tuple(columns))
+
+    def _accepted(self, rows: int, seed: list[int]) -> NDArray[np.int32]:
+        """(columns, rows) codes, accepted and chosen."""
+        rng = np.random.default_rng([*seed, 3])
+        choose = self.chooses and self.margins is not None
+        wanted = int(rows * SPARE) if choose else rows
+        found: list[NDArray[np.int32]] = []
+        have, tried, share = 0, 0, 1 / self.odds.ceiling if self.odds else 1.0
+        with ThreadPoolExecutor(max_workers=PARTS) as pool:
+            for turn in range(MOST_TRIES):
+                size = min(int((wanted - have) / max(share, 1e-6) * 1.05) + 64, LARGEST_TRY)
+                # Two parts at a time whatever the cores: the result must not hang on them.
+                ways = [np.random.default_rng([*seed, turn, part, 6]) for part in range(PARTS)]
+                draw = partial(self._drawn, -(-size // PARTS), steer=choose)
+                for codes in pool.map(draw, ways) if size > SMALL else map(draw, ways):
+                    found.append(codes[:, : wanted - have])
+                    have += found[-1].shape[1]
+                tried += size
+                share = max(have, 1) / tried
+                if have >= wanted:
+                    break
+            else:
+                raise UserFixable("SYNTH.CONDITION_NOT_MET", met=have, which="what was learnt")
+        codes = np.concatenate(found, axis=1)
+        if choose and self.margins is not None:
+            codes = codes[:, self.margins.choose(codes, rows, int(rng.integers(2**63)))]
+        return codes
+
+    def _drawn(self, rows: int, rng: np.random.Generator, *, steer: bool) -> NDArray[np.int32]:
+        """(columns, <= rows) codes that the second opinion lets pass."""
+        codes = self._candidates(rows, rng, steer=steer)
+        if self.odds is None or not codes.shape[1]:
+            return codes
+        likely = self.odds.of(self.bytes(codes)) / self.odds.ceiling
+        return codes[:, rng.random(codes.shape[1]) < likely]
+
+    def _candidates(
+        self, rows: int, rng: np.random.Generator, *, steer: bool = False
+    ) -> NDArray[np.int32]:
+        """(columns, <= rows) codes drawn column by column."""
+        codes = np.zeros((len(self.codings), rows), dtype=np.int32)
+        seen = np.zeros((len(self.codings), rows), dtype=np.uint8)
+        tables = self.margins if steer else None
+        cells = np.zeros_like(seen) if tables is not None else seen
+        for place, at in enumerate(self.order):
+            key = int(rng.integers(2**63))
+            many = OPTIONS if tables is not None else 1
+            options = self.forests[at].draw(seen, key, many, even=self.chooses)
+            drawn = options[0]
+            if tables is not None:
+                drawn = tables.steer(at, frozenset(self.order[:place]), cells, options, {})
+                cells[at] = tables.cells[at][drawn]
+            codes[at], seen[at] = drawn, self.to_byte[at][drawn]
+        return codes
+
+    def draw(self, rows: int, seed: int, pool: ThreadPoolExecutor) -> NDArray[np.int32]:
+        """(columns, rows) codes before any second opinion."""
+        del pool
+        rng = np.random.default_rng([seed, 5])
+        parts = [self._candidates(min(BLOCK, rows - start), rng) for start in range(0, rows, BLOCK)]
+        return np.concatenate(parts, axis=1)
 
     def save(self) -> Artefact:
         """The model as arrays and JSON."""
-        arrays: dict[str, NDArray[np.generic]] = {}
-        columns: list[dict[str, Any]] = []
-        for at, (coding, step) in enumerate(zip(self.codings, self.steps, strict=True)):
-            arrays[f"{at}.low"], arrays[f"{at}.high"] = coding.low, coding.high
-            for one, rank in enumerate(step.rank):
-                arrays[f"{at}.rank.{one}"] = rank
-            for number, tree in enumerate(step.trees):
-                for name in Tree.__slots__:
-                    arrays[f"{at}.tree.{number}.{name}"] = getattr(tree, name)
-            columns.append(
-                {
-                    "coding": coding.to_json(),
-                    "earlier": list(step.earlier),
-                    "trees": len(step.trees),
-                }
-            )
-        return Artefact({"format": FORMAT, "columns": columns}, arrays)
+        return kept_trees.to_artefact(self)
 
     def facts(self) -> Mapping[str, int | float | str]:
         """Sizes."""
-        grown = [tree for step in self.steps for tree in step.trees]
         return {
-            "trees": len(grown),
-            "leaves": int(sum((tree.feature < 0).sum() for tree in grown)),
+            "trees": int(sum(len(one.root) for one in self.forests)),
+            "leaves": int(sum(one.leaves for one in self.forests)),
             "codes": int(sum(coding.size for coding in self.codings)),
         }
 
 
-def _draw(step: Step, features: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.int64]:
-    """Every tree draws an equal share of the rows."""
-    drawn = np.empty(len(features), dtype=np.int64)
-    for part, tree in zip(
-        np.array_split(rng.permutation(len(features)), len(step.trees)), step.trees, strict=True
-    ):
-        drawn[part] = tree.draw(tree.leaves(features[part]), rng)
-    return drawn
-
-
-def _open(artefact: Artefact) -> TreeModel:
-    document, arrays = artefact.document, artefact.arrays
-    if document["format"] != FORMAT:
-        raise ValueError(FORMAT)
-    codings: list[Coding] = []
-    steps: list[Step] = []
-    for at, column in enumerate(document["columns"]):
-        low, high = arrays[f"{at}.low"], arrays[f"{at}.high"]
-        coding = Coding.from_json(column["coding"], low.astype(np.float64), high.astype(np.float64))
-        earlier = tuple(int(one) for one in column["earlier"])
-        if any(not 0 <= one < at for one in earlier):
-            raise ValueError(at)
-        rank = tuple(arrays[f"{at}.rank.{one}"].astype(np.float32) for one in range(len(earlier)))
-        if any(len(r) != codings[one].size for one, r in zip(earlier, rank, strict=True)):
-            raise ValueError(at)
-        trees = tuple(
-            _checked(
-                Tree(**{name: arrays[f"{at}.tree.{n}.{name}"] for name in Tree.__slots__}),  # type: ignore[arg-type]  # checked next
-                len(earlier),
-                coding.size,
-            )
-            for n in range(int(column["trees"]))
-        )
-        if not trees:
-            raise ValueError(at)
-        codings.append(coding)
-        steps.append(Step(earlier, rank, trees))
-    return TreeModel(tuple(codings), tuple(steps))
-
-
-def _checked(untrusted: Tree, features: int, size: int) -> Tree:
-    """A tree that cannot loop, run out of its arrays or draw a code that is none (else ValueError)."""
-    nodes = len(untrusted.feature)
-    inner = untrusted.feature >= 0
-    forward = np.arange(nodes)[inner]
-    sound = (
-        nodes >= 1
-        and len(untrusted.threshold) == len(untrusted.left) == len(untrusted.right) == nodes
-        and len(untrusted.start) == nodes + 1
-        and len(untrusted.code) == len(untrusted.count) == int(untrusted.start[-1])
-        and bool((untrusted.feature < features).all())
-        # Children come after their parents: every walk ends.
-        and bool((untrusted.left[inner] > forward).all() and (untrusted.left[inner] < nodes).all())
-        and bool(
-            (untrusted.right[inner] > forward).all() and (untrusted.right[inner] < nodes).all()
-        )
-        and int(untrusted.start[0]) == 0
-        and bool((np.diff(untrusted.start)[~inner] > 0).all())
-        and bool((np.diff(untrusted.start) >= 0).all())
-        and bool((untrusted.count > 0).all())
-        and bool((untrusted.code >= 0).all() and (untrusted.code < size).all())
-    )
-    if not sound:
-        raise ValueError(nodes)
-    return untrusted
+def _stacked(parts: list[Table]) -> Table:
+    """Blocks one under another."""
+    columns = []
+    for at, first in enumerate(parts[0].columns):
+        values = np.concatenate([part.columns[at].values for part in parts])
+        state = np.concatenate([part.columns[at].state for part in parts])
+        columns.append(Column(first.schema, values, state, first.levels))
+    return Table(tuple(columns))

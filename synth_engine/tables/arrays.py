@@ -2,71 +2,90 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from synth_engine.contracts.table import Column, ColumnKind, Storage, Table
+from synth_engine.tables.cell_texts import DAY_US, number_texts, time_texts
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-MICROSECONDS = 1_000_000
-DAY_US = 86_400 * MICROSECONDS
+    from collections.abc import Callable
 
 
-def format_numbers(values: NDArray[np.float64], decimals: int | None, *, fixed: bool) -> list[str]:
-    """Shortest texts of numbers that keep `decimals` digits; all of them shown where `fixed`."""
-    if decimals is not None and fixed:
-        return [f"{v:.{decimals}f}" for v in values.tolist()]
-    if decimals is not None:
-        values = np.round(values, decimals)
-    texts = [repr(v) for v in values.tolist()]
-    return [t.removesuffix(".0") for t in texts]
-
-
-def format_times(
-    values: NDArray[np.int64], pattern: str | None, resolution_us: int | None
-) -> list[str]:
-    """Texts of date-times given in microseconds."""
-    stamps = values.astype("datetime64[us]")
-    if pattern is not None:
-        return [stamp.strftime(pattern) for stamp in stamps.tolist()]
-    if resolution_us is not None and resolution_us % DAY_US == 0:
-        return [str(text) for text in np.datetime_as_string(stamps, unit="D")]
-    unit: Any = "s" if resolution_us is None or resolution_us % MICROSECONDS == 0 else "us"
-    return [str(text).replace("T", " ") for text in np.datetime_as_string(stamps, unit=unit)]
-
-
-def unique_texts(column: Column) -> tuple[list[str], NDArray[np.int64]]:
-    """Distinct texts of the present values and, a row, which of them (0 where none is present)."""
-    if not column.is_number:
-        return list(column.levels), np.asarray(column.values, dtype=np.int64)
-    distinct, inverse = np.unique(column.values, return_inverse=True)
-    schema = column.schema
+def _plain_texts(column: Column) -> pa.StringArray:
+    """Texts of the values, whatever stands in rows that have none."""
+    schema, values = column.schema, column.values
     if schema.kind is ColumnKind.INTEGER:
-        texts = [str(v) for v in distinct.tolist()]
-    elif schema.kind is ColumnKind.DATETIME:
-        whole = distinct.astype(np.int64)
-        texts = format_times(whole, schema.datetime_format, schema.resolution_us)
-    else:
-        numbers = distinct.astype(np.float64)
-        texts = format_numbers(numbers, schema.decimals, fixed=schema.fixed_decimals)
-    return texts, inverse.astype(np.int64).reshape(-1)
+        return pa.array(values).cast(pa.string())
+    if schema.kind is ColumnKind.DATETIME:
+        times = values.astype(np.int64, copy=False)
+        if (column.state != 0).any():
+            # Nought is a day of its own: gaps must not cost the quick way.
+            times = np.where(column.state == 0, times, 0)
+        return time_texts(times, schema.datetime_format, schema.resolution_us)
+    numbers = values.astype(np.float64, copy=False)
+    return number_texts(numbers, schema.decimals, fixed=schema.fixed_decimals)
 
 
-def to_texts(column: Column) -> pa.Array:
+class TextForm:
+    """Columns as texts, in the form that a file needs.
+
+    Keeps the pool of a column's levels from one row group to the next: they are mostly the same.
+    """
+
+    def __init__(self, written: Callable[[pa.StringArray], pa.StringArray] | None = None) -> None:
+        """Set the form: what is done to texts (quotes, say). Numbers never need it."""
+        self._written = written or (lambda texts: texts)
+        self._pools: dict[str, tuple[tuple[str, ...], tuple[str, ...], pa.StringArray]] = {}
+
+    def of(self, column: Column) -> pa.StringArray:
+        """Cells as an Arrow array of texts; missing is null."""
+        state = column.state
+        pool = self._pool(column)
+        if not column.is_number:
+            # A cell is its place in the pool: levels first, codes behind them.
+            at = column.values.astype(np.int64, copy=False)
+            if (state > 0).any():
+                at = np.where(state > 0, len(column.levels) + state.astype(np.int64) - 1, at)
+            if len(pool) == 0:
+                return pa.nulls(len(column), pa.string())
+            return pool.take(pa.array(at, mask=state < 0))
+        texts = _plain_texts(column)
+        if column.kind is ColumnKind.DATETIME:
+            texts = self._written(texts)
+        if (state > 0).any():
+            codes = pool.take(pa.array(state[state > 0] - 1))
+            texts = pc.replace_with_mask(texts, pa.array(state > 0), codes)
+        if (state < 0).any():
+            texts = pc.if_else(pa.array(state < 0), pa.scalar(None, pa.string()), texts)
+        return texts
+
+    def _pool(self, column: Column) -> pa.StringArray:
+        """Levels and codes as they are written."""
+        levels, special = column.levels, column.schema.special
+        kept = self._pools.get(column.name)
+        if kept is not None and kept[0] is levels and kept[1] == special:
+            return kept[2]
+        pool = self._written(pa.array([*levels, *special], type=pa.string()))
+        self._pools[column.name] = (levels, special, pool)
+        return pool
+
+
+def to_texts(column: Column) -> pa.StringArray:
     """Cells as an Arrow array of texts; missing is null."""
-    texts, index = unique_texts(column)
-    special = column.schema.special
-    pool = pa.array([*texts, *special], type=pa.string())
-    at = np.where(column.state > 0, len(texts) + column.state.astype(np.int64) - 1, index)
-    indices = pa.array(at, mask=column.state < 0)
-    if len(pool) == 0:
-        return pa.nulls(len(column), pa.string())
-    return pool.take(indices)
+    return TextForm().of(column)
+
+
+def bytes_of(texts: pa.StringArray) -> memoryview:
+    """The contiguous bytes of an Arrow string array: all lines at once."""
+    if len(texts) == 0:
+        return memoryview(b"")
+    offsets = memoryview(texts.buffers()[1]).cast("i")
+    first, last = offsets[texts.offset], offsets[texts.offset + len(texts)]
+    return memoryview(texts.buffers()[2])[first:last]
 
 
 def text_rows(table: Table) -> list[tuple[str, ...]]:

@@ -9,6 +9,75 @@ from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import Raw
 
+DAY_US, SECOND_US = 86_400_000_000, 1_000_000
+
+
+class Typed:
+    """A typed column whose blocks become texts, all in one form.
+
+    Attributes:
+        storage: how the file typed it.
+        has_times: its texts' form depends on all its values: show every block to `see` first.
+    """
+
+    def __init__(self, name: str, kind: pa.DataType, path: str) -> None:
+        """Choose by type.
+
+        Raises:
+            UserFixable: ``TABLES.UNSUPPORTED_TYPE`` for lists, records and raw bytes.
+        """
+        self.name = name
+        self._kind = kind.value_type if pa.types.is_dictionary(kind) else kind
+        self.storage = _storage(self._kind)
+        self.has_times = pa.types.is_timestamp(self._kind)
+        self._grid = DAY_US
+        if self.storage is None:
+            raise UserFixable("TABLES.UNSUPPORTED_TYPE", path=path, column=name)
+
+    def see(self, cells: pa.Array | pa.ChunkedArray) -> None:
+        """Look at a block of times: the coarsest grid on which all of them lie sets their form."""
+        whole = _plain(cells.cast(self._kind)).cast(pa.int64())
+        for grid in (DAY_US, SECOND_US, 1):
+            floor = pc.multiply(pc.divide(whole, grid), grid)
+            if grid == 1 or pc.all(pc.equal(whole, floor)).as_py() is not False:
+                self._grid = min(self._grid, grid)
+                return
+
+    def texts(
+        self, cells: pa.Array | pa.ChunkedArray, coercions: dict[str, dict[str, int]]
+    ) -> pa.Array | pa.ChunkedArray:
+        """Texts of a block; what is changed on the way is counted."""
+        cells = cells.cast(self._kind)
+        if self.storage is Storage.NUMERIC:
+            return _numbers(cells)
+        if pa.types.is_date(self._kind):
+            return cells.cast(pa.date32()).cast(pa.string())
+        if not self.has_times:
+            return cells.cast(pa.string())
+        if self._kind.tz is not None:
+            counts = coercions.setdefault(self.name, {})
+            changed = len(cells) - cells.null_count
+            counts["time_zone_dropped"] = counts.get("time_zone_dropped", 0) + changed
+        unit = {DAY_US: pa.date32(), SECOND_US: pa.timestamp("s")}.get(self._grid)
+        plain = _plain(cells)
+        return (plain if unit is None else plain.cast(unit)).cast(pa.string())
+
+
+def _storage(kind: pa.DataType) -> Storage | None:
+    """How a type is stored; None where we do not read it."""
+    types = pa.types
+    if types.is_string(kind) or types.is_large_string(kind) or types.is_null(kind):
+        return Storage.TEXT
+    if types.is_boolean(kind):
+        return Storage.BOOLEAN
+    if types.is_integer(kind):
+        return Storage.INTEGER
+    if types.is_floating(kind) or types.is_decimal(kind):
+        return Storage.NUMERIC
+    if types.is_date(kind) or types.is_timestamp(kind):
+        return Storage.DATETIME
+    return Storage.TEXT if types.is_time(kind) else None
+
 
 def raw_of(
     name: str,
@@ -21,30 +90,13 @@ def raw_of(
     Raises:
         UserFixable: ``TABLES.UNSUPPORTED_TYPE`` for lists, records and raw bytes.
     """
-    kind = cells.type
-    if pa.types.is_dictionary(kind):
-        return raw_of(name, cells.cast(kind.value_type), path, coercions)
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_null(kind):
-        return Raw(name, cells.cast(pa.string()))
-    if pa.types.is_boolean(kind):
-        return Raw(name, cells.cast(pa.string()), Storage.BOOLEAN)
-    if pa.types.is_integer(kind):
-        return Raw(name, cells.cast(pa.string()), Storage.INTEGER)
-    if pa.types.is_floating(kind) or pa.types.is_decimal(kind):
-        return Raw(name, _numbers(cells), Storage.NUMERIC)
-    if pa.types.is_date(kind):
-        return Raw(name, cells.cast(pa.date32()).cast(pa.string()), Storage.DATETIME)
-    if pa.types.is_timestamp(kind):
-        if kind.tz is not None:
-            changed = len(cells) - cells.null_count
-            coercions.setdefault(name, {})["time_zone_dropped"] = changed
-        return Raw(name, _stamps(cells), Storage.DATETIME)
-    if pa.types.is_time(kind):
-        return Raw(name, cells.cast(pa.string()))
-    raise UserFixable("TABLES.UNSUPPORTED_TYPE", path=path, column=name)
+    column = Typed(name, cells.type, path)
+    if column.has_times:
+        column.see(cells)
+    return Raw(name, column.texts(cells, coercions), column.storage or Storage.TEXT)
 
 
-def _numbers(cells: pa.ChunkedArray) -> pa.ChunkedArray:
+def _numbers(cells: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
     """Shortest texts; not-a-number is a missing value; 3.0 reads 3."""
     if pa.types.is_decimal(cells.type):
         return cells.cast(pa.string())
@@ -55,20 +107,6 @@ def _numbers(cells: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.replace_substring_regex(known, r"\.0$", "")
 
 
-def _stamps(cells: pa.ChunkedArray) -> pa.ChunkedArray:
-    plain = cells.cast(pa.timestamp("us", tz=cells.type.tz), safe=False).cast(pa.timestamp("us"))
-    day = 86_400_000_000
-    whole = pc.all(pc.equal(pc.subtract(plain.cast(pa.int64()), _floor(plain, day)), 0)).as_py()
-    if whole:
-        return plain.cast(pa.date32()).cast(pa.string())
-    second = 1_000_000
-    even = pc.all(pc.equal(pc.subtract(plain.cast(pa.int64()), _floor(plain, second)), 0)).as_py()
-    if even:
-        return plain.cast(pa.timestamp("s")).cast(pa.string())
-    return plain.cast(pa.string())
-
-
-def _floor(stamps: pa.ChunkedArray, unit: int) -> pa.ChunkedArray:
-    """Times rounded down to a unit, in microseconds."""
-    name = "day" if unit == 86_400_000_000 else "second"
-    return pc.floor_temporal(stamps, unit=name).cast(pa.int64())
+def _plain(cells: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+    """Times in microseconds, as they read where they were taken down, without a zone."""
+    return cells.cast(pa.timestamp("us", tz=cells.type.tz), safe=False).cast(pa.timestamp("us"))

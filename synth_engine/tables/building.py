@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.table import Storage, Table
-from synth_engine.tables import kinds
+from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class Raw:
 def build(
     raws: Sequence[Raw], name: str, context: Context, coercions: dict[str, dict[str, int]]
 ) -> Table:
-    """Find every column's kind.
+    """Find the kinds of columns that are in memory as texts.
 
     Args:
         raws: columns of equal length, names distinct.
@@ -43,17 +44,37 @@ def build(
         context: progress and cancel.
         coercions: what the reader changed already; added to.
     """
-    columns = []
-    for at, raw in enumerate(raws):
-        context.progress("read.kinds", at, len(raws))
-        texts = kinds.collect(raw.name, raw.cells)
-        columns.append(kinds.column_of(texts, raw.storage))
-        if texts.coercions:
-            known = coercions.setdefault(raw.name, {})
-            for what, cells in texts.coercions.items():
-                known[what] = known.get(what, 0) + cells
-    context.progress("read.kinds", len(raws), len(raws))
-    return Table(tuple(columns), name)
+    return finish([gathered(raw) for raw in raws], name, context, coercions)
+
+
+def gathered(raw: Raw) -> Gatherer:
+    """A column that is in memory as texts, gathered."""
+    chunks = raw.cells.chunks if isinstance(raw.cells, pa.ChunkedArray) else [raw.cells]
+    column = Gatherer(raw.name, raw.storage)
+    return gather([column], lambda _: ([chunk] for chunk in chunks), SilentContext())[0]
+
+
+def finish(
+    columns: Sequence[Gatherer],
+    name: str,
+    context: Context,
+    coercions: dict[str, dict[str, int]],
+) -> Table:
+    """Find every column's kind and build the table; the gatherers are empty afterwards.
+
+    Args:
+        columns: gathered, of equal length, names distinct.
+        name: of the table.
+        context: progress and cancel.
+        coercions: what the reader changed already; added to.
+    """
+    found = []
+    for at, column in enumerate(columns):
+        context.progress("read.kinds", at, len(columns))
+        found.append(column.column(coercions))
+    context.progress("read.kinds", len(columns), len(columns))
+    pa.default_memory_pool().release_unused()
+    return Table(tuple(found), name)
 
 
 def header_names(cells: Sequence[str], coercions: dict[str, dict[str, int]]) -> list[str]:
@@ -74,21 +95,56 @@ def header_names(cells: Sequence[str], coercions: dict[str, dict[str, int]]) -> 
     return names
 
 
-def check_bounds(path: Path, raws: Sequence[Raw]) -> None:
+def check_bounds(path: Path, columns: Sequence[Gatherer]) -> None:
     """Refuse what no workstation should try.
 
     Raises:
         UserFixable: ``TABLES.TOO_LARGE``, ``TABLES.EMPTY``.
     """
-    if len(raws) > MOST_COLUMNS:
-        raise UserFixable("TABLES.TOO_LARGE", path=str(path), what="columns", limit=MOST_COLUMNS)
-    if not raws or len(raws[0].cells) == 0:
+    check_columns(path, len(columns))
+    if not columns or columns[0].rows == 0:
         raise UserFixable("TABLES.EMPTY", path=str(path))
-    for raw in raws:
-        longest = pc.max(pc.binary_length(raw.cells)).as_py()
-        if longest is not None and longest > LARGEST_CELL:
-            what = f"bytes in one cell of {raw.name}"
+    for one in columns:
+        if one.longest > LARGEST_CELL:
+            what = f"bytes in one cell of {one.name}"
             raise UserFixable("TABLES.TOO_LARGE", path=str(path), what=what, limit=LARGEST_CELL)
+
+
+def check_columns(path: Path, columns: int) -> None:
+    """Refuse too many columns before anything is made for each of them.
+
+    Raises:
+        UserFixable: ``TABLES.TOO_LARGE``.
+    """
+    if columns > MOST_COLUMNS:
+        raise UserFixable("TABLES.TOO_LARGE", path=str(path), what="columns", limit=MOST_COLUMNS)
+
+
+def check_room(path: Path, columns: Sequence[Gatherer], rows: int) -> None:
+    """Refuse a table whose columns cannot fit this machine's memory, before it is full.
+
+    Args:
+        path: the file.
+        columns: what was read so far.
+        rows: in all, as far as can be told.
+
+    Raises:
+        UserFixable: ``TABLES.NO_ROOM``.
+    """
+    free = free_bytes()
+    if free is None:
+        return
+    free += sum(one.held() for one in columns)
+    needed = sum(one.needs(rows) for one in columns)
+    if needed > free:
+        raise UserFixable(
+            "TABLES.NO_ROOM",
+            path=str(path),
+            rows=rows,
+            columns=len(columns),
+            needed=f"{needed / 1e9:.1f}",
+            free=f"{free / 1e9:.1f}",
+        )
 
 
 def sha256_of(path: Path, context: Context) -> tuple[str, int]:

@@ -30,6 +30,36 @@ def to_chunks(table: Table) -> Iterator[bytes]:
         yield _pack(table.take(slice(start, start + CHUNK_ROWS)))
 
 
+def even(
+    groups: Iterable[Table], schema: Sequence[ColumnSchema], rows: int = CHUNK_ROWS
+) -> Iterator[Table]:
+    """Row groups of one size: a file's bytes must not depend on how its rows were cut before.
+
+    Args:
+        groups: of any size, one schema.
+        schema: of them; where there is no row at all, one empty group comes of it.
+        rows: of each group but the last.
+    """
+    waiting: list[Table] = []
+    held, done = 0, False
+    for group in groups:
+        start = 0
+        while held + group.rows - start >= rows:
+            end = start + rows - held
+            ready = concat([*waiting, group.take(slice(start, end))])
+            waiting, held, start, done = [], 0, end, True
+            yield ready
+            del ready
+        if start < group.rows:
+            waiting.append(group.take(slice(start, group.rows)))
+            held += group.rows - start
+        del group  # the next one is drawn now: two need not be held
+    if waiting:
+        yield concat(waiting)
+    elif not done:
+        yield Table(tuple(_empty(column) for column in schema))
+
+
 def _pack(table: Table) -> bytes:
     arrays, names = [], []
     for at, column in enumerate(table):
@@ -64,10 +94,10 @@ def from_chunks(chunks: Iterable[bytes], schema: Sequence[ColumnSchema], name: s
     Raises:
         Bug: ``WORKER.PROTOCOL`` where a blob is no chunk of this schema.
     """
-    parts = [_unpack(chunk, schema, name) for chunk in chunks]
+    parts = [list(_unpack(chunk, schema, name).columns) for chunk in chunks]
     if not parts:
-        parts = [Table(tuple(_empty(column) for column in schema), name)]
-    return concat(parts, name)
+        return Table(tuple(_empty(column) for column in schema), name)
+    return Table(tuple(parts[0]), name) if len(parts) == 1 else _stacked(parts, name)
 
 
 def _empty(schema: ColumnSchema) -> Column:
@@ -104,21 +134,32 @@ def concat(tables: Sequence[Table], name: str | None = None) -> Table:
         tables: at least one.
         name: of the result; the first table's where nothing is said.
     """
-    first = tables[0]
-    title = first.name if name is None else name
+    title = tables[0].name if name is None else name
     if len(tables) == 1:
-        return Table(first.columns, title)
+        return Table(tables[0].columns, title)
+    return _stacked([list(table.columns) for table in tables], title)
+
+
+def _stacked(parts: Sequence[list[Column]], name: str) -> Table:
+    """Stack the columns of several tables.
+
+    The lists are emptied column by column, so that no more than one column is held twice.
+    """
     columns = []
-    for at, column in enumerate(first.columns):
-        parts = [table.columns[at] for table in tables]
-        state = np.concatenate([part.state for part in parts])
-        if column.is_number:
-            values = np.concatenate([part.values for part in parts])
-            columns.append(Column(column.schema, values, state))
-            continue
-        levels, values = _unite(parts)
-        columns.append(Column(column.schema, values, state, levels))
-    return Table(tuple(columns), title)
+    while parts[0]:
+        columns.append(_joined([part.pop() for part in parts]))
+    return Table(tuple(reversed(columns)), name)
+
+
+def _joined(parts: Sequence[Column]) -> Column:
+    schema = parts[0].schema
+    state = np.zeros(sum(map(len, parts)), dtype=np.int16)
+    if any(part.state.any() for part in parts):
+        np.concatenate([part.state for part in parts], out=state)
+    if parts[0].is_number:
+        return Column(schema, np.concatenate([part.values for part in parts]), state)
+    levels, values = _unite(parts)
+    return Column(schema, values, state, levels)
 
 
 def _unite(parts: Sequence[Column]) -> tuple[tuple[str, ...], NDArray[np.int32]]:

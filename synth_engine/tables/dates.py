@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SAMPLE = 200
 MOST_MISFITS = 0.05  # of a sample's texts; more, and it is no column of dates
 _US = 1_000_000
-_ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$"
+COARSEST = 86_400 * _US
+ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?)?$"
 # Shape of the text -> patterns that may be meant, the commoner first.
 _SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"^\d{1,2}\.\d{1,2}\.\d{4}$", ("%d.%m.%Y",)),
@@ -43,7 +44,7 @@ class Times:
 def parse(pool: pa.Array, name: str) -> Times | None:
     """Read distinct texts as times, or return None where they are something else."""
     sample = pool[:SAMPLE]
-    if _most(sample, _ISO):
+    if _most(sample, ISO):
         return _iso(pool)
     shapes = (*_SHAPES, _COMPACT) if _DATE_NAME.search(name) else _SHAPES
     for shape, patterns in shapes:
@@ -57,16 +58,16 @@ def _most(sample: pa.Array, shape: str) -> bool:
     return bool(fits.sum() >= 2 and (~fits).sum() <= max(3, MOST_MISFITS * len(fits)))
 
 
-def _grid(values: NDArray[np.int64]) -> int:
+def grid(values: NDArray[np.int64]) -> int:
     """The coarsest of day, minute, second, microsecond on which all values lie."""
-    for unit in (86_400 * _US, 60 * _US, _US):
+    for unit in (COARSEST, 60 * _US, _US):
         if not (values % unit).any():
             return unit
     return 1
 
 
 def _iso(pool: pa.Array) -> Times | None:
-    fits = np.asarray(pc.match_substring_regex(pool, _ISO), dtype=np.bool_)
+    fits = np.asarray(pc.match_substring_regex(pool, ISO), dtype=np.bool_)
     texts = pc.replace_substring(pool.filter(pa.array(fits)), " ", "T")
     try:
         stamps = np.asarray(texts.to_pylist(), dtype="datetime64[us]")
@@ -75,21 +76,21 @@ def _iso(pool: pa.Array) -> Times | None:
     values = np.zeros(len(pool), dtype=np.int64)
     values[fits] = stamps.astype(np.int64)
     first = pool.filter(pa.array(fits))[0].as_py()
-    seconds = _grid(values[fits])
-    pattern = _iso_pattern(first, seconds)
+    seconds = grid(values[fits])
+    pattern = iso_pattern(first, seconds)
     shapes = set(pc.utf8_length(pool.filter(pa.array(fits))).to_pylist())
     if len(shapes) > 1 and seconds != 1:
         return None  # mixed precision: the texts would not come back as they were
     return Times(values, fits, pattern, seconds)
 
 
-def _iso_pattern(first: str, grid: int) -> str | None:
+def iso_pattern(first: str, step: int) -> str | None:
     """Pattern of the text form; None where the plain ISO form (blank, seconds) is meant."""
     if len(first) == 10:
         return None
     mark = first[10]
     body = {16: "%H:%M", 19: "%H:%M:%S"}.get(len(first), "%H:%M:%S.%f")
-    if grid % (86_400 * _US) == 0 or mark == "T" or len(first) == 16:
+    if step % (86_400 * _US) == 0 or mark == "T" or len(first) == 16:
         return f"%Y-%m-%d{mark}{body}"
     return None
 
@@ -102,7 +103,7 @@ def _best(pool: pa.Array, patterns: tuple[str, ...]) -> Times | None:
         fits = ~np.asarray(parsed.is_null(), dtype=np.bool_)
         if found is None or fits.sum() > found.fits.sum():
             values = np.asarray(parsed.cast(pa.int64()).fill_null(0), dtype=np.int64)
-            found = Times(values, fits, pattern, _grid(values[fits]))
+            found = Times(values, fits, pattern, grid(values[fits]))
     if found is None:
         return None
     # Texts must come back as they were: 3.4.2024 is written 03.04.2024 by the same pattern.

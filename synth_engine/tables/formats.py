@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import plugins
 from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.contracts.formats import Reader, Writer
+from synth_engine.tables.chunks import even
 from synth_engine.tables.files import whole
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
     if not head:
         raise UserFixable("TABLES.EMPTY", path=str(path))
     by_name = {reader.name: reader for reader in readers}
-    chosen = next((r for r in readers if path.suffix.lower() in r.suffixes), None)
+    chosen = next((r for r in readers if path.name.lower().endswith(r.suffixes)), None)
     for magic, name in _MAGIC:
         if head.startswith(magic) and (chosen is None or chosen.name == "csv"):
             chosen = by_name.get(name, chosen)
@@ -86,6 +87,14 @@ def write_table(
 ) -> int:
     """Write row groups to a file whose ending names the format; it appears whole or not at all.
 
+    Args:
+        tables: row groups of any size, gone through once and written as they come: a table made while it
+            is written needs no more memory than one group.
+        schema: of each of them.
+        path: to write to.
+        context: progress and cancel.
+        force: replace what is there.
+
     Returns:
         Rows written.
 
@@ -97,4 +106,4 @@ def write_table(
     if chosen is None:
         raise UserFixable("TABLES.FORMAT_UNKNOWN", path=str(path), known=_known(writers))
     with whole(path, force=force) as partial:
-        return chosen.write(tables, schema, partial, context)
+        return chosen.write(even(tables, schema), schema, partial, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -14,6 +14,8 @@ from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Stora
 from synth_engine.tables import dates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 NUMBER = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$"
@@ -21,8 +23,10 @@ PADDED = r"^[+-]?0[0-9]"  # 007, 0815: a name, not a number
 COMMA_NUMBER = r"^[+-]?[0-9]+,[0-9]+$"
 LONGEST_INTEGER = 18  # digits that surely fit 64 bits
 # Codes among numbers: few different ones, and the numbers must be the rule.
-MOST_CODES, CODES_SHARE = 8, 0.9
-FEW_CODES, FEW_CODES_SHARE = 3, 0.5
+# (at most so many codes, values in at least that share of the rows): one of them must hold.
+AMONG_NUMBERS = ((8, 0.9), (3, 0.5))
+# One code for "none" (NA, say) may be common among dates as among numbers.
+AMONG_TIMES = ((3, 0.98), (1, 0.5))
 LEAST_NUMBERS = 3  # distinct ones; fewer are categories that happen to be digits
 YES_NO = (
     {"yes", "no"},
@@ -45,21 +49,19 @@ TEXT_WORDS, TEXT_LENGTH, TEXT_DISTINCT = 4.0, 40, 0.5
 
 @dataclass(slots=True)
 class Texts:
-    """A column of texts by its distinct values.
+    """A column of texts by its distinct values, rows in blocks as they were read.
 
     Attributes:
         name: of the column.
-        distinct: the texts, no null and no empty one among them.
-        index: int64, a row's text; 0 where missing.
-        missing: bool, a row.
-        counts: rows a text.
+        distinct: the texts in order of first appearance, no null and no empty one among them.
+        blocks: whole numbers of any width, a row's text; -1 where missing.
+        counts: int64, rows a text.
         coercions: what was changed -> cells.
     """
 
     name: str
     distinct: pa.Array
-    index: NDArray[np.int64]
-    missing: NDArray[np.bool_]
+    blocks: Sequence[NDArray[np.signedinteger[Any]]]
     counts: NDArray[np.int64]
     coercions: dict[str, int] = field(default_factory=dict)
 
@@ -68,33 +70,31 @@ class Texts:
         """Rows with a value."""
         return int(self.counts.sum())
 
+    @property
+    def rows(self) -> int:
+        """Rows in all."""
+        return sum(map(len, self.blocks))
 
-def collect(name: str, cells: pa.Array | pa.ChunkedArray) -> Texts:
-    """Encode cells by distinct text; spaces around them are taken off and counted."""
-    if isinstance(cells, pa.ChunkedArray):
-        cells = cells.combine_chunks()
-    encoded = cells.dictionary_encode()
-    raw = encoded.dictionary.cast(pa.string())
-    index = np.asarray(encoded.indices.fill_null(-1), dtype=np.int64)
-    trimmed = pc.utf8_trim_whitespace(raw)
-    coercions: dict[str, int] = {}
-    moved = np.asarray(pc.not_equal(trimmed, raw), dtype=np.bool_)
-    counts = np.bincount(index[index >= 0], minlength=len(raw))
-    if moved.any():
-        coercions["spaces_stripped"] = int(counts[moved].sum())
-    again = trimmed.dictionary_encode()
-    pool, place = again.dictionary, np.asarray(again.indices, dtype=np.int64)
-    # The empty text is a missing value; it goes to the end of the pool and out of it.
-    empty = np.asarray(pc.equal(pool, ""), dtype=np.bool_)
-    keep = np.flatnonzero(~empty)
-    renumber = np.full(len(pool) + 1, -1, dtype=np.int64)
-    renumber[keep] = np.arange(len(keep))
-    place = np.append(renumber[place], -1)
-    rows = place[index]
-    missing = rows < 0
-    rows = np.where(missing, 0, rows)
-    counts = np.bincount(rows[~missing], minlength=len(keep)).astype(np.int64)
-    return Texts(name, pool.take(pa.array(keep)), rows, missing, counts, coercions)
+    def spread(self, by_text: NDArray[Any], gap: int) -> NDArray[Any]:
+        """Values a row from values a text; `gap` where the row has none.
+
+        Block by block: an index as wide as the machine's for all rows at once would be the largest array
+        of the whole import.
+        """
+        lookup = np.append(by_text, by_text.dtype.type(gap))
+        out = np.empty(self.rows, dtype=lookup.dtype)
+        at = 0
+        for block in self.blocks:
+            lookup.take(block, out=out[at : at + len(block)], mode="wrap")
+            at += len(block)
+        return out
+
+    def states(self, by_text: NDArray[np.int16]) -> NDArray[np.int16]:
+        """A row's state from states a text; -1 where missing."""
+        if self.present == self.rows and not by_text.any():
+            # Noughts straight from the system: pages that nobody writes take no memory.
+            return np.zeros(self.rows, dtype=np.int16)
+        return self.spread(by_text, -1)
 
 
 def column_of(texts: Texts, storage: Storage = Storage.TEXT) -> Column:
@@ -109,14 +109,12 @@ def column_of(texts: Texts, storage: Storage = Storage.TEXT) -> Column:
 def as_levels(texts: Texts, kind: ColumnKind, storage: Storage) -> Column:
     """A column of texts as they stand; levels sorted, so that row order leaves no trace in them."""
     order = np.asarray(pc.array_sort_indices(texts.distinct), dtype=np.int64)
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
-    values = np.zeros(len(texts.index), dtype=np.int32)
-    if len(order):
-        values = np.where(texts.missing, 0, rank[texts.index]).astype(np.int32)
+    rank = np.empty(len(order), dtype=np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
     levels = tuple(texts.distinct.take(pa.array(order)).to_pylist())
     schema = ColumnSchema(texts.name, kind, storage)
-    return Column(schema, values, np.where(texts.missing, -1, 0).astype(np.int16), levels)
+    state = texts.states(np.zeros(len(order), dtype=np.int16))
+    return Column(schema, texts.spread(rank, 0), state, levels)
 
 
 def _constant(texts: Texts, storage: Storage) -> Column | None:
@@ -147,15 +145,22 @@ def _split_codes(
     return codes
 
 
+def _first_split(
+    texts: Texts, fits: NDArray[np.bool_], bounds: Sequence[tuple[int, float]]
+) -> NDArray[np.int64] | None:
+    """Positions of codes by the first bounds that hold."""
+    splits = (_split_codes(texts, fits, most, share) for most, share in bounds)
+    return next((codes for codes in splits if codes is not None), None)
+
+
 def _assemble(
     texts: Texts, schema: ColumnSchema, values: NDArray[np.generic], codes: NDArray[np.int64]
 ) -> Column:
     """Put rows together from values a distinct text and code positions."""
     state = np.zeros(len(texts.distinct), dtype=np.int16)
     state[codes] = np.arange(1, len(codes) + 1)
-    rows = np.where(texts.missing, -1, state[texts.index]).astype(np.int16)
-    found = np.where(rows == 0, values[texts.index], values.dtype.type(0)).astype(values.dtype)
-    return Column(schema, found, rows)
+    plain = np.where(state == 0, values, values.dtype.type(0))
+    return Column(schema, texts.spread(plain, 0), texts.states(state))
 
 
 def _number(texts: Texts, storage: Storage) -> Column | None:
@@ -170,9 +175,7 @@ def _number(texts: Texts, storage: Storage) -> Column | None:
     padded = np.asarray(pc.match_substring_regex(pool, PADDED), dtype=np.bool_)
     if not fits.any() or (padded & fits).any():
         return None
-    codes = _split_codes(texts, fits, MOST_CODES, CODES_SHARE)
-    if codes is None:
-        codes = _split_codes(texts, fits, FEW_CODES, FEW_CODES_SHARE)
+    codes = _first_split(texts, fits, AMONG_NUMBERS)
     if codes is None:
         if not fits.all() or len(pool) < 2:
             return None
@@ -208,7 +211,9 @@ def _integer(
 ) -> Column:
     """A column of whole numbers, or of running numbers that name rows."""
     values = np.zeros(len(texts.distinct), dtype=np.int64)
-    values[fits] = np.asarray(pc.cast(pc.utf8_ltrim(numbers, "+"), pa.int64()))
+    # "5." is a whole number to people; Arrow wants it without the point.
+    plain = pc.utf8_rtrim(pc.utf8_ltrim(numbers, "+"), ".")
+    values[fits] = np.asarray(pc.cast(plain, pa.int64()))
     stored = Storage.INTEGER if storage is Storage.TEXT else storage
     unique = len(values) == texts.present and texts.present >= LEAST_UNIQUE and not special
     if unique:
@@ -236,7 +241,7 @@ def _time(texts: Texts, storage: Storage) -> Column | None:
     if found is None:
         return None
     fits = found.fits
-    codes = _split_codes(texts, fits, FEW_CODES, 0.98)
+    codes = _first_split(texts, fits, AMONG_TIMES)
     if codes is None and not (fits.all() and len(fits) >= 2):
         return None
     codes = np.zeros(0, dtype=np.int64) if codes is None else codes

@@ -22,7 +22,11 @@ def split(table: Table, holdout_share: float, seed: int) -> tuple[Table, Table]:
         (training rows, holdout).
     """
     held = min(round(table.rows * holdout_share), max(table.rows - 1, 0))
+    if not held:
+        # The table itself, not a copy; and no row of it, not a view that would keep it alive.
+        return table, table.take(np.zeros(0, dtype=np.intp))
     order = np.random.default_rng([seed, 0x5B11]).permutation(table.rows)
     mask = np.zeros(table.rows, dtype=np.bool_)
     mask[order[:held]] = True
+    del order
     return table.take(np.flatnonzero(~mask)), table.take(np.flatnonzero(mask))

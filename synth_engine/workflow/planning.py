@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import Plan, Role
 from synth_engine.contracts.table import ColumnKind
+from synth_engine.rules.asking import check_asked, read_request
+from synth_engine.rules.checking import check_rule
+from synth_engine.rules.enforceable import check_drawn
+from synth_engine.rules.parsing import parse_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from synth_engine.contracts.profile import Profile
     from synth_engine.contracts.table import ColumnSchema
@@ -43,7 +47,8 @@ def check_plan(plan: Plan, schema: tuple[ColumnSchema, ...]) -> None:
 
     Raises:
         UserFixable: ``PLAN.NO_SUCH_COLUMN``, ``PLAN.COLUMN_WITHOUT_ROLE``, ``PLAN.NOT_PREDICTABLE``,
-            ``PLAN.NOTHING_LEFT``.
+            ``PLAN.NOTHING_LEFT``, ``RULES.*`` for a rule that cannot be read or does not fit the table, and
+            ``SYNTH.CONDITION_*`` and ``SYNTH.REBALANCE_*`` for what is asked of the rows.
     """
     kinds: Mapping[str, ColumnKind] = {column.name: column.kind for column in schema}
     for name in plan.roles:
@@ -57,3 +62,28 @@ def check_plan(plan: Plan, schema: tuple[ColumnSchema, ...]) -> None:
             raise UserFixable("PLAN.NOT_PREDICTABLE", column=name)
     if all(role is Role.IGNORED for role in plan.roles.values()):
         raise UserFixable("PLAN.NOTHING_LEFT")
+    made_up, drawn = drawn_columns(plan.roles, schema)
+    for number, rule in enumerate(parse_rules(plan.rules), start=1):
+        check_rule(rule, number, schema)
+        check_drawn(rule, number, drawn, made_up)
+    check_asked(read_request(plan.where, plan.rebalance, schema), drawn, made_up)
+
+
+def drawn_columns(
+    roles: Mapping[str, Role], schema: Sequence[ColumnSchema]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of the columns that are made up anew, and of those that a synthesizer draws."""
+    made_up = frozenset(
+        column.name
+        for column in schema
+        if roles.get(column.name) is not Role.IGNORED
+        and (roles.get(column.name) is Role.IDENTIFIER or column.kind is ColumnKind.IDENTIFIER)
+    )
+    drawn = frozenset(
+        column.name
+        for column in schema
+        if roles.get(column.name) is not Role.IGNORED
+        and column.kind is not ColumnKind.TEXT
+        and column.name not in made_up
+    )
+    return made_up, drawn

@@ -56,7 +56,16 @@ def _digest(store: DocumentStore, name: str) -> str | None:
 def _fit_choices(plan: Plan) -> dict[str, Any]:
     """The part of the plan that a model depends on."""
     body = plan.to_json()
-    return {k: body[k] for k in ("roles", "synthesizer", "parameters", "holdout", "seed")}
+    made = {k: body[k] for k in ("roles", "synthesizer", "parameters", "holdout", "seed")}
+    # A plan without rules counts as one of before there were any: its model stays fresh.
+    return {**made, "rules": body["rules"]} if plan.rules else made
+
+
+def _generate_choices(plan: Plan) -> list[Any]:
+    """The part of the plan that the rows drawn from a model depend on."""
+    # A plan that asks for nothing counts as one of before anything could be asked: its rows stay fresh.
+    asked = [list(plan.where), plan.rebalance] if plan.alters else []
+    return [plan.rows, plan.seed, *asked]
 
 
 def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> dict[str, str]:
@@ -82,7 +91,7 @@ def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> 
     if step == "generate":
         return {
             "model": _digest(store, "model") or "",
-            "plan": "" if plan is None else digest_of([plan.rows, plan.seed]),
+            "plan": "" if plan is None else digest_of(_generate_choices(plan)),
         }
     if step == "validate":
         judged = [] if plan is None else [list(plan.targets), list(plan.protected), plan.policy]

@@ -8,7 +8,15 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
-from synth_engine.contracts.catalogue import jobs, synthesis, tables, usage, validation, vault
+from synth_engine.contracts.catalogue import (
+    jobs,
+    rules,
+    synthesis,
+    tables,
+    usage,
+    validation,
+    vault,
+)
 from synth_engine.contracts.catalogue.entry import Entry
 
 if TYPE_CHECKING:
@@ -18,7 +26,7 @@ __all__ = ["CATALOGUE", "Entry", "message"]
 
 CATALOGUE: dict[str, Entry] = {
     code: entry
-    for module in (jobs, synthesis, tables, usage, validation, vault)
+    for module in (jobs, rules, synthesis, tables, usage, validation, vault)
     for code, entry in module.ENTRIES.items()
 }
 

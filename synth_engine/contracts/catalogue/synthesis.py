@@ -80,6 +80,12 @@ ENTRIES: dict[str, Entry] = {
         _NOTHING,
         "Use a newer Cloister, or fit again.",
     ),
+    "SYNTH.KERNELS_MISSING": Entry(
+        "environment",
+        "The compiled part of the synthesizer is missing or of another version.",
+        _NOTHING,
+        "Install Cloister again; in a checkout run `make setup`.",
+    ),
     "SYNTH.NOT_PERSISTABLE": Entry(
         "user",
         "A model of this synthesizer cannot be kept.",
@@ -90,12 +96,62 @@ ENTRIES: dict[str, Entry] = {
         "user",
         "There is no column {column} to set a condition on.",
         _NOTHING,
-        "Name a column of the synthetic table.",
+        "Name a column of the synthetic table; `cloister profile` lists the columns.",
+    ),
+    "SYNTH.CONDITION_MADE_UP": Entry(
+        "user",
+        "No condition can be set on the identifier {column}: its values are made up anew.",
+        _NOTHING,
+        "Choose another column, or give this one another role than identifier.",
+    ),
+    "SYNTH.CONDITION_SYNTAX": Entry(
+        "user",
+        "Condition {number} cannot be read at position {place}: {expected} was expected there.",
+        _NOTHING,
+        "Write COLUMN=VALUE, a comparison such as `age >= 90` or `30 <= age <= 40`, or a list such as "
+        '`sex in {{"Female"}}`. Column names that are no plain words stand in backticks.',
+    ),
+    "SYNTH.CONDITION_KIND": Entry(
+        "user",
+        "Condition {number} compares {column} with something of another kind.",
+        'Numbers go with numbers, dates with dates such as "2024-01-31", categories with texts in double quotes.',
+        "Change the condition, or check with `cloister profile` what kind the column is.",
+    ),
+    "SYNTH.CONDITIONS_TOO_MANY": Entry(
+        "user",
+        "There are more conditions than can be held at once (at most {limit}).",
+        _NOTHING,
+        "Join some with `and`.",
     ),
     "SYNTH.CONDITION_NOT_MET": Entry(
         "user",
-        "Only {met} of {wanted} rows that meet the conditions could be drawn.",
-        "The model gives such rows hardly or never, perhaps because too few real rows have them.",
-        "Loosen the conditions, or ask for fewer rows.",
+        "Rows that meet {which} could not be drawn: {met} were found.",
+        "The model gives such rows never or hardly ever: too few real rows have them, or the conditions contradict "
+        "each other.",
+        "Check the spelling of the values; else loosen the conditions.",
+    ),
+    "SYNTH.APPEND_ROWS": Entry(
+        "user",
+        "There are {rows} real rows already: nothing is missing to the size asked for.",
+        _NOTHING,
+        "Say with --rows how many rows there are to be in all, the real ones included.",
+    ),
+    "SYNTH.CANNOT_FILL": Entry(
+        "user",
+        "Models of {name} cannot fill gaps.",
+        _NOTHING,
+        "Leave --synthesizer away: sequential-trees can.",
+    ),
+    "SYNTH.REBALANCE_SYNTAX": Entry(
+        "user",
+        "The shares for {column} cannot be read.",
+        _NOTHING,
+        "Write COLUMN=VALUE:SHARE,VALUE:SHARE with each value once and shares such as 0.3 or 30%.",
+    ),
+    "SYNTH.REBALANCE_SHARES": Entry(
+        "user",
+        "The shares for {column} are more than 1 in all.",
+        _NOTHING,
+        "Give shares that add up to 1, or to less: what is left goes to the other values.",
     ),
 }

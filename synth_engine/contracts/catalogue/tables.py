@@ -34,6 +34,12 @@ ENTRIES: dict[str, Entry] = {
         _NOTHING,
         "Look at that line: a delimiter inside a cell needs quotes, a cell too many has to go.",
     ),
+    "TABLES.BAD_LINE": Entry(
+        "user",
+        "Line {line} of {path} is no JSON object.",
+        _NOTHING,
+        "JSON Lines has one object in braces on every line: look at that line, or save the table as CSV.",
+    ),
     "TABLES.BROKEN_QUOTES": Entry(
         "user",
         "The quotes in {path} do not pair.",
@@ -45,6 +51,14 @@ ENTRIES: dict[str, Entry] = {
         "{path} is larger than can be read safely ({what}, at most {limit}).",
         _NOTHING,
         "Split it, or leave out what is not needed.",
+    ),
+    "TABLES.NO_ROOM": Entry(
+        "user",
+        "{path} makes a table of about {rows} rows and {columns} columns that needs {needed} GB of "
+        "memory; {free} GB are free.",
+        _NOTHING,
+        "Close other programs, leave out columns of names or free text, take fewer rows, or use a "
+        "machine with more memory.",
     ),
     "TABLES.DAMAGED": Entry(
         "user",

@@ -32,6 +32,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was done.",
         "Say how much to hold back, for instance --holdout 0.2.",
     ),
+    "USAGE.APPEND_ROWS": Entry(
+        "usage",
+        "--append was given, and not how many rows there are to be.",
+        "Nothing was done.",
+        "Say how many in all, the real ones included, for instance --append --rows 10000.",
+    ),
     "USAGE.NO_SUCH_ROLE": Entry(
         "usage", "There is no role {role}.", "The plan is unchanged.", "The roles are: {known}."
     ),

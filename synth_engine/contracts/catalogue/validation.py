@@ -35,6 +35,12 @@ ENTRIES: dict[str, Entry] = {
         _NO_FIGURE,
         "Hold rows back in the plan (20 % is a good share), then run again.",
     ),
+    "VALID.NO_RULES": Entry(
+        "notice",
+        "No rules were declared.",
+        "There is nothing that a synthetic row could break.",
+        "Declare rules in the plan (`cloister plan PROJECT --rule TEXT`), if the table has any.",
+    ),
     "VALID.NO_TARGET": Entry(
         "notice",
         "No column was named whose prediction matters.",

@@ -1,4 +1,4 @@
-"""Reads CSV and its relatives: commas, semicolons, tabs or bars, in any encoding."""
+"""Reads CSV and its relatives: commas, semicolons, tabs or bars, in any encoding and of any size."""
 
 from __future__ import annotations
 
@@ -13,60 +13,68 @@ from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.tables.building import (
     LARGEST_CELL,
-    MOST_COLUMNS,
-    Raw,
-    build,
     check_bounds,
+    check_columns,
+    check_room,
+    finish,
     header_names,
-    sha256_of,
 )
-from synth_engine.tables.readers.dialect import Dialect, decode, sniff
+from synth_engine.tables.gathering import Gatherer, gather, gatherers
+from synth_engine.tables.readers.dialect import Dialect, sniff
+from synth_engine.tables.readers.packed import table_name
+from synth_engine.tables.readers.source import Source, examine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.table import Table
 
-BLOCK = 1 << 23
+    Blocks = Callable[[Sequence[int] | None], Iterator[list[pa.Array]]]
+
+# Small blocks keep memory low, and a block of few rows costs more for its columns than for its cells.
+BLOCK, LARGEST_BLOCK = 1 << 20, 1 << 26  # bytes
+BLOCK_ROWS = 2_048
+PATIENT_CELLS = 1 << 20
+# Files below are read before anybody could count the room they need.
+CHECKED_FROM = 1 << 26  # bytes
 
 
 class CsvReader:
     """Delimited text."""
 
     name = "csv"
-    suffixes = (".csv", ".tsv", ".tab", ".txt", ".data")
+    suffixes = (".csv", ".tsv", ".tab", ".txt", ".data", ".csv.gz", ".tsv.gz", ".txt.gz")
 
     def read(self, untrusted_path: Path, context: Context) -> tuple[Table, SourceRecord]:
         """Read a delimited text file; encoding, delimiter and header are found.
 
+        The text is never held: memory holds a few blocks of it, and codes and numbers a row.
+
         Raises:
             UserFixable: ``TABLES.UNREADABLE``, ``BINARY``, ``EMPTY``, ``RAGGED_ROW``, ``BROKEN_QUOTES``,
-                ``TOO_LARGE``.
+                ``TOO_LARGE``, ``NO_ROOM``.
         """
         path = untrusted_path
-        digest, size = sha256_of(path, context)
-        text, encoding = decode(path.read_bytes(), str(path))
-        text = text.lstrip("\ufeff").replace("\x00", "")
-        if not text.strip():
-            raise UserFixable("TABLES.EMPTY", path=str(path))
+        csv.field_size_limit(LARGEST_CELL)
+        source = examine(path, context)
         context.progress("read.parse", 0)
-        dialect = sniff(text)
-        coercions: dict[str, dict[str, int]] = {}
-        names, columns = _parse(text, dialect, str(path), context)
-        given = names if dialect.header else [""] * len(columns)
-        titles = header_names(given, coercions)
-        raws = [Raw(title, cells) for title, cells in zip(titles, columns, strict=True)]
-        check_bounds(path, raws)
-        table = build(raws, path.stem, context, coercions)
+        dialect = sniff(source.head, quotes=source.facts.quotes > 0)
+        try:
+            gathered, coercions = _quick(source, dialect, context)
+        except (pa.ArrowInvalid, pa.ArrowKeyError):
+            gathered, coercions = _patient(source, dialect, context)
+        check_bounds(path, gathered)
+        table = finish(gathered, table_name(path), context, coercions)
         record = SourceRecord(
             file_name=path.name,
-            sha256=digest,
-            size=size,
+            sha256=source.sha256,
+            size=source.size,
             format=self.name,
             rows=table.rows,
             columns=len(table.columns),
-            encoding=encoding,
+            encoding=source.encoding,
             delimiter=dialect.delimiter,
             quote=dialect.quote,
             header=dialect.header,
@@ -75,68 +83,128 @@ class CsvReader:
         return table, record
 
 
-def _parse(
-    text: str, dialect: Dialect, path: str, context: Context
-) -> tuple[list[str], list[pa.Array | pa.ChunkedArray]]:
-    """Cells by column, the header's cells beside them (a first row that is data is no header)."""
-    first = next(csv.reader(io.StringIO(text[:BLOCK], newline=""), delimiter=dialect.delimiter), [])
-    if len(first) > MOST_COLUMNS:
-        raise UserFixable("TABLES.TOO_LARGE", path=path, what="columns", limit=MOST_COLUMNS)
-    keys = [str(at) for at in range(len(first))]
+def _gather(
+    source: Source, dialect: Dialect, first: Sequence[str], blocks: Blocks, context: Context
+) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+    """All columns under their titles, and what the titles needed."""
+    check_columns(source.path, len(first))
+    coercions: dict[str, dict[str, int]] = {}
+    titles = header_names(first if dialect.header else [""] * len(first), coercions)
+    turn, head_rows = 0, source.head.count("\n")
+
+    def check(columns: Sequence[Gatherer]) -> None:
+        nonlocal turn
+        turn += 1
+        # At powers of two: often enough while there is time, and cheap in a long file.
+        if source.unpacked >= CHECKED_FROM and turn & (turn - 1) == 0:
+            a_row = len(source.head) / max(head_rows, 1)
+            rows = max(int(source.unpacked / a_row), columns[0].rows)
+            check_room(source.path, columns, rows)
+
+    return gather(gatherers(titles), blocks, context, check), coercions
+
+
+def _quick(
+    source: Source, dialect: Dialect, context: Context
+) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+    """Read with Arrow, block by block.
+
+    Raises:
+        pyarrow.ArrowInvalid, pyarrow.ArrowKeyError: the file is left to the patient path.
+    """
     try:
-        # A column of a header alone, blank first lines and lone returns are left to the patient path.
-        if not first or "\r" in text.replace("\r\n", ""):
-            raise pa.ArrowInvalid
-        # One quote opened and never closed makes the rest of the file one cell: counted before.
-        if dialect.quote is not None and text.count('"') % 2:
-            raise pa.ArrowInvalid
-        stored = arrow_csv.read_csv(
-            pa.BufferReader(text.encode("utf-8", "replace")),
-            read_options=arrow_csv.ReadOptions(
-                column_names=keys, skip_rows=1 if dialect.header else 0, block_size=BLOCK
-            ),
-            parse_options=arrow_csv.ParseOptions(
-                delimiter=dialect.delimiter,
-                quote_char='"' if dialect.quote else False,
-                newlines_in_values=dialect.quote is not None,
-            ),
-            convert_options=arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(keys, pa.string()), strings_can_be_null=False
-            ),
+        head = io.StringIO(source.head, newline="")
+        first = next(csv.reader(head, delimiter=dialect.delimiter), [])
+    except csv.Error as error:
+        raise pa.ArrowInvalid from error
+    # A column of a header alone, blank first lines and lone returns are left to the patient path, and so
+    # is a header of several lines: Arrow skips lines, not rows.
+    if not first or source.facts.returns or "\n" in "".join(first):
+        raise pa.ArrowInvalid
+    # One quote opened and never closed makes the rest of the file one cell: counted before.
+    if dialect.quote is not None and source.facts.quotes % 2:
+        raise pa.ArrowInvalid
+    keys = [str(at) for at in range(len(first))]
+    wide = len(source.head) // max(source.head.count("\n"), 1) * BLOCK_ROWS
+    read = arrow_csv.ReadOptions(
+        column_names=keys,
+        skip_rows=1 if dialect.header else 0,
+        block_size=min(max(BLOCK, wide), LARGEST_BLOCK),
+        use_threads=context.cores > 1,
+    )
+    parse = arrow_csv.ParseOptions(
+        delimiter=dialect.delimiter,
+        quote_char='"' if dialect.quote else False,
+        newlines_in_values=dialect.quote is not None,
+    )
+    types = dict.fromkeys(keys, pa.dictionary(pa.int32(), pa.string()))
+
+    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
+        convert = arrow_csv.ConvertOptions(
+            column_types=types,
+            strings_can_be_null=False,
+            include_columns=None if wanted is None else [keys[at] for at in wanted],
         )
-    except (pa.ArrowInvalid, pa.ArrowKeyError):
-        return _patient(text, dialect, path, context)
-    if "\n" in "".join(first):  # `skip_rows` counts lines, not rows
-        return _patient(text, dialect, path, context)
-    return first, list(stored.columns)
+        # By handle, not by name: Arrow would take an ending for more than it is.
+        origin = pa.OSFile(str(source.path)) if source.plain else source.stream()
+        with arrow_csv.open_csv(origin, read, parse, convert) as stream:
+            for batch in stream:
+                yield batch.columns
+
+    return _gather(source, dialect, first, blocks, context)
 
 
 def _patient(
-    text: str, dialect: Dialect, path: str, context: Context
-) -> tuple[list[str], list[pa.Array | pa.ChunkedArray]]:
-    """Read row by row: slower, and able to say which line is wrong."""
-    csv.field_size_limit(LARGEST_CELL)
+    source: Source, dialect: Dialect, context: Context
+) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+    """Read row by row: slower, and able to say which line is wrong.
+
+    Raises:
+        UserFixable: ``TABLES.RAGGED_ROW``, ``TABLES.BROKEN_QUOTES``.
+    """
     # Quotes that do not pair are ordinary signs in some exports: then they are read as such.
-    broken = dialect.quote is not None and text.count('"') % 2 == 1
+    broken = dialect.quote is not None and source.facts.quotes % 2 == 1
+    first = next(_rows(source, dialect, broken=broken), None)
+    if first is None:
+        raise UserFixable("TABLES.EMPTY", path=str(source.path))
+    start, most = 1 if dialect.header else 0, max(PATIENT_CELLS // len(first), 1)
+
+    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
+        rows: list[list[str]] = []
+        for number, row in enumerate(_rows(source, dialect, broken=broken)):
+            if number >= start:
+                rows.append(row)
+            if len(rows) == most:
+                yield _transposed(rows, wanted)
+                rows = []
+        if rows:
+            yield _transposed(rows, wanted)
+
+    return _gather(source, dialect, first, blocks, context)
+
+
+def _transposed(rows: list[list[str]], wanted: Sequence[int] | None) -> list[pa.Array]:
+    columns = list(zip(*rows, strict=True))
+    chosen = columns if wanted is None else [columns[at] for at in wanted]
+    return [pa.array(list(cells), type=pa.string()) for cells in chosen]
+
+
+def _rows(source: Source, dialect: Dialect, *, broken: bool) -> Iterator[list[str]]:
+    """Rows as lists of cells, all as long as the first; blank lines left out."""
     quoting: Literal[0, 3] = 3 if broken else 0  # csv.QUOTE_NONE, csv.QUOTE_MINIMAL
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter, quoting=quoting)
-    rows: list[list[str]] = []
+    reader = csv.reader(source.lines(), delimiter=dialect.delimiter, quoting=quoting)
+    wanted = 0
     try:
         for row in reader:
-            if len(rows) % 20_000 == 0:
-                context.progress("read.parse", len(rows))
             if not row:
                 continue
-            if rows and len(row) != len(rows[0]):
-                rows.append(_fit(row, len(rows[0]), reader.line_num, path, broken=broken))
+            wanted = wanted or len(row)
+            if len(row) == wanted:
+                yield row
             else:
-                rows.append(row)
+                yield _fit(row, wanted, reader.line_num, str(source.path), broken=broken)
     except csv.Error as error:
-        raise UserFixable("TABLES.BROKEN_QUOTES", path=path) from error
-    first = rows[0]
-    body = rows[1:] if dialect.header else rows
-    columns = [pa.array(list(cells), type=pa.string()) for cells in zip(*body, strict=True)]
-    return first, columns or [pa.array([], type=pa.string()) for _ in first]
+        raise UserFixable("TABLES.BROKEN_QUOTES", path=str(source.path)) from error
 
 
 def _fit(row: list[str], wanted: int, line: int, path: str, *, broken: bool) -> list[str]:

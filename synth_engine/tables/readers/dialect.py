@@ -8,10 +8,17 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.tables.readers.packed import opened
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD_BYTES = 1 << 23
 SAMPLE_BYTES = 1 << 18
+GUESS_BYTES = 65_536
 SAMPLE_ROWS = 200
 DELIMITERS = (",", ";", "\t", "|")
 # Encodings worth guessing; anything else is rarer than a wrong guess.
@@ -42,48 +49,78 @@ class Dialect:
     header: bool
 
 
-def decode(untrusted: bytes, path: str) -> tuple[str, str]:
-    """Return (text, encoding).
+def encoding_of(path: Path, untrusted_head: bytes, *, is_utf8: bool) -> tuple[str, str]:
+    """Return (Python's codec, encoding for the record).
+
+    Args:
+        path: the file; looked through again where its encoding must be guessed.
+        untrusted_head: its first bytes.
+        is_utf8: all of it decodes as UTF-8.
 
     Raises:
         UserFixable: ``TABLES.BINARY``.
     """
     for mark, name in _MARKS:
-        if untrusted.startswith(mark):
-            try:
-                return untrusted.decode(name), name.removesuffix("-sig")
-            except UnicodeDecodeError as error:
-                raise UserFixable("TABLES.BINARY", path=path) from error
-    head = untrusted[:8192]
-    if b"\x00" in head:
-        return _wide(untrusted, head, path), "utf-16"
+        if untrusted_head.startswith(mark):
+            _must_decode(path, name)
+            return name, name.removesuffix("-sig")
+    start = untrusted_head[:8192]
+    if b"\x00" in start:
+        return _wide(path, start), "utf-16"
+    codec, name = ("utf-8", "utf-8") if is_utf8 else _guess(path)
+    # A letter cut in two at the border is no sign of anything.
+    text = untrusted_head[: 4 * 8192].decode(codec, "ignore")[:8192]
+    if len(_CONTROL.findall(text)) > len(text) // 50:
+        raise UserFixable("TABLES.BINARY", path=str(path))
+    return codec, name
+
+
+def _decodes(path: Path, codec: str) -> bool:
+    """Whether all of a file decodes."""
+    decoder = codecs.getincrementaldecoder(codec)()
     try:
-        text, name = untrusted.decode("utf-8"), "utf-8"
+        with opened(path) as file:
+            while block := file.read(1 << 22):
+                decoder.decode(block)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        text, name = _guess(untrusted, path)
-    if len(_CONTROL.findall(text[:8192])) > len(text[:8192]) // 50:
-        raise UserFixable("TABLES.BINARY", path=path)
-    return text, name
+        return False
+    return True
 
 
-def _wide(untrusted: bytes, head: bytes, path: str) -> str:
+def _must_decode(path: Path, codec: str) -> None:
+    if not _decodes(path, codec):
+        raise UserFixable("TABLES.BINARY", path=str(path))
+
+
+def _wide(path: Path, head: bytes) -> str:
     """UTF-16 without a mark: every second byte of Western text is nought."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     name = "utf-16-le" if odd > even else "utf-16-be"
     if max(even, odd) < len(head) // 5 or min(even, odd) > len(head) // 50:
-        raise UserFixable("TABLES.BINARY", path=path)
-    try:
-        return untrusted.decode(name)
-    except UnicodeDecodeError as error:
-        raise UserFixable("TABLES.BINARY", path=path) from error
+        raise UserFixable("TABLES.BINARY", path=str(path))
+    _must_decode(path, name)
+    return name
 
 
-def _guess(untrusted: bytes, path: str) -> tuple[str, str]:
+def _telling(path: Path) -> bytes:
+    """Lines that are not plain ASCII, as many as a guess needs."""
+    found, size = [], 0
+    with opened(path) as file:
+        # In pieces: a file that is no text may have no line's end at all.
+        while size < GUESS_BYTES and (piece := file.readline(1 << 20)):
+            for line in piece.splitlines():
+                if not line.isascii():
+                    found.append(line)
+                    size += len(line) + 1
+    return b"\n".join(found)[:GUESS_BYTES]
+
+
+def _guess(path: Path) -> tuple[str, str]:
     """An eight-bit or Asian encoding, judged on the lines that are not plain ASCII."""
     from charset_normalizer import from_bytes
 
-    telling = [line for line in untrusted.splitlines() if not line.isascii()]
-    sample = b"\n".join(telling)[:65_536]
+    sample = _telling(path)
     # Western texts have single accented letters among plain ones; few letters mislead a statistic.
     runs = [len(run) for run in _HIGH.findall(sample)]
     if sum(length == 1 for length in runs) > WESTERN_SHARE * len(runs):
@@ -92,15 +129,18 @@ def _guess(untrusted: bytes, path: str) -> tuple[str, str]:
         found = from_bytes(sample, cp_isolation=ENCODINGS).best()
         names = [] if found is None else [found.encoding]
     for name in (*names, "cp1252", "latin_1"):
-        try:
-            return untrusted.decode(name), name.replace("_", "-")
-        except UnicodeDecodeError:
-            continue
-    raise UserFixable("TABLES.BINARY", path=path)
+        if _decodes(path, name):
+            return name, name.replace("_", "-")
+    raise UserFixable("TABLES.BINARY", path=str(path))
 
 
-def sniff(text: str) -> Dialect:
-    """Find delimiter, quote and header from the first rows."""
+def sniff(text: str, *, quotes: bool) -> Dialect:
+    """Find delimiter and header from the first rows.
+
+    Args:
+        text: the file's head.
+        quotes: some double quote stands anywhere in the file.
+    """
     sample = text[:SAMPLE_BYTES]
     if len(text) > SAMPLE_BYTES and "\n" in sample:
         sample = sample[: sample.rindex("\n") + 1]
@@ -110,7 +150,7 @@ def sniff(text: str) -> Dialect:
         if score > best_score:
             best, best_score = delimiter, score
     rows = _rows(sample, best)
-    return Dialect(best, '"' if '"' in sample else None, has_header(rows))
+    return Dialect(best, '"' if quotes else None, has_header(rows))
 
 
 def _rows(sample: str, delimiter: str) -> list[list[str]]:

@@ -11,7 +11,14 @@ import pyarrow as pa
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
-from synth_engine.tables.building import Raw, build, check_bounds, header_names, sha256_of
+from synth_engine.tables.building import (
+    Raw,
+    check_bounds,
+    finish,
+    gathered,
+    header_names,
+    sha256_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,11 +50,12 @@ class ExcelReader:
         context.progress("read.parse", len(rows))
         coercions: dict[str, dict[str, int]] = {}
         names = header_names([_text(cell) or "" for cell in rows[0]], coercions)
-        raws = [
-            _column(name, [row[at] for row in rows[1:]], coercions) for at, name in enumerate(names)
+        columns = [
+            gathered(_column(name, [row[at] for row in rows[1:]], coercions))
+            for at, name in enumerate(names)
         ]
-        check_bounds(path, raws)
-        table = build(raws, path.stem, context, coercions)
+        check_bounds(path, columns)
+        table = finish(columns, path.stem, context, coercions)
         record = SourceRecord(
             file_name=path.name,
             sha256=digest,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from synth_engine.tables.arrays import to_texts
+from synth_engine.tables.arrays import TextForm, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,32 +44,28 @@ class CsvWriter:
         tabs = path.suffix.lower() == ".tsv"
         mark = "\t" if tabs else ","
         done = 0
+        form = TextForm(lambda texts: quoted(_marked(texts, tabs=tabs)))
+        # The only cell of a row, left blank, would read as no row at all.
+        blank = '""' if len(schema) == 1 else ""
         with path.open("wb") as file:
             header = quoted(pa.array([column.name for column in schema], type=pa.string()))
             file.write((mark.join(header.to_pylist()) + "\n").encode())
             for table in tables:
-                columns = [quoted(_marked(to_texts(column), tabs=tabs)) for column in table]
-                # The only cell of a row, left blank, would read as no row at all.
-                blank = '""' if len(columns) == 1 else ""
-                ends = [*(pc.fill_null(column, blank) for column in columns)]
-                lines = pc.binary_join_element_wise(*ends, mark)
-                body = pc.binary_join_element_wise(lines, pa.scalar("\n"), "")
-                for chunk in body.chunks if isinstance(body, pa.ChunkedArray) else [body]:
-                    file.write(_bytes(chunk))
+                file.write(bytes_of(_lines([form.of(column) for column in table], mark, blank)))
                 done += table.rows
                 context.progress("write.rows", done)
+                del table  # the next one is drawn now: two need not be held
         return done
+
+
+def _lines(columns: list[pa.StringArray], mark: str, blank: str) -> pa.StringArray:
+    """Rows as lines; null reads `blank`."""
+    lines = pc.binary_join_element_wise(
+        *columns, mark, null_handling="replace", null_replacement=blank
+    )
+    return pc.binary_join_element_wise(lines, "\n", "")
 
 
 def _marked(texts: pa.Array, *, tabs: bool) -> pa.Array:
     """A tab inside a cell becomes a blank where tabs part the cells."""
     return pc.replace_substring(texts, "\t", " ") if tabs else texts
-
-
-def _bytes(texts: pa.StringArray) -> memoryview:
-    """The contiguous bytes of an Arrow string array: all lines at once."""
-    if len(texts) == 0:
-        return memoryview(b"")
-    offsets = memoryview(texts.buffers()[1]).cast("i")
-    first, last = offsets[texts.offset], offsets[texts.offset + len(texts)]
-    return memoryview(texts.buffers()[2])[first:last]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -77,12 +78,23 @@ class ExcelWriter:
 
 def _settle(path: Path) -> None:
     """Give the archive's entries one fixed time, so that the same rows give the same bytes."""
-    with zipfile.ZipFile(path) as archive:
-        parts = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
     stamp = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in parts:
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            settled = stamp.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", body)
-            archive.writestr(entry, settled if name == "docProps/core.xml" else body)
+    fresh = path.with_name(f"{path.name}.settled")
+    try:
+        # Permissions before data.
+        fresh.touch(0o600)
+        shutil.copymode(path, fresh)
+        with zipfile.ZipFile(path) as archive, zipfile.ZipFile(fresh, "w") as settled:
+            for part in archive.infolist():
+                entry = zipfile.ZipInfo(part.filename, date_time=(1980, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                # Sheets are large: they go over piece by piece.
+                large = part.file_size >= 1 << 31
+                with archive.open(part) as old, settled.open(entry, "w", force_zip64=large) as new:
+                    if part.filename == "docProps/core.xml":
+                        new.write(stamp.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", old.read()))
+                    else:
+                        shutil.copyfileobj(old, new, 1 << 20)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)

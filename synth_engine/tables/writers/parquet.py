@@ -42,6 +42,7 @@ class ParquetWriter:
                 writer.write_table(group.cast(writer.schema))
                 done += table.rows
                 context.progress("write.rows", done)
+                del table, group  # the next one is drawn now: two need not be held
         finally:
             if writer is not None:
                 writer.close()

@@ -37,6 +37,7 @@ WORK: Mapping[str, WorkFunction] = {
     "export": _late("export", "export"),
     "describe": _late("describe", "describe"),
     "synthesize": _late("single", "synthesize"),
+    "fill": _late("filling", "fill"),
     "evaluate": _late("judging", "evaluate"),
     "convert": _late("single", "convert"),
     "profile-file": _late("single", "profile_file"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import __version__, plugins, reports, tables, validation
 from synth_engine.validation import evidence as plots
 from synth_engine.validation import parts as comparison
+from synth_engine.workflow.work.ruling import with_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ def evaluate(
     compared = comparison.make_parts(
         real, holdout, synthetic, tuple(params["targets"]), tuple(params["protected"])
     )
+    compared = with_rules(compared, params["rules"], real, synthetic)
     metrics: Any = plugins.load_all("synth_engine.metrics")
     card = validation.score(compared, policy, int(params["seed"]), context, metrics)
     if params["html"] or params["pdf"]:

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import sys
 import time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from synth_engine import tables
+from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import Role
 from synth_engine.contracts.table import ColumnKind
+from synth_engine.rules import count_violations
+from synth_engine.rules.asking import check_asked, read_request
+from synth_engine.rules.redrawing import Tally
 from synth_engine.synthesizers import assembly
 from synth_engine.workflow.artefact_file import artefact_to_bytes
+from synth_engine.workflow.planning import drawn_columns
+from synth_engine.workflow.work import appending
+from synth_engine.workflow.work.ruling import found_rules, rules_for, told
 from synth_engine.workflow.work.steps import slices, synthesizer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from numpy.typing import NDArray
-
-    from synth_engine.contracts.table import Column, Table
+    from synth_engine.contracts.asking import Request
+    from synth_engine.contracts.synthesizer import SynthesizerInfo
+    from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
-
-# How many rows may be drawn for each row that meets the conditions before we say that none does.
-MOST_DRAWS_PER_ROW = 2_000
-SMALLEST_DRAW = 20_000
 
 
 def peak_bytes() -> int:
@@ -40,67 +42,28 @@ def peak_bytes() -> int:
     return int(peak) if sys.platform == "darwin" else int(peak) * 1024
 
 
-def _meets(column: Column, wanted: str) -> NDArray[np.bool_]:
-    """Rows of a column whose text is `wanted`."""
-    if column.is_number:
-        special = column.schema.special
-        if wanted in special:
-            return np.asarray(column.state == special.index(wanted) + 1)
-        texts = np.array([row[0] for row in tables.text_rows(_alone(column))], dtype=object)
-        return np.asarray(texts == wanted)
-    if wanted not in column.levels:
-        return np.zeros(len(column), dtype=np.bool_)
-    return np.asarray((column.values == column.levels.index(wanted)) & (column.state == 0))
+class Clocked:
+    """Row groups as they are drawn, and the time that the drawing took.
 
-
-def _alone(column: Column) -> Table:
-    from synth_engine.contracts.table import Table
-
-    return Table((column,))
-
-
-def _conditions(texts: Sequence[str], names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Split ``COLUMN=VALUE`` texts.
-
-    Raises:
-        UserFixable: ``SYNTH.CONDITION_COLUMN``.
+    Attributes:
+        seconds: spent inside the iterator so far; what is spent on writing is not in it.
     """
-    found = []
-    for text in texts:
-        column, _, value = text.partition("=")
-        if column not in names:
-            raise UserFixable("SYNTH.CONDITION_COLUMN", column=column)
-        found.append((column, value))
-    return found
 
+    def __init__(self, groups: Iterator[Table]) -> None:
+        self.seconds = 0.0
+        self._groups = groups
 
-def _draw_where(
-    model: assembly.TableModel,
-    rows: int,
-    seed: int,
-    conditions: list[tuple[str, str]],
-    context: WorkContext,
-) -> Iterator[Table]:
-    """Draw until `rows` rows meet every condition: rejection, so they follow the model given it.
+    def __iter__(self) -> Clocked:
+        """Return itself: it can be gone through once."""
+        return self
 
-    Raises:
-        UserFixable: ``SYNTH.CONDITION_NOT_MET``.
-    """
-    kept, drawn, turn = 0, 0, 0
-    batch = max(SMALLEST_DRAW, rows)
-    while kept < rows:
-        if drawn >= MOST_DRAWS_PER_ROW * rows + 50 * SMALLEST_DRAW:
-            raise UserFixable("SYNTH.CONDITION_NOT_MET", met=kept, wanted=rows)
-        for part in model.sample(batch, seed + turn, context):
-            drawn += part.rows
-            mask = np.ones(part.rows, dtype=np.bool_)
-            for name, value in conditions:
-                mask &= _meets(part[name], value)
-            chosen = np.flatnonzero(mask)[: rows - kept]
-            kept += len(chosen)
-            if len(chosen):
-                yield part.take(chosen)
-        turn += 1
+    def __next__(self) -> Table:
+        """Draw the next row group."""
+        began = time.perf_counter()
+        try:
+            return next(self._groups)
+        finally:
+            self.seconds += time.perf_counter() - began
 
 
 def roles_for(table: Table) -> dict[str, Role]:
@@ -122,19 +85,30 @@ def synthesize(
     # Libraries load before the clock starts: `seconds.fit` is the method's time, not Python's.
     began = time.perf_counter()
     table, _ = tables.read_table(Path(params["table"]), context)
-    conditions = _conditions(params["where"], table.names)
+    request = _request(params, table)
     train, holdout = tables.split(table, float(params["holdout"]), seed)
+    rules = rules_for(params["rules"], table)
+    broken, tally = count_violations(rules, table), Tally()
+    rows, real = int(params["rows"] or train.rows), train if params.get("append") else None
+    if real is not None:
+        rows = appending.rows_to_draw(rows, real.rows)
     read = time.perf_counter()
-    model = assembly.fit_table(synthesizer, train, roles_for(train), parameters, seed, context)
+    model = assembly.fit_table(
+        synthesizer, train, roles_for(train), parameters, seed, context, rules
+    )
     fitted = time.perf_counter()
-    rows = int(params["rows"] or train.rows)
-    if conditions:
-        parts = list(_draw_where(model, rows, seed, conditions, context))
-    else:
-        parts = list(model.sample(rows, seed, context))
-    generated = time.perf_counter()
+    # What was learnt is in the model: its rows need no room beside those that are drawn.
+    del table, train
+    drawn = Clocked(model.sample(rows, seed, context, tally, request))
+    # Drawn while they are written, so that no more than a row group is held.
     out = Path(params["out"])
-    tables.write_table(parts, parts[0].schema, out, context, force=force)
+    first = next(drawn)
+    schema = first.schema
+    groups: Iterator[Table] = chain([first], drawn)
+    del first
+    if real is not None:
+        schema, groups = real.schema, appending.appended(real, groups)
+    tables.write_table(groups, schema, out, context, force=force)
     if params["holdout_out"]:
         where = Path(params["holdout_out"])
         tables.write_table(slices(holdout), holdout.schema, where, context, force=force)
@@ -142,22 +116,34 @@ def synthesize(
         _keep_model(model, Path(params["model_out"]), force=force)
     done = time.perf_counter()
     return {
-        "rows": rows,
+        "rows": rows + (0 if real is None else real.rows),
         "seconds": {
             "read": round(read - began, 4),
             "fit": round(fitted - read, 4),
-            "generate": round(generated - fitted, 4),
-            "write": round(done - generated, 4),
+            "generate": round(drawn.seconds, 4),
+            "write": round(done - fitted - drawn.seconds, 4),
         },
-        "rows_per_second": round(rows / max(generated - fitted, 1e-9), 1),
+        "rows_per_second": round(rows / max(drawn.seconds, 1e-9), 1),
         "peak_bytes": peak_bytes(),
-        "synthesizer": {
-            "name": synthesizer.info.name,
-            "version": synthesizer.info.version,
-            "licence": synthesizer.info.licence,
-        },
+        "synthesizer": named(synthesizer.info),
         "seed": seed,
+        **({} if request.is_empty else {"distribution": ALTERED}),
+        **({} if real is None else appending.lineage(real.rows, rows)),
+        **told(rules, broken, tally),
     }
+
+
+def named(info: SynthesizerInfo) -> dict[str, str]:
+    """Which method it was, for an answer."""
+    return {"name": info.name, "version": info.version, "licence": info.licence}
+
+
+def _request(params: Mapping[str, Any], table: Table) -> Request:
+    """What is asked of the rows, checked against the table's columns before anything is learnt."""
+    request = read_request(params["where"], params.get("rebalance"), table.schema)
+    made_up, drawn = drawn_columns(roles_for(table), table.schema)
+    check_asked(request, drawn, made_up)
+    return request
 
 
 def _keep_model(model: assembly.TableModel, path: Path, *, force: bool) -> None:
@@ -175,10 +161,10 @@ def convert(
     table, record = tables.read_table(Path(params["file"]), context)
     out = Path(params["out"])
     rows = tables.write_table(slices(table), table.schema, out, context, force=params["force"])
-    return {"rows": rows, "columns": record.columns, "coercions": _counts(record.coercions)}
+    return {"rows": rows, "columns": record.columns, "coercions": counts_of(record.coercions)}
 
 
-def _counts(coercions: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+def counts_of(coercions: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
     """Total cells a coercion, over all columns."""
     totals: dict[str, int] = {}
     for counts in coercions.values():
@@ -196,4 +182,5 @@ def profile_file(
     facts = tables.profile_table(table, context)
     columns = [column.to_public_json() for column in facts.columns]
     shape = {"format": record.format, "encoding": record.encoding, "delimiter": record.delimiter}
-    return {"rows": facts.rows, **shape, "columns": columns, "rules": []}
+    found = [one.to_json() for one in found_rules(table, context)]
+    return {"rows": facts.rows, **shape, "columns": columns, "rules": found}

@@ -6,20 +6,25 @@ No document and no audit record is written here: the parent adopts what these le
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import plugins, tables, validation
+from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import Plan, Role
 from synth_engine.contracts.storage import BlobRef
-from synth_engine.contracts.table import ColumnKind
+from synth_engine.contracts.table import ColumnKind, ColumnSchema
 from synth_engine.project import Project
+from synth_engine.rules.asking import read_request
+from synth_engine.rules.redrawing import Tally
 from synth_engine.synthesizers import assembly
 from synth_engine.validation import evidence as plots
 from synth_engine.validation import parts as comparison
 from synth_engine.workflow.artefact_file import artefact_from_bytes, artefact_to_bytes
 from synth_engine.workflow.state import inputs_of, plan_of
+from synth_engine.workflow.work.ruling import found_rules, rules_for, with_rules
 from synth_engine.workflow.work.store import (
     get_table,
     need,
@@ -95,6 +100,7 @@ def profile(
     with _attach(params, secrets) as project:
         table = get_table(project, need(project, "source", "import"))
         facts = tables.profile_table(table, context)
+        facts = replace(facts, rules=found_rules(table, context))
         ref = put_json(project, "profile", facts.to_json(), context)
         body = {"v": 1, "profile": ref.to_json(), "inputs": inputs_of("profile", project)}
         return result(project, body, context)
@@ -112,7 +118,8 @@ def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableMo
     train, _ = tables.split(table, plan.holdout, plan.seed)
     synthesizer = synthesizer_of(plan.synthesizer)
     parameters = assembly.resolve_parameters(synthesizer.info, plan.parameters)
-    return assembly.fit_table(synthesizer, train, plan.roles, parameters, plan.seed, context)
+    rules = rules_for(plan.rules, table)
+    return assembly.fit_table(synthesizer, train, plan.roles, parameters, plan.seed, context, rules)
 
 
 def fit(
@@ -172,11 +179,14 @@ def generate(
                 synthesizer_of(plan.synthesizer), artefact_from_bytes(body)
             )
         rows = plan.rows or int(kept["card"]["rows"])
+        columns = [ColumnSchema.from_json(row) for row in source["schema"]]
+        request = read_request(plan.where, plan.rebalance, columns)
         began = time.perf_counter()
         schema: list[Any] = []
+        tally = Tally()
 
         def parts() -> Iterator[Table]:
-            for part in model.sample(rows, plan.seed, context):
+            for part in model.sample(rows, plan.seed, context, tally, request):
                 schema[:] = part.schema
                 yield part
 
@@ -191,6 +201,12 @@ def generate(
             "digest": table_digest(schema, refs),
             "seconds": round(time.perf_counter() - began, 3),
             "synthesizer": kept["card"]["synthesizer"],
+            "redrawing": {
+                "redrawn": tally.redrawn,
+                "repeated": tally.repeated,
+                "moved": tally.moved,
+            },
+            **({"distribution": ALTERED} if plan.alters else {}),
             "lineage": {
                 "generation_depth": depth,
                 "real_share": source["lineage"]["real_share"],
@@ -224,6 +240,7 @@ def validate(
             plan.targets,
             plan.protected,
         )
+        compared = with_rules(compared, plan.rules, source, synthetic)
         metrics: Any = plugins.load_all("synth_engine.metrics")
         card = validation.score(compared, policy, plan.seed, context, metrics)
         context.progress("evidence", 0, 1)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUP = "synth_engine.writers"
-OURS = ("csv", "excel", "parquet")
+OURS = ("arrow", "csv", "excel", "jsonl", "parquet")
 GOOD = "class Good:\n    name = 'good'\n"
 
 
@@ -121,7 +121,8 @@ def test_a_broken_one_is_named_and_stops_no_other(site: Path, how: str) -> None:
     # The code and the name only: what foreign code says may quote a cell.
     assert (str(caught.value), caught.value.parameters) == ("PLUGIN.BROKEN", {"name": "bad"})
     loaded = [type(one).__name__ for one in plugins.load_all(GROUP, allowed)]
-    assert loaded == ["CsvWriter", "ExcelWriter", "Good", "ParquetWriter"]
+    ours = ["ArrowWriter", "CsvWriter", "ExcelWriter", "Good", "JsonLinesWriter", "ParquetWriter"]
+    assert loaded == ours
     assert plugins.unavailable(GROUP, allowed) == ("bad",)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema
-from synth_engine.synthesizers.coding import Coding, code_column
+from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
+from synth_engine.synthesizers.coding import Coding, code_column, code_columns
 
 
 def numbers(
@@ -103,5 +106,94 @@ def test_any_integers_can_be_coded(
         real = column.values[column.state == 0]
         assert present.min() >= real.min()
         assert present.max() <= real.max()
-    back = Coding.from_json(coding.to_json(), coding.low, coding.high)
+    back = Coding.opened(coding.to_json(), coding.arrays())
     assert np.array_equal(back.decode(codes, np.random.default_rng(0)).values, drawn.values)
+
+
+def diagnoses(*columns: list[str]) -> Table:
+    """Columns of codes that share their set of values."""
+    made = []
+    for at, texts in enumerate(columns):
+        levels, values = np.unique(texts, return_inverse=True)
+        state = np.zeros(len(texts), dtype=np.int16)
+        schema = ColumnSchema(f"diagnosis {at}", ColumnKind.CATEGORY)
+        made.append(Column(schema, values.astype(np.int32), state, tuple(map(str, levels))))
+    return Table(tuple(made))
+
+
+def kept_levels(table: Table, minimum_count: int = 3) -> list[set[str]]:
+    """Levels that each column keeps."""
+    with ThreadPoolExecutor(1) as pool:
+        return [set(one.levels) for one in code_columns(table, minimum_count, pool)[0]]
+
+
+def test_columns_with_one_set_of_values_count_together() -> None:
+    """A code two rows have in one column is kept when more have it in a column beside it."""
+    common = [f"I{n}" for n in range(30)] * 10
+    first, second = [*common, "X9", "X9"], [*common, "I0", "I1"]
+    first[0], second[5], second[9] = "I1", "X9", "I2"
+    kept = kept_levels(diagnoses(first, second))
+    assert "X9" in kept[0]
+    assert "X9" in kept[1]
+    alone = kept_levels(diagnoses(first, [str(n % 30) for n in range(302)]))
+    assert "X9" not in alone[0]
+
+
+def test_one_row_that_says_a_thing_three_times_is_one_row() -> None:
+    """A diagnosis one person has in all three columns is not shared by three: it is kept in none."""
+    common = [f"I{n}" for n in range(30)] * 10
+    kept = kept_levels(diagnoses(*[["SECRET", *common]] * 3))
+    assert all("SECRET" not in levels for levels in kept)
+    assert all("I7" in levels for levels in kept)
+
+
+def test_minimum_count_is_a_floor_in_every_kind() -> None:
+    """At each minimum count every kept level and atom has at least so many rows, and no more are lost."""
+    rng = np.random.default_rng(0)
+    values = np.repeat(np.arange(12), np.arange(1, 13))
+    texts = np.array([f"t{n:02d}" for n in values])
+    for minimum in (1, 2, 3, 7, 12):
+        order = rng.permutation(len(values))
+        (levels,) = kept_levels(diagnoses(texts[order].tolist()), minimum)
+        assert levels == {f"t{n:02d}" for n in range(minimum - 1, 12)}
+        coding, _ = code_column(numbers((1_000 + values[order]).tolist()), minimum)
+        exact = {*coding.low.tolist(), *coding.high.tolist()} & set((1_000.0 + values).tolist())
+        assert exact == {1_000.0 + n for n in range(minimum - 1, 12)}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"levels": ["a"]},
+        {"tails": [None]},
+        {"tails": [[1.0, 0.0, 0.1], None, None]},
+        {"schema": {}},
+        {"levels": None},
+        {"step": -1.0},
+        {"step": float("nan")},
+    ],
+    ids=str,
+)
+def test_a_coding_that_cannot_be_is_refused(change: dict[str, object]) -> None:
+    """Levels of a number, tails of nothing, a schema without fields: none opens."""
+    coding, _ = code_column(numbers([1, 5, 9] * 20), 3)
+    sound = json.loads(json.dumps(coding.to_json()))
+    assert Coding.opened(sound, coding.arrays()).size == 3
+    with pytest.raises((KeyError, ValueError, TypeError)):
+        Coding.opened({**sound, **change}, coding.arrays())
+
+
+@pytest.mark.parametrize("name", ["low", "high", "units"])
+@pytest.mark.parametrize("poison", [np.nan, np.inf, -np.inf])
+def test_intervals_that_are_no_numbers_are_refused(name: str, poison: float) -> None:
+    """A bound or grid that is not finite does not open; nor does one array shorter than the others."""
+    tens = np.random.default_rng(0).integers(1, 900, 3_000)
+    rounded = np.where(tens % 3, tens * 1_000, tens * 977)
+    coding, _ = code_column(numbers(rounded.tolist()), 3)
+    arrays = {key: one.copy() for key, one in coding.arrays().items()}
+    assert len(arrays["units"])
+    arrays[name][0] = poison
+    with pytest.raises(ValueError):
+        Coding.opened(coding.to_json(), arrays)
+    with pytest.raises(ValueError):
+        Coding.opened(coding.to_json(), {**coding.arrays(), name: arrays[name][1:]})

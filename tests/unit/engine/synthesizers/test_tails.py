@@ -84,7 +84,7 @@ def test_a_tail_survives_being_kept_and_nonsense_is_refused() -> None:
     """JSON form and back; a document with an impossible tail does not load."""
     coding, _ = code_column(column(np.random.default_rng(5).lognormal(3, 1, 2_000)), 5)
     assert coding.tails[1] is not None
-    again = Coding.from_json(coding.to_json(), coding.low, coding.high)
+    again = Coding.opened(coding.to_json(), coding.arrays())
     assert again.tails == coding.tails
     for nonsense in (
         [0.0, 0.1, 0.1],

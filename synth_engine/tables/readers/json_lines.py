@@ -1,0 +1,194 @@
+"""Reads JSON Lines: one object a line, one table of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.table import Storage
+from synth_engine.tables.building import check_bounds, check_columns, finish, header_names
+from synth_engine.tables.gathering import Gatherer
+from synth_engine.tables.readers.packed import table_name
+from synth_engine.tables.readers.source import examine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import Table
+    from synth_engine.tables.readers.source import Source
+
+BLOCK_ROWS = 16_384
+
+
+class _Whole(str):
+    """A whole number as it was written."""
+
+    __slots__ = ()
+
+
+class _Real(str):
+    """A number with a point or an exponent as it was written."""
+
+    __slots__ = ()
+
+
+# Numbers stay texts: 12.50 keeps its two decimals. What is no number to others is a gap.
+_DECODER = json.JSONDecoder(parse_int=_Whole, parse_float=_Real, parse_constant=lambda _: None)
+
+
+class JsonLinesReader:
+    """Objects, a line each."""
+
+    name = "jsonl"
+    suffixes = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+    def read(self, untrusted_path: Path, context: Context) -> tuple[Table, SourceRecord]:
+        """Read all objects; a key that an object lacks is a missing value.
+
+        Raises:
+            UserFixable: ``TABLES.UNREADABLE``, ``BINARY``, ``EMPTY``, ``BAD_LINE``, ``UNSUPPORTED_TYPE``,
+                ``TOO_LARGE``.
+        """
+        path = untrusted_path
+        source = examine(path, context)
+        columns = _read(source, context)
+        if lost := columns.lost():
+            columns.replace(_read(source, context, lost))
+        coercions: dict[str, dict[str, int]] = {}
+        gathered = columns.settled(coercions)
+        check_bounds(path, gathered)
+        table = finish(gathered, table_name(path), context, coercions)
+        record = SourceRecord(
+            file_name=path.name,
+            sha256=source.sha256,
+            size=source.size,
+            format=self.name,
+            rows=table.rows,
+            columns=len(table.columns),
+            encoding=source.encoding,
+            coercions=coercions,
+        )
+        return table, record
+
+
+def _read(source: Source, context: Context, wanted: frozenset[str] | None = None) -> _Columns:
+    """Go through all objects, for all keys or for some."""
+    columns = _Columns(source.path, wanted)
+    block: list[dict[str, Any]] = []
+    for row in _objects(source):
+        block.append(row)
+        if len(block) == BLOCK_ROWS:
+            columns.add(block)
+            context.progress("read.parse", columns.rows)
+            block = []
+    if block:
+        columns.add(block)
+    return columns
+
+
+def _objects(source: Source) -> Iterator[dict[str, Any]]:
+    """Objects in order, blank lines left out.
+
+    Raises:
+        UserFixable: ``TABLES.BAD_LINE``.
+    """
+    for number, line in enumerate(source.lines(), start=1):
+        text = line.strip()
+        if not text:
+            continue
+        try:
+            found = _DECODER.decode(text)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            raise UserFixable("TABLES.BAD_LINE", path=str(source.path), line=number)
+        yield found
+
+
+class _Columns:
+    """Columns by key, in order of first appearance."""
+
+    def __init__(self, path: Path, wanted: frozenset[str] | None) -> None:
+        self.rows = 0
+        self._path = path
+        self._wanted = wanted
+        self._columns: dict[str, Gatherer] = {}
+        self._types: dict[str, Counter[type]] = {}
+
+    def add(self, block: list[dict[str, Any]]) -> None:
+        """Take a block of objects.
+
+        Raises:
+            UserFixable: ``TABLES.UNSUPPORTED_TYPE``, ``TABLES.TOO_LARGE``.
+        """
+        for row in block:
+            for key in row:
+                if key not in self._columns and (self._wanted is None or key in self._wanted):
+                    self._begin(key)
+        for key, column in self._columns.items():
+            column.add(self._cells(key, [row.get(key) for row in block]))
+        self.rows += len(block)
+
+    def _begin(self, key: str) -> None:
+        column = Gatherer(key, values=self._wanted is None)
+        if self.rows:
+            column.add(pa.nulls(self.rows, pa.string()))
+        self._columns[key] = column
+        self._types[key] = Counter()
+        check_columns(self._path, len(self._columns))
+
+    def lost(self) -> frozenset[str]:
+        """Keys that must be gone through again: they were no numbers after all."""
+        for column in self._columns.values():
+            column.settle()
+        return frozenset(key for key, column in self._columns.items() if column.lost)
+
+    def replace(self, again: _Columns) -> None:
+        """Put columns of a second look in the place of the lost ones."""
+        self._columns |= again._columns
+
+    def _cells(self, key: str, cells: list[Any]) -> pa.StringArray:
+        """Texts of a column's cells; their types are counted."""
+        types = self._types[key]
+        types.update(map(type, cells))
+        if dict in types or list in types:
+            raise UserFixable("TABLES.UNSUPPORTED_TYPE", path=str(self._path), column=key)
+        if bool in types:
+            cells = [str(cell).lower() if isinstance(cell, bool) else cell for cell in cells]
+        try:
+            return pa.array(cells, type=pa.string())
+        except UnicodeEncodeError:
+            return pa.array([None if cell is None else _sound(cell) for cell in cells], pa.string())
+
+    def settled(self, coercions: dict[str, dict[str, int]]) -> list[Gatherer]:
+        """All columns, under titles of their own and with the type that their cells have in common."""
+        titles = header_names([_sound(key) for key in self._columns], coercions)
+        for title, (key, column) in zip(titles, self._columns.items(), strict=True):
+            types = self._types[key]
+            del types[type(None)]
+            column.name = title
+            column.storage = _storage(set(types))
+            if column.storage is Storage.TEXT and len(types) > 1:
+                others = sum(count for one, count in types.items() if one is not str)
+                coercions.setdefault(title, {})["mixed_types_as_text"] = others
+        return list(self._columns.values())
+
+
+def _sound(text: str) -> str:
+    """Text without halves of surrogate pairs, which JSON can write and no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _storage(types: set[type]) -> Storage:
+    if types == {_Whole}:
+        return Storage.INTEGER
+    if types and types <= {_Whole, _Real}:
+        return Storage.NUMERIC
+    return Storage.BOOLEAN if types == {bool} else Storage.TEXT

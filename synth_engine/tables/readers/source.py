@@ -1,0 +1,232 @@
+"""A text file of any size, looked through once: digest, encoding, and what decides how it can be read.
+
+The file is never held; its head is. Reading it afterwards is a stream of UTF-8.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.tables.building import sha256_of
+from synth_engine.tables.readers.dialect import HEAD_BYTES, encoding_of
+from synth_engine.tables.readers.packed import is_packed, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from synth_engine.contracts.context import Context
+
+BLOCK = 1 << 22
+LONGEST_LINE = 1 << 28  # bytes; a file that goes on for longer has no lines
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a stream of text holds.
+
+    Attributes:
+        quotes: double quotes in it.
+        returns: carriage returns that end no line together with a newline.
+        blank: nothing but white space.
+        noughts: some NUL stands in it.
+        line: bytes of the longest line, as far as whole blocks tell.
+    """
+
+    quotes: int = 0
+    returns: int = 0
+    blank: bool = True
+    noughts: bool = False
+    line: int = 0
+    _running: int = 0
+    _after_return: bool = False
+
+    def add(self, block: bytes) -> None:
+        """Look at the next block."""
+        self.quotes += block.count(b'"')
+        self.noughts = self.noughts or b"\x00" in block
+        if b"\r" in block or self._after_return:
+            joined = b"\r" + block if self._after_return else block
+            self._after_return = joined.endswith(b"\r")
+            whole = joined[:-1] if self._after_return else joined
+            self.returns += whole.count(b"\r") - whole.count(b"\r\n")
+        self.blank = self.blank and not block.strip()
+        if b"\n" in block or b"\r" in block:
+            self._running = 0
+        self._running += len(block)
+        self.line = max(self.line, self._running)
+
+    def end(self) -> None:
+        """Count a return that is the file's last sign."""
+        self.returns += self._after_return
+        self._after_return = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file.
+
+    Attributes:
+        path: where it is.
+        sha256, size: digest (hex) and bytes of the file as it stands.
+        unpacked: bytes of its text; more than `size` where the file is packed.
+        encoding: for the record, such as ``utf-8`` or ``cp1252``.
+        codec: what Python decodes it with.
+        head: its first 8 MiB as text, without byte order mark and NUL.
+        facts: about all of it.
+        plain: it is UTF-8 as it stands, not packed and without NUL.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+    unpacked: int
+    encoding: str
+    codec: str
+    head: str
+    facts: Facts
+    plain: bool
+
+    def texts(self) -> Iterator[str]:
+        """The text in blocks, without byte order mark and NUL.
+
+        Raises:
+            UserFixable: ``TABLES.BINARY``, ``TABLES.UNREADABLE``.
+        """
+        return texts_of(self.path, self.codec)
+
+    def lines(self) -> Iterator[str]:
+        """The text line by line, ends kept (newline, return or both)."""
+        begun = False
+        with opened(self.path) as file, io.TextIOWrapper(file, self.codec, newline="") as text:
+            for line in text:
+                clean = line.replace("\x00", "")
+                yield clean if begun else clean.lstrip("\ufeff")
+                begun = True
+
+    def stream(self) -> io.RawIOBase:
+        """The text as a stream of UTF-8 bytes, for readers that want a file."""
+        return _Recoded(self.texts())
+
+
+def examine(path: Path, context: Context) -> Source:
+    """Look a text file through.
+
+    Raises:
+        UserFixable: ``TABLES.UNREADABLE``, ``TABLES.BINARY``, ``TABLES.EMPTY``, ``TABLES.TOO_LARGE``.
+    """
+    digest, size = sha256_of(path, context)
+    facts, unpacked, is_utf8 = Facts(), 0, True
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with opened(path) as file:
+        head = file.read(HEAD_BYTES)
+    with opened(path) as file:
+        while block := file.read(BLOCK):
+            unpacked += len(block)
+            facts.add(block)
+            _check_line(facts, path)
+            is_utf8 = is_utf8 and _goes_on(decoder, block)
+            context.progress("read.look", unpacked)
+    is_utf8 = is_utf8 and _goes_on(decoder, b"", final=True)
+    codec, encoding = encoding_of(path, head, is_utf8=is_utf8)
+    # One mark at the start is what every reader of UTF-8 passes over.
+    marks = head.startswith(codecs.BOM_UTF8 * 2)
+    as_it_is = encoding == "utf-8" and not facts.noughts and not marks
+    if as_it_is:
+        facts.end()
+    else:
+        facts = _facts(texts_of(path, codec), context)
+    text = "".join(texts_of(path, codec, at_most=HEAD_BYTES))
+    if facts.blank or (unpacked <= HEAD_BYTES and not text.strip()):
+        raise UserFixable("TABLES.EMPTY", path=str(path))
+    return Source(
+        path, digest, size, unpacked, encoding, codec, text, facts, as_it_is and not is_packed(path)
+    )
+
+
+def _check_line(facts: Facts, path: Path) -> None:
+    """Refuse a file that goes on and on without a line's end, before all of it is looked through."""
+    if facts.line > LONGEST_LINE:
+        raise UserFixable(
+            "TABLES.TOO_LARGE", path=str(path), what="bytes in one line", limit=LONGEST_LINE
+        )
+
+
+def _goes_on(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool = False) -> bool:
+    """Whether a block goes on as UTF-8; plain ASCII needs no decoding to see that."""
+    if not final and block.isascii() and not decoder.getstate()[0]:
+        return True
+    try:
+        decoder.decode(block, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _facts(texts: Iterable[str], context: Context) -> Facts:
+    facts, done = Facts(), 0
+    for text in texts:
+        facts.add(text.encode("utf-8", "replace"))
+        done += len(text)
+        context.progress("read.look", done)
+    facts.end()
+    return facts
+
+
+def texts_of(path: Path, codec: str, at_most: int | None = None) -> Iterator[str]:
+    """Decode a file block by block, without byte order mark and NUL.
+
+    Args:
+        path: the file.
+        codec: Python's name.
+        at_most: bytes to read; all of them where nothing is said.
+
+    Raises:
+        UserFixable: ``TABLES.BINARY``, ``TABLES.UNREADABLE``.
+    """
+    decoder = codecs.getincrementaldecoder(codec)()
+    begun, left = False, at_most
+    try:
+        with opened(path) as file:
+            while left is None or left > 0:
+                block = file.read(BLOCK)
+                last = not block
+                text = decoder.decode(block, last).replace("\x00", "")
+                if not begun:
+                    text = text.lstrip("\ufeff")
+                begun = begun or bool(text)
+                if text:
+                    yield text
+                if last:
+                    return
+                left = None if left is None else left - len(block)
+    except UnicodeDecodeError as error:
+        raise UserFixable("TABLES.BINARY", path=str(path)) from error
+
+
+class _Recoded(io.RawIOBase):
+    """Texts as a file of UTF-8 bytes."""
+
+    def __init__(self, texts: Iterator[str]) -> None:
+        self._texts = texts
+        self._rest = b""
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill a buffer; 0 at the end."""
+        while not self._rest:
+            text = next(self._texts, None)
+            if text is None:
+                return 0
+            self._rest = text.encode("utf-8", "replace")
+        taken = self._rest[: len(buffer)]
+        buffer[: len(taken)] = taken
+        self._rest = self._rest[len(taken) :]
+        return len(taken)

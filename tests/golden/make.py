@@ -1,0 +1,49 @@
+"""Writes this version's golden model: `python tests/golden/make.py` from the root of a checkout.
+
+Run it once for every version of the method, right before its release, and keep the file for ever: models of every released
+version must open. The table is one that a script of ours makes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from synth_engine import tables  # noqa: E402 - the checkout stands on the path only now
+from synth_engine.contracts.context import SilentContext  # noqa: E402
+from synth_engine.contracts.synthesizer import FittedModel  # noqa: E402
+from synth_engine.synthesizers import assembly  # noqa: E402
+from synth_engine.synthesizers.sequential_trees import SequentialTrees  # noqa: E402
+from tests.helpers.columns import by_kind, table  # noqa: E402
+
+ROWS = 300
+
+
+def digest(model: FittedModel) -> str:
+    """SHA-256 of 300 rows drawn with seed 7, as texts."""
+    made = model.sample(ROWS, 7, SilentContext())
+    text = json.dumps(tables.text_rows(made), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def main() -> None:
+    """Fit, keep, and note what is drawn."""
+    method = SequentialTrees()
+    parameters = assembly.resolve_parameters(method.info, {"trees": 2})
+    model = method.fit(table(*by_kind(ROWS).values()), parameters, 7, SilentContext())
+    kept = model.save()
+    path = HERE / f"sequential-trees-{method.info.version}.npz"
+    np.savez_compressed(path, allow_pickle=False, **kept.arrays)
+    said = {"version": method.info.version, "draws": digest(model), "document": kept.document}
+    path.with_suffix(".json").write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
