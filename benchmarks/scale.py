@@ -134,21 +134,18 @@ def one_case(name: str, synthesizer: str) -> dict[str, Any]:
     return {"case": name, **facts, **cost, "peak_mb": made["peak_bytes"] / 1e6}
 
 
-def ratios(done: dict[str, dict[str, Any]]) -> dict[str, float]:
-    """How much longer fit and generation take together for twice the rows and twice the columns."""
-
-    def work(name: str) -> float | None:
-        seconds = done.get(name, {}).get("seconds")
-        return seconds["fit"] + seconds["generate"] if seconds else None
-
+def ratios(done: dict[str, dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """How many times as long twice the rows and columns take: fit and generation, and CPU of the whole run."""
     found = {}
     for word, less, more in (
         ("twice the rows", "500,000 x 15 fitted", "1,000,000 x 15 fitted"),
         ("twice the columns", "100,000 x 15 fitted", "100,000 x 30 fitted"),
     ):
-        before, after = work(less), work(more)
-        if before and after:
-            found[word] = after / before
+        before, after = done.get(less, {}), done.get(more, {})
+        if "seconds" in before and "seconds" in after:
+            wall = [one["seconds"]["fit"] + one["seconds"]["generate"] for one in (before, after)]
+            cpu = after["cpu_seconds"] / before["cpu_seconds"]
+            found[word] = {"fit_and_generate": wall[1] / wall[0], "cpu": cpu}
     return found
 
 

@@ -63,7 +63,8 @@ class Policy:
     Attributes:
         name, version, title, summary: what it is.
         thresholds: what it asks.
-        minimum_cell_count: aggregates over fewer rows are not shown in reports.
+        minimum_cell_count: aggregates over fewer rows are not shown in reports, and no value that fewer training
+            rows share is in a model.
     """
 
     name: str

@@ -35,7 +35,8 @@ _Number = TypeVar("_Number", bound=np.generic)
 SMALLEST_BLOCK, LARGEST_BLOCK = 512, 8_192  # rows drawn at once
 SMALLEST_TRY, LARGEST_TRY = 2_048, 1 << 17
 # Cells drawn before we say that hardly a row meets the conditions: in all, and for each row that does.
-PATIENCE, PATIENCE_PER_ROW = 100_000_000, 1_000_000
+PATIENCE, PATIENCE_PER_ROW = 20_000_000, 600_000
+WEIGHING = 5  # cells drawn in the time in which one is weighed
 # Draws at once, and turns, to hit one of the wanted codes beside given columns.
 MOST_AT_ONCE, MOST_TURNS = 1 << 18, 60
 _SAMPLES, _FINEST = 64, 1 << 20
@@ -124,7 +125,7 @@ class Narrowed:
         return UserFixable("SYNTH.CONDITION_NOT_MET", which=told(self.conditions), met=met)
 
     def _candidates(self, rows: int, rng: np.random.Generator) -> tuple[NDArray[np.int32], int]:
-        """(columns, <= rows) codes drawn column by column, each as the conditions want it; and cells drawn for it."""
+        """(columns, <= rows) codes drawn column by column, as the conditions want them; and cells drawn for it."""
         codes = np.zeros((len(self.model.codings), rows), dtype=np.int32)
         seen = np.zeros((len(self.model.codings), rows), dtype=np.uint8)
         work = 0
@@ -132,6 +133,7 @@ class Narrowed:
             grown = self.model.forests[at]
             if at in self.among:
                 likely = self.chances[at].weigh(seen, np.ones(seen.shape[1], dtype=np.int32))
+                work += WEIGHING * len(likely)
                 likely[~possible(grown, seen, self.among[at])] = 0.0
                 keep = rng.random(len(likely)) * likely.max(initial=0.0) < likely
                 codes, seen = _kept(codes, keep), _kept(seen, keep)

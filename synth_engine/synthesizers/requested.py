@@ -181,7 +181,14 @@ class _Drawing:
     def _some(self, rows: int, root: list[int]) -> tuple[Table, NDArray[np.intp]]:
         """Rows as the synthesizer sees them, and which of them meet the conditions when they are finished."""
         state = np.random.SeedSequence(root).generate_state(1, np.uint64)
-        part = self.model.sample(rows, int(state[0] >> np.uint64(2)), self.context)
+        try:
+            part = self.model.sample(rows, int(state[0] >> np.uint64(2)), self.context)
+        except UserFixable as error:
+            if error.code != "SYNTH.CONDITION_NOT_MET":
+                raise
+            # The model knows what was asked of it; people know what they asked.
+            met = self.met + int(error.parameters.get("met", 0))
+            raise _refusal(self.conditions, met) from error
         finished = self.enforcer.restore(part)
         held = np.ones(rows, dtype=np.bool_)
         for one in self.conditions:

@@ -18,7 +18,16 @@ import numpy as np
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.synthesizer import Artefact, ParameterInfo, SynthesizerInfo
 from synth_engine.contracts.table import Column, Table
-from synth_engine.synthesizers import filling, forest, kept_trees, kernels, margins, narrowed, odds
+from synth_engine.synthesizers import (
+    coverage,
+    filling,
+    forest,
+    kept_trees,
+    kernels,
+    margins,
+    narrowed,
+    odds,
+)
 from synth_engine.synthesizers.coding import Coding, code_columns
 from synth_engine.synthesizers.columns import bytes_of, cells_of, groups_of
 from synth_engine.synthesizers.forest import Forest, Growth, Sight
@@ -286,7 +295,9 @@ class TreeModel:
                 raise UserFixable("SYNTH.CONDITION_NOT_MET", met=have, which="what was learnt")
         codes = np.concatenate(found, axis=1)
         if choose and self.margins is not None:
-            codes = codes[:, self.margins.choose(codes, rows, int(rng.integers(2**63)))]
+            chosen = self.margins.choose(codes, rows, int(rng.integers(2**63)))
+            sizes = [coding.size for coding in self.codings]
+            codes = codes[:, coverage.covering(codes, chosen, sizes)]
         return codes
 
     def _drawn(self, rows: int, rng: np.random.Generator, *, steer: bool) -> NDArray[np.int32]:

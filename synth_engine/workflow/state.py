@@ -56,7 +56,9 @@ def _digest(store: DocumentStore, name: str) -> str | None:
 def _fit_choices(plan: Plan) -> dict[str, Any]:
     """The part of the plan that a model depends on."""
     body = plan.to_json()
-    made = {k: body[k] for k in ("roles", "synthesizer", "parameters", "holdout", "seed")}
+    # The policy says how many rows must share a value, so a model hangs on it too.
+    names = ("roles", "synthesizer", "parameters", "holdout", "seed", "policy")
+    made = {k: body[k] for k in names}
     # A plan without rules counts as one of before there were any: its model stays fresh.
     return {**made, "rules": body["rules"]} if plan.rules else made
 

@@ -96,6 +96,22 @@ def test_gaps_are_filled(line: Line) -> None:
     assert line("fill", "t.csv", "--out", "h.csv", "--synthesizer", "independent").code == 3
 
 
+def test_cells_keep_their_spelling(line: Line) -> None:
+    """What was there is kept to the letter however it is spelt, also in another encoding and with other marks."""
+    rows = [
+        f"{i % 9}{'.0' if i % 3 else ''};{'Zoë' if i % 2 else ''};x, {i % 4}" for i in range(200)
+    ]
+    text = "\n".join(["size;name;more", *rows]) + "\n"
+    (line.folder / "t.csv").write_bytes(text.encode("cp1252"))
+    line.ok("fill", "t.csv", "--out", "f.csv")
+    with (line.folder / "f.csv").open(newline="", encoding="utf-8") as file:
+        made = list(csv.reader(file))
+    assert [";".join([row[0], row[2]]) for row in made[1:]] == [
+        ";".join([row.split(";")[0], row.split(";")[2]]) for row in rows
+    ]
+    assert {row[1] for row in made[1:]} == {"Zoë"}
+
+
 def test_a_project_obeys_its_plan(line: Line) -> None:
     """Conditions and shares stand in the plan, are obeyed by generate, and make its rows stale when they change."""
     write_patients(line.folder / "t.csv", 500)

@@ -514,8 +514,9 @@ API int64_t cloister_tell(const uint8_t *x, int64_t stride, const int32_t *colum
 
 /* -------------------------------------------------------------------------------------------- weighing */
 
-/* Probability of a given code for each of n rows: the mean over the trees of its share among the leaf's donors,
- * drawn toward its share in the whole tree by `shrink` rows. A leaf's donors are in order of code. */
+/* How well a given code fits each of n rows: the mean over the trees of its share among the leaf's donors, with a trace
+ * for codes that the leaf does not hold. For comparing candidates of one row; over all codes it sums to about one.
+ * A leaf's donors are in order of code. */
 API int64_t cloister_weigh(const uint8_t *x, int64_t stride, int32_t n, const int32_t *feature, const int32_t *right,
                            const uint64_t *mask, const int32_t *begin, const int32_t *end, const int32_t *root,
                            int32_t trees, const int32_t *donors, double shrink, const int32_t *codes, double *out) {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import tables
 from synth_engine.synthesizers import assembly, gaps
+from synth_engine.workflow.work import keeping
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.single import counts_of, named, roles_for
 from synth_engine.workflow.work.steps import slices, synthesizer_of
@@ -41,10 +42,11 @@ def fill(
         params["codes"],
     )
     filled = time.perf_counter()
-    out = Path(params["out"])
-    rows = tables.write_table(
-        slices(made.table), made.table.schema, out, context, force=bool(params["force"])
-    )
+    source, out, force = Path(params["table"]), Path(params["out"]), bool(params["force"])
+    if keeping.can_keep(source, record, table, out):
+        rows = keeping.write_kept(source, record, table, made.table, out, force=force)
+    else:
+        rows = tables.write_table(slices(made.table), made.table.schema, out, context, force=force)
     return {
         "rows": rows,
         "cells_filled": sum(made.filled.values()),

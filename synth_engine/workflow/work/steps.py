@@ -118,6 +118,10 @@ def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableMo
     train, _ = tables.split(table, plan.holdout, plan.seed)
     synthesizer = synthesizer_of(plan.synthesizer)
     parameters = assembly.resolve_parameters(synthesizer.info, plan.parameters)
+    if "minimum_count" in parameters:
+        # The policy's floor holds whatever the plan says: rare values are the policy's matter.
+        floor = validation.load_policy(plan.policy).minimum_cell_count
+        parameters["minimum_count"] = max(int(parameters["minimum_count"]), floor)
     rules = rules_for(plan.rules, table)
     return assembly.fit_table(synthesizer, train, plan.roles, parameters, plan.seed, context, rules)
 

@@ -109,7 +109,7 @@ def test_each_step_becomes_ready_in_turn() -> None:
         ({"parameters": {"leaf": 9}}, "fit"),
         ({"rows": 9}, "generate"),
         ({"targets": ("a",)}, "validate"),
-        ({"policy": "other"}, "validate"),
+        ({"policy": "other"}, "fit"),
     ],
 )
 def test_a_changed_plan_makes_stale_exactly_what_depends_on_it(
