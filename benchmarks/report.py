@@ -45,12 +45,12 @@ Made by `make bench` (`benchmarks/`); figures by a judge that shares no code wit
 - Every method gets the same training rows as the same text and makes as many rows as it got. "Fresh real rows"
   is the holdout in the place of a synthetic table: what a perfect synthesizer reaches. Figures are against rows
   that no method saw.
-- CPU seconds are those of the whole process (start, reading, fit, generation, writing), held to one thread, one
-  run at a time. The machine (two cores) is shared, so wall seconds are an upper bound. Peak memory is that of the
-  largest process.
-- Published default settings. Training of SDV's deep models is cut after {TRAINING_LIMIT // 60} CPU minutes, that of
-  TabularARGN, which stops by itself when it no longer learns, after {3 * TRAINING_LIMIT // 60} minutes of wall
-  time; anything is stopped after {HARD_LIMIT // 60} CPU minutes. Where that happened the table says so.
+- CPU seconds are those of the whole process (start, reading, fit, generation, writing), its libraries held to one
+  thread, one run at a time. The machine (two cores) is shared, so wall seconds are an upper bound.
+- Published default settings, one seed unless the table says more. Training of SDV's deep models is cut after
+  {TRAINING_LIMIT // 60} CPU minutes; that of TabularARGN, which stops by itself when it no longer learns, after
+  {3 * TRAINING_LIMIT // 60} minutes of wall time. Anything is stopped after {HARD_LIMIT // 60} CPU minutes. Where
+  that happened the table says so.
 - Numbers are written at the decimals of the source for everybody. Columns that the judge does not take for
   numbers are passed as text, so codes like `?` and `N` stay codes. Columns that identify a row or a person are
   left out.
@@ -159,6 +159,10 @@ def table(name: str, rows: list[dict[str, Any]]) -> list[str]:
             *(_cell(row, key) for key, _ in heads),
         ]
         lines.append("| " + " | ".join([*cells, row["note"].replace("|", "/")]) + " |")
+    there = {row["peer"] for row in rows}
+    wanted = [key for key, peer in PEERS.items() if peer.script and key != "arf-1"]
+    if absent := [PEERS[key].title for key in wanted if key not in there]:
+        lines += ["", f"No result yet: {', '.join(absent)}."]
     return lines
 
 

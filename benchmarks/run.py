@@ -99,7 +99,8 @@ def measured(
     cost = {
         "cpu_seconds": used.ru_utime + used.ru_stime,
         "wall_seconds": time.perf_counter() - began,
-        "peak_mb": used.ru_maxrss * 1024 / 1e6,  # of the largest process among its own
+        # Of a run that fails: a child's account starts at the size of the process that made it.
+        "peak_mb": used.ru_maxrss * 1024 / 1e6,
     }
     return child.returncode, said, cost
 
@@ -128,9 +129,13 @@ def one_run(name: str, key: str, seed: int) -> dict[str, Any]:
         facts = json.loads(out.with_suffix(".stats.json").read_text(encoding="utf-8"))
     else:
         facts = json.loads(said)
-        facts = {"version": facts["synthesizer"]["version"], "seconds": facts["seconds"]}
+        names = ("seconds", "peak_bytes")
+        facts = {
+            "version": facts["synthesizer"]["version"],
+            **{name: facts[name] for name in names},
+        }
         facts["work_wall"] = facts["seconds"]["fit"] + facts["seconds"]["generate"]
-    result["facts"] = facts
+    result |= {"facts": facts, "peak_mb": facts["peak_bytes"] / 1e6}
     try:
         result |= {"status": "ok", "figures": judged.judge(name, out)}
     except (Exception, SystemExit) as error:  # noqa: BLE001 - one table that cannot be judged must not end the night

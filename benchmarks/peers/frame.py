@@ -30,6 +30,14 @@ def cpu_seconds() -> float:
     return sum(u.ru_utime + u.ru_stime for u in used)
 
 
+def peak_bytes() -> int:
+    """The most memory this process has held; unlike the parent's account it does not start at the parent's size."""
+    for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 def read(path: Path, spec: Spec, *, gaps: bool = True) -> pd.DataFrame:
     """The training rows: numbers as int64 or float64, everything else as text cell by cell.
 
@@ -90,6 +98,10 @@ def main(make: Make, *, gaps: bool = True) -> None:
     np.random.seed(arguments.seed)  # noqa: NPY002 - peers draw from the global state
     cpu, wall = cpu_seconds(), time.perf_counter()
     made, facts = make(rows, spec, arguments)
-    facts |= {"work_cpu": cpu_seconds() - cpu, "work_wall": time.perf_counter() - wall}
+    facts |= {
+        "peak_bytes": peak_bytes(),
+        "work_cpu": cpu_seconds() - cpu,
+        "work_wall": time.perf_counter() - wall,
+    }
     write(made, arguments.out, spec, list(rows.columns))
     arguments.stats.write_text(json.dumps(facts), encoding="utf-8")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 MOST_MARGINS = 700
 MOST_TABLE = 8_000_000  # cells of all margins
-LEAST_ROWS = 50  # fewer rows make tables of noise
+LEAST_ROWS = 2_000  # a smaller table that is matched closely is matched to its rows
+ROWS_A_CELL = 20  # a thinner table says who was there, not how things hang together
 GROUPING = (4, 64)  # classes of a column that people tabulate by
 TURNS = 6
 STEERING_TURNS = 2
@@ -200,6 +201,8 @@ def _chosen(x: NDArray[np.uint8], sizes: NDArray[np.int32]) -> NDArray[np.int32]
     cells = 0
     for margin in wanted:
         wide = int(np.prod([int(sizes[at]) for at in margin if at >= 0]))
+        if margin[1] >= 0 and wide * ROWS_A_CELL > x.shape[1]:
+            continue
         if len(kept) < max(MOST_MARGINS, len(free)) and cells + wide <= MOST_TABLE:
             kept.append(margin)
             cells += wide

@@ -61,15 +61,20 @@ class ExcelWriter:
             raise UserFixable("FILE.SHEET_LIMIT", path=str(path), limit=MOST_COLUMNS)
         sheet.append([cell(column.name) for column in schema])
         done = 0
-        for table in tables:
-            done += table.rows
-            if done > MOST_ROWS:
-                raise UserFixable("FILE.SHEET_LIMIT", path=str(path), limit=MOST_ROWS)
-            columns = [to_natural(column).to_pylist() for column in table]
-            for at, row in enumerate(zip(*columns, strict=True)):
-                if at % 5_000 == 0:
-                    context.progress("write.rows", done - table.rows + at)
-                sheet.append([cell(value) for value in row])
+        try:
+            for table in tables:
+                done += table.rows
+                if done > MOST_ROWS:
+                    raise UserFixable("FILE.SHEET_LIMIT", path=str(path), limit=MOST_ROWS)
+                columns = [to_natural(column).to_pylist() for column in table]
+                for at, row in enumerate(zip(*columns, strict=True)):
+                    if at % 5_000 == 0:
+                        context.progress("write.rows", done - table.rows + at)
+                    sheet.append([cell(value) for value in row])
+        except BaseException:
+            # A sheet left open would be closed by the collector, after its file.
+            sheet.close()
+            raise
         book.save(path)
         book.close()
         _settle(path)

@@ -335,7 +335,7 @@ def test_every_kernel_is_declared_with_as_many_arguments_as_its_source_has() -> 
 @pytest.mark.parametrize("row", [[0, 0, -1], [1, 1, -1], [0, -1, 1], [-1, 0, 1], [0, 3, -1]])
 def test_margins_that_count_beyond_their_table_are_refused(row: list[int]) -> None:
     """A table of one column twice has as many cells as one of two alike columns: it is refused for what it is."""
-    codes = np.random.default_rng(15).integers(0, 6, (3, 500)).astype(np.int32)
+    codes = np.random.default_rng(15).integers(0, 6, (3, 2_500)).astype(np.int32)
     cells = (np.arange(6, dtype=np.uint8),) * 3
     learnt = margins.learn(codes, cells, 1)
     assert learnt is not None
