@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-MOST_MARGINS = 700
+MOST_MARGINS = 400
 MOST_TABLE = 8_000_000  # cells of all margins
 LEAST_ROWS = 2_000  # a smaller table that is matched closely is matched to its rows
 ROWS_A_CELL = 20  # a thinner table says who was there, not how things hang together

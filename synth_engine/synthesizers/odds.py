@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 8
 # Odds beyond this quantile of drawn rows are cut, so that draws are not thrown away for a few.
-CUT = 0.98
+CUT = 0.96
 # Of a classifier from a file: a mean of 1 bounds that quantile by 200, ridge and rate bound what a leaf can say.
 MOST_CEILING, MOST_VALUE, MOST_START = 1_000.0, 10.0, 100.0
 
