@@ -77,9 +77,10 @@ class Odds:
         Args:
             seen: (columns, rows) bytes.
         """
-        return np.minimum(np.exp(self._log(seen)), self.ceiling)
+        return np.minimum(np.exp(self.log_of(seen)), self.ceiling)
 
-    def _log(self, seen: NDArray[np.uint8]) -> NDArray[np.float64]:
+    def log_of(self, seen: NDArray[np.uint8]) -> NDArray[np.float64]:
+        """Log odds (rows,) of drawn rows, not cut; `seen` as in `of`."""
         rows = seen.shape[1]
         found = np.empty(rows, dtype=np.float32)
         rounds, depth = self.feature.shape
@@ -187,7 +188,7 @@ def learn(
         kernels.call("close", *close, value[turn])
         progress(turn + 1, rounds)
     plain = Odds(feature, cut, equal, value, 0.0, 1.0)
-    log = plain._log(np.ascontiguousarray(drawn))  # noqa: SLF001
+    log = plain.log_of(np.ascontiguousarray(drawn))
     mean = float(np.exp(log).mean()) if len(log) else 1.0
     top = float(np.quantile(np.exp(log) / mean, CUT)) if len(log) else 1.0
     return Odds(feature, cut, equal, value, -float(np.log(mean)), max(top, 1.0))

@@ -168,7 +168,7 @@ def _fit(
         tuple(codings), to_byte, order, tuple(one for one in forests if one is not None), None, None
     )
     sample = np.sort(np.random.default_rng([seed, 4]).permutation(rows)[:ODDS_ROWS])
-    drawn = model.draw(len(sample), seed, pool)
+    drawn = model.draw(len(sample), seed)
     opinion = odds.learn(
         replace(sight, seen=np.ascontiguousarray(sight.seen[:, sample])),
         model.bytes(drawn),
@@ -327,9 +327,8 @@ class TreeModel:
             codes[at], seen[at] = drawn, self.to_byte[at][drawn]
         return codes
 
-    def draw(self, rows: int, seed: int, pool: ThreadPoolExecutor) -> NDArray[np.int32]:
+    def draw(self, rows: int, seed: int) -> NDArray[np.int32]:
         """(columns, rows) codes before any second opinion."""
-        del pool
         rng = np.random.default_rng([seed, 5])
         parts = [self._candidates(min(BLOCK, rows - start), rng) for start in range(0, rows, BLOCK)]
         return np.concatenate(parts, axis=1)
