@@ -130,7 +130,8 @@ def _cells(plan: PlanView, at: int) -> tuple[Cell, ...]:
     name, kind, role = plan.roles[at]
     label, meaning = words.ROLES[role]
     tone = "" if role != "ordinary" else "soft"
-    modelled = role not in {"identifier", "ignored"}
+    # What is not modelled cannot be predicted or watched; of free text only the gaps are.
+    modelled = role not in {"identifier", "ignored"} and kind != words.KINDS["text"]
     target = Cell(checked=name in plan.targets, hint=f"Predict {name}") if modelled else Cell()
     watched = Cell(checked=name in plan.protected, hint=f"Watch {name}") if modelled else Cell()
     return (

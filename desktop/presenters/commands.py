@@ -68,6 +68,8 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
         words += ["--where", condition]
     if plan.rebalance is not None:
         words += ["--rebalance", plan.rebalance]
+    if plan.text != ("placeholder" if defaults is None else defaults.text):
+        words += ["--text", plan.text]
     return command(*words)
 
 

@@ -95,6 +95,7 @@ class PlanView:
     rules: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     rebalance: str | None = None
+    text: str = "placeholder"
 
 
 @dataclass(frozen=True, slots=True)

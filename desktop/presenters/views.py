@@ -21,7 +21,7 @@ from desktop.presenters.state import (
 )
 from synth_engine import api
 from synth_engine.contracts.errors import Cancelled, SynthError
-from synth_engine.contracts.plan import Plan, Role
+from synth_engine.contracts.plan import FreeText, Plan, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -157,6 +157,7 @@ def plan_view(plan: Plan, kinds: dict[str, str]) -> PlanView:
         rules=plan.rules,
         where=plan.where,
         rebalance=plan.rebalance,
+        text=str(plan.text),
     )
 
 
@@ -179,6 +180,7 @@ def plan_of(view: PlanView) -> Plan:
         rules=view.rules,
         where=view.where,
         rebalance=view.rebalance,
+        text=FreeText(view.text),
     )
 
 

@@ -10,7 +10,7 @@ from synth_engine import api
 from synth_engine.cli import output, secrets
 from synth_engine.cli.table_verbs import pairs, policy_name, show_rules
 from synth_engine.contracts.errors import Usage, UserFixable
-from synth_engine.contracts.plan import Plan, Role
+from synth_engine.contracts.plan import FreeText, Plan, Role
 from synth_engine.contracts.steps import StepState
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--rebalance", metavar="COLUMN=VALUE:SHARE,...", help="shares of a column")
     verb.add_argument(
         "--no-conditions", action="store_true", help="drop what --where and --rebalance said before"
+    )
+    verb.add_argument(
+        "--text", choices=[str(way) for way in FreeText], help="what becomes of free text"
     )
     verb.add_argument("--synthesizer", metavar="NAME")
     verb.add_argument("--set", action="append", default=[], metavar="P=V")
@@ -170,7 +173,7 @@ def plan(arguments: argparse.Namespace) -> int:
         return 0
     output.table(("column", "role"), [(name, str(role)) for name, role in changed.roles.items()])
     output.say()
-    for name in ("synthesizer", "parameters", "rows", "holdout", "seed", "policy"):
+    for name in ("synthesizer", "parameters", "rows", "holdout", "seed", "policy", "text"):
         output.say(f"{name:<12} {body[name] if body[name] not in (None, {}) else 'default'}")
     output.say(f"{'targets':<12} {', '.join(changed.targets) or 'none'}")
     output.say(f"{'protected':<12} {', '.join(changed.protected) or 'none'}")
@@ -193,6 +196,8 @@ def _changed(now: Plan, arguments: argparse.Namespace, table: str) -> Plan:
     for name in ("synthesizer", "rows", "holdout", "seed"):
         if getattr(arguments, name) is not None:
             values[name] = getattr(arguments, name)
+    if arguments.text is not None:
+        values["text"] = FreeText(arguments.text)
     if arguments.policy is not None:
         values["policy"] = policy_name(arguments.policy)
         api.load_policy(values["policy"])

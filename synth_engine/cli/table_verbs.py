@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import api
 from synth_engine.cli import output, scorecard
 from synth_engine.contracts.errors import Usage
-from synth_engine.contracts.plan import DEFAULT_POLICY, DEFAULT_SYNTHESIZER, MOST_HOLDOUT
+from synth_engine.contracts.plan import DEFAULT_POLICY, DEFAULT_SYNTHESIZER, MOST_HOLDOUT, FreeText
 from synth_engine.contracts.policy import Verdict
 
 if TYPE_CHECKING:
@@ -46,6 +46,12 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--rebalance", metavar="COLUMN=VALUE:SHARE,...", help="shares of a column")
     verb.add_argument(
         "--append", action="store_true", help="real rows first, synthetic ones up to --rows in all"
+    )
+    verb.add_argument(
+        "--text",
+        choices=[str(way) for way in FreeText],
+        default=str(FreeText.PLACEHOLDER),
+        help="what becomes of free text (default: %(default)s)",
     )
     verb.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE")
     verb.add_argument("--model-out", metavar="FILE", help="keep the fitted model here")
@@ -127,6 +133,7 @@ def synthesize(arguments: argparse.Namespace) -> int:
             "where": arguments.where,
             "rebalance": arguments.rebalance,
             "append": arguments.append,
+            "text": arguments.text,
             "model_out": absolute(arguments.model_out),
             "seed": arguments.seed,
             "force": arguments.force,

@@ -31,6 +31,16 @@ class Role(StrEnum):
     IGNORED = "ignored"  # left out of the synthetic table
 
 
+class FreeText(StrEnum):
+    """What becomes of columns of free text, whose texts are never copied."""
+
+    PLACEHOLDER = "placeholder"  # every cell that is there holds the same fixed text
+    TEMPLATE = (
+        "template"  # texts that many rows share once rare words, names and numbers are replaced
+    )
+    LEFT_OUT = "left-out"  # no such column in the synthetic table
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to make and how it will be judged.
@@ -48,6 +58,7 @@ class Plan:
         rules: what every generated row has to satisfy, as texts of the language of rules.
         where: conditions that every generated row meets, as texts (`synth_engine.rules.asking`).
         rebalance: ``COLUMN=VALUE:SHARE[,VALUE:SHARE...]``, shares that a column is to have; None to leave it.
+        text: what becomes of free text.
     """
 
     roles: Mapping[str, Role]
@@ -62,6 +73,7 @@ class Plan:
     rules: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     rebalance: str | None = None
+    text: FreeText = FreeText.PLACEHOLDER
 
     @property
     def alters(self) -> bool:
@@ -93,6 +105,7 @@ class Plan:
             "protected": list(self.protected),
             "policy": self.policy,
             "rules": list(self.rules),
+            "text": str(self.text),
         }
         if not self.alters:
             return body
@@ -116,6 +129,8 @@ class Plan:
             rules=tuple(map(str, untrusted.get("rules", ()))),
             where=tuple(map(str, untrusted.get("where", ()))),
             rebalance=None if untrusted.get("rebalance") is None else str(untrusted["rebalance"]),
+            # Plans of before free text could stay.
+            text=FreeText(untrusted.get("text", FreeText.PLACEHOLDER)),
         )
 
 

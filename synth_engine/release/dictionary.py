@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from synth_engine.contracts.plan import FreeText
 from synth_engine.contracts.table import ColumnKind
 from synth_engine.rules.files import rule_json
 
@@ -37,8 +38,14 @@ _MEANINGS: Final = {
     ColumnKind.BOOLEAN: "Yes or no.",
     ColumnKind.DATETIME: "A date or a time.",
     ColumnKind.IDENTIFIER: "An identifier, made up: it names nobody.",
-    ColumnKind.TEXT: "Free text.",
+    ColumnKind.TEXT: "Free text; no real text is in it but what many rows share.",
     ColumnKind.CONSTANT: "The same value in every row.",
+}
+_TEXTS: Final = {
+    FreeText.PLACEHOLDER: "Free text, withheld: every cell that is not missing holds the same placeholder.",
+    FreeText.TEMPLATE: "Free text as templates, or a placeholder: texts that many real rows share once rare words, "
+    "names, numbers and contacts are replaced by [word], [name], [number] and [contact]. They do not go with "
+    "the other columns of their row.",
 }
 _CONTEXT: Final[dict[str, Any]] = {
     "@language": "en",
@@ -89,10 +96,13 @@ def dictionary(
         rows: how many the files hold.
         schema: columns in order.
         files: at least one; the first is what the fields point into.
-        content: report of the same release: title, time and roles come from it.
+        content: report of the same release: title, time, roles and what became of free text come from it.
     """
     roles = {} if content.plan is None else content.plan.roles
     rules = () if content.plan is None else content.plan.rules
+    meanings = dict(_MEANINGS)
+    if content.plan is not None and content.plan.text in _TEXTS:
+        meanings[ColumnKind.TEXT] = _TEXTS[content.plan.text]
     return {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -113,7 +123,8 @@ def dictionary(
                 "name": "records",
                 "description": f"{rows} rows, one synthetic record each.",
                 "field": [
-                    _field(at, column, files[0], dict(roles)) for at, column in enumerate(schema)
+                    _field(at, column, files[0], dict(roles), meanings)
+                    for at, column in enumerate(schema)
                 ],
             }
         ],
@@ -134,13 +145,17 @@ def _file(one: DataFile) -> dict[str, Any]:
 
 
 def _field(
-    at: int, column: ColumnSchema, file: DataFile, roles: Mapping[str, object]
+    at: int,
+    column: ColumnSchema,
+    file: DataFile,
+    roles: Mapping[str, object],
+    meanings: Mapping[ColumnKind, str],
 ) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"records/{at}",
         "name": column.name,
-        "description": _MEANINGS[column.kind],
+        "description": meanings[column.kind],
         "dataType": _TYPES.get(column.kind, "sc:Text"),
         "source": {"fileObject": {"@id": file.name}, "extract": {"column": file.header[at]}},
         "cloister:kind": str(column.kind),

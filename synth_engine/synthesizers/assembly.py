@@ -1,8 +1,8 @@
 """What every method needs around it: roles, identifiers, constants, parameters, the model card.
 
 A synthesizer sees number and category columns only; a `TableModel` gives the whole table back, in the
-order of the real one, with fresh identifiers and without ignored columns and free text, every row as the rules
-want it.
+order of the real one, with fresh identifiers, free text replaced or left out, without ignored columns, every row as
+the rules want it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.plan import Role
+from synth_engine.contracts.plan import FreeText, Role
 from synth_engine.contracts.synthesizer import Artefact, ModelCard, SizedModel
 from synth_engine.contracts.table import Column, ColumnKind, Table
+from synth_engine.rules.enforceable import check_drawn
 from synth_engine.rules.enforcing import Enforcer
 from synth_engine.rules.redrawing import Tally
-from synth_engine.synthesizers import identifiers, requested
+from synth_engine.synthesizers import free_text, identifiers, requested
+from synth_engine.synthesizers.free_text import TextForm
 from synth_engine.synthesizers.identifiers import IdentifierForm
 
 if TYPE_CHECKING:
@@ -35,15 +37,16 @@ if TYPE_CHECKING:
         SynthesizerInfo,
     )
 
-FORMAT_VERSION = 2  # 1 knew no rules
+FORMAT_VERSION = 3  # 1 knew no rules, 2 no free text
 RULE_ARRAYS = "rules."
 MINIMUM_COUNT = 5  # where a method has no such parameter
 CHUNK_ROWS = 65_536
 
 GUARANTEES = (
     "The synthesizer saw the training rows alone; the rows held back were never shown to it.",
-    "Identifiers are made up anew; free text and ignored columns are left out.",
+    "Identifiers are made up anew; ignored columns are left out.",
 )
+TEXT_LEFT_OUT = "Free text is left out."
 PERSISTED = "The kept model is arrays and JSON: no training row, no code."
 SHARED = (
     "A category or an exact number is in the model only if at least {n} training rows share it."
@@ -122,6 +125,7 @@ def fit_table(
     seed: int,
     context: Context,
     rules: Sequence[Rule] = (),
+    text: FreeText = FreeText.PLACEHOLDER,
 ) -> TableModel:
     """Learn a whole table.
 
@@ -133,16 +137,22 @@ def fit_table(
         seed: >= 0.
         context: progress and cancel.
         rules: what every generated row, or the table, has to satisfy; checked against the table's columns.
+        text: what becomes of free text.
 
     Raises:
         UserFixable: ``PLAN.NOTHING_LEFT`` where every column is left out; ``RULES.LEFT_OUT``,
             ``RULES.MADE_UP`` where a rule speaks of a column that is not drawn.
     """
-    order, forms, learnt, constants = sorted_out(table, roles)
+    enough = int(parameters.get("minimum_count", MINIMUM_COUNT))
+    texts, shown = free_text.learn_table(table, roles, text, enough, context)
+    order, forms, learnt, constants = sorted_out(shown, roles)
+    order = [name for name in table.names if name in texts or name in order]
     if not order:
         raise UserFixable("PLAN.NOTHING_LEFT")
     modelled = Table(tuple(learnt), table.name)
-    enough = int(parameters.get("minimum_count", MINIMUM_COUNT))
+    drawn = frozenset(modelled.names) - frozenset(texts)
+    for at, rule in enumerate(rules, start=1):  # a rule about a text is none about its being there
+        check_drawn(rule, at, drawn, frozenset(forms))
     enforcer = Enforcer.learn(rules, modelled, enough, context, frozenset(forms))
     model = None
     if learnt:
@@ -157,6 +167,7 @@ def fit_table(
         seed,
         table.rows,
         enforcer,
+        texts,
     )
 
 
@@ -198,6 +209,7 @@ class TableModel:
         parameters, seed: as used.
         rows: training rows.
         enforcer: how rules are met.
+        texts: free text among the columns.
     """
 
     info: SynthesizerInfo
@@ -209,6 +221,7 @@ class TableModel:
     seed: int
     rows: int
     enforcer: Enforcer = field(default_factory=Enforcer)
+    texts: Mapping[str, TextForm] = field(default_factory=dict)
 
     def sample(
         self,
@@ -273,6 +286,8 @@ class TableModel:
     def _column(self, name: str, drawn: Table | None, rows: int, start: int, seed: int) -> Column:
         if name in self.forms:
             return identifiers.draw(self.forms[name], rows, start, seed)
+        if name in self.texts:
+            return free_text.draw(self.texts[name], drawn, rows, start, seed)
         if drawn is None:
             raise KeyError(name)
         column = drawn[name]
@@ -296,6 +311,7 @@ class TableModel:
             "version": self.info.version,
             "order": list(self.order),
             "forms": {name: form.to_json() for name, form in self.forms.items()},
+            "texts": {name: form.to_json() for name, form in self.texts.items()},
             "constants": sorted(self.constants),
             "parameters": dict(self.parameters),
             "seed": self.seed,
@@ -308,7 +324,9 @@ class TableModel:
     def card(self) -> ModelCard:
         """What was fitted and what it promises: safe to publish."""
         kept = self.info.persistable
-        guarantees, limits = [*GUARANTEES], [*LIMITS]
+        promised, open_questions = free_text.told(self.texts)
+        guarantees = [*GUARANTEES, *(promised or [TEXT_LEFT_OUT])]
+        limits = [*LIMITS, *open_questions]
         if kept:
             guarantees.append(PERSISTED)
         else:
@@ -353,6 +371,10 @@ def load_table_model(synthesizer: Synthesizer, untrusted: Artefact) -> TableMode
         model = None if inner is None else synthesizer.load(Artefact(inner, arrays))
         rules = document.get("rules") if document["v"] > 1 else None
         enforcer = Enforcer() if rules is None else Enforcer.load(rules, ruled)
+        kept = document["texts"] if document["v"] > 2 else {}
+        texts = {str(name): TextForm.from_json(form) for name, form in kept.items()}
+        if model is None and any(form.presence == "drawn" for form in texts.values()):
+            raise UserFixable("SYNTH.ARTEFACT_INVALID")
         return TableModel(
             synthesizer.info,
             tuple(str(name) for name in document["order"]),
@@ -363,6 +385,7 @@ def load_table_model(synthesizer: Synthesizer, untrusted: Artefact) -> TableMode
             int(document["seed"]),
             int(document["rows"]),
             enforcer,
+            texts,
         )
     except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
         raise UserFixable("SYNTH.ARTEFACT_INVALID") from error

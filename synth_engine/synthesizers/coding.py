@@ -16,6 +16,7 @@ import numpy as np
 from synth_engine.contracts.table import NUMBER_KINDS, Column, ColumnKind, ColumnSchema
 from synth_engine.synthesizers.intervals import Intervals, intervals
 from synth_engine.synthesizers.roundness import Roundness
+from synth_engine.synthesizers.shared_values import SharedValues
 from synth_engine.synthesizers.tails import Tail
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Coding:
         step: grid the drawn numbers lie on; 0 for none.
         tails: shapes of the lowest and of the highest interval, where they are known.
         has_missing: whether "missing" is a code.
+        rounded: how the numbers of each interval are rounded.
+        shared: numbers inside the intervals that many rows share.
     """
 
     schema: ColumnSchema
@@ -55,6 +58,7 @@ class Coding:
     has_missing: bool
     tails: tuple[Tail | None, Tail | None]
     rounded: Roundness
+    shared: SharedValues
 
     @property
     def is_number(self) -> bool:
@@ -96,6 +100,13 @@ class Coding:
         at = np.where(codes < self.values, codes, 0)
         low, high = self.low[at], self.high[at]
         places = _even_places(at, rng) if even else rng.random(len(at))
+        many, places = self.shared.draw(at, places)
+        step = np.full(len(codes), self.step)
+        if self.step > 0 and within is None:
+            step, which = self.rounded.steps(at, (low, high), step, rng)
+            if even and len(self.rounded.units):  # evenly over the numbers of each grid too
+                which = np.where(many < 0, which, -1)
+                places = _even_places(at * (len(self.rounded.units) + 2) + which + 1, rng)
         drawn = low + places * (high - low)
         for tail, end in zip(self.tails, (0, len(self.low) - 1), strict=True):
             if tail is not None:
@@ -108,15 +119,40 @@ class Coding:
             drawn = np.where(outside, inner + places * (outer - inner), drawn)
         found = drawn
         if self.step > 0:
-            step = np.full(len(codes), self.step)
-            if within is None:
-                step = self.rounded.steps(at, (low, high), step, rng)
-            found = self.snapped(drawn, step)
+            found = self._beside_shared(self.snapped(drawn, step), drawn, step, at)
             if within is not None:
                 least, most = np.ceil(within[0] / self.step), np.floor(within[1] / self.step)
                 found = np.clip(found, least * self.step, most * self.step)
-        # Atoms lie on the grid already; they must not move by a rounding error.
+        own = self.shared.values[many] if len(self.shared.values) else found
+        if within is not None:
+            many = np.where((own < within[0]) | (own > within[1]), -1, many)
+        # Atoms and shared numbers lie on the grid already; they must not move by a rounding error.
+        found = np.where(many >= 0, own, found)
         return self.with_numbers(codes, np.where(low == high, low, found))
+
+    def _beside_shared(
+        self,
+        found: NDArray[np.float64],
+        drawn: NDArray[np.float64],
+        step: NDArray[np.float64],
+        at: NDArray[np.int64],
+    ) -> NDArray[np.float64]:
+        """Numbers that landed on one with a share of its own, moved one step on inside their interval."""
+        own = np.sort(np.concatenate([self.low[self.low == self.high], self.shared.values]))
+        if not len(own):
+            return found
+        landed = np.flatnonzero(self.low[at] < self.high[at])
+        landed = landed[_among(found[landed], own)]
+        first = np.where(drawn[landed] < found[landed], -1.0, 1.0) * step[landed]
+        for _ in range(2):
+            moved = found[landed] + first
+            inside = (moved >= self.low[at[landed]]) & (moved <= self.high[at[landed]])
+            fits = inside & ~_among(moved, own)
+            found[landed[fits]] = moved[fits]
+            landed, first = landed[~fits], -first[~fits]
+            if not len(landed):
+                break
+        return found
 
     def with_numbers(self, codes: NDArray[np.int64], numbers: NDArray[np.float64]) -> Column:
         """A number column from codes and ready numbers (used where the code is a value)."""
@@ -142,7 +178,8 @@ class Coding:
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What is kept beside `to_json`."""
-        return {"low": self.low, "high": self.high, **self.rounded.arrays()}
+        arrays = {**self.rounded.arrays(), **self.shared.arrays()}
+        return {"low": self.low, "high": self.high, **arrays}
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form without the arrays."""
@@ -171,6 +208,7 @@ class Coding:
             has_missing=bool(untrusted["has_missing"]),
             tails=_both([Tail.from_json(one) for one in untrusted["tails"]]),
             rounded=Roundness.opened(arrays, len(low)),
+            shared=SharedValues.opened(arrays, len(low)),
         )
         sound = (
             low.ndim == 1
@@ -197,6 +235,13 @@ def _even_places(at: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.
     places = np.empty(len(at))
     places[order] = (rank + rng.random(len(at))) / np.repeat(sizes, sizes)
     return places
+
+
+def _among(numbers: NDArray[np.float64], ascending: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which numbers are among some (a hair apart is the same: both lie on one grid)."""
+    at = np.minimum(np.searchsorted(ascending, numbers), len(ascending) - 1)
+    near = np.minimum(np.abs(ascending[at] - numbers), np.abs(ascending[at - 1] - numbers))
+    return np.asarray(near <= 1e-9 * np.maximum(np.abs(numbers), 1.0))
 
 
 def _both(tails: list[Tail | None]) -> tuple[Tail | None, Tail | None]:
@@ -303,7 +348,7 @@ def code_column(
     has_missing = bool(missing.any())
     coding = Coding(
         *(schema, levels, found.low, found.high, found.step, has_missing, found.tails),
-        found.rounded,
+        *(found.rounded, found.shared),
     )
     codes = np.zeros(len(column), dtype=np.int64)
     if count:

@@ -87,8 +87,12 @@ def _open(artefact: Artefact) -> IndependentModel:
         raise ValueError(FORMAT)
     codings, counts = [], []
     for at, column in enumerate(artefact.document["columns"]):
-        names = ("low", "high", "units", "shares")
-        own = {name: artefact.arrays[f"{at}.{name}"] for name in names}
+        begin = f"{at}."
+        own = {
+            name.removeprefix(begin): one
+            for name, one in artefact.arrays.items()
+            if name.startswith(begin)
+        }
         coding = Coding.opened(column, own)
         count = artefact.arrays[f"{at}.count"].astype(np.int64)
         if len(count) != coding.size or (count < 0).any() or not count.sum():

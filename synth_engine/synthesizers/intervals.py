@@ -13,6 +13,7 @@ import numpy as np
 
 from synth_engine.contracts.table import Column, ColumnKind
 from synth_engine.synthesizers.roundness import Roundness, roundness
+from synth_engine.synthesizers.shared_values import SharedValues, shared_values
 from synth_engine.synthesizers.tails import Tail, tail_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Intervals:
         inside: int64, a present row: which of them it falls into.
         tails: shapes of the lowest and of the highest interval, where they are known.
         rounded: how the numbers of each are rounded.
+        shared: numbers inside them that many rows share.
     """
 
     low: NDArray[np.float64]
@@ -58,6 +60,7 @@ class Intervals:
     inside: NDArray[np.int64]
     tails: tuple[Tail | None, Tail | None]
     rounded: Roundness
+    shared: SharedValues
 
     @classmethod
     def none(cls) -> Intervals:
@@ -66,6 +69,7 @@ class Intervals:
             *(np.zeros(0), np.zeros(0), 0.0, np.zeros(0, dtype=np.int64)),
             (None, None),
             Roundness.none(0),
+            SharedValues.none(0),
         )
 
 
@@ -122,6 +126,7 @@ def _rounded(
     counts: NDArray[np.int64],
     group: NDArray[np.int64],
     step: float,
+    left_over: NDArray[np.bool_],
 ) -> Roundness:
     """How the numbers of each interval are rounded."""
     if step <= 0:
@@ -129,7 +134,7 @@ def _rounded(
     multiples = [m * 10**k for k in range(11, -1, -1) for m in (5, 1) if m * 10**k > 1]
     if column.kind is ColumnKind.DATETIME:
         multiples = [round(one / step) for one in CHAIN_US[::-1] if one % step == 0 and one > step]
-    return roundness(numbers, counts, group, step, multiples)
+    return roundness(numbers, counts, group, step, multiples, left_over)
 
 
 def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) -> Intervals:
@@ -163,7 +168,8 @@ def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) ->
     low_rest, high_rest = _bounds(numbers[rest], counts[rest], group, minimum_count)
     beyond = numbers[atom]
     tails = _tails(numbers[rest], counts[rest], group, beyond, (low_rest, high_rest), minimum_count)
-    rounded = _rounded(column, numbers[rest], counts[rest], group, step)
+    shared, many = shared_values(numbers[rest], counts[rest], group, minimum_count)
+    rounded = _rounded(column, numbers[rest], counts[rest], group, step, ~many)
     none = np.zeros((int(atom.sum()), len(rounded.units)), dtype=np.float32)
     rounded = Roundness(rounded.units, np.concatenate([none, rounded.shares]))
     low = np.concatenate([numbers[atom], low_rest])
@@ -174,8 +180,10 @@ def intervals(column: Column, present: NDArray[np.bool_], minimum_count: int) ->
     of_distinct = np.empty(len(distinct), dtype=np.int64)
     of_distinct[atom] = place[: int(atom.sum())]
     of_distinct[rest] = place[int(atom.sum()) + group]
+    shared = shared.ordered(place[int(atom.sum()) :], len(order))
     return Intervals(
-        *(low[order], high[order], step, of_distinct[inverse]), tails, rounded.ordered(order)
+        *(low[order], high[order], step, of_distinct[inverse]),
+        *(tails, rounded.ordered(order), shared),
     )
 
 
@@ -216,7 +224,8 @@ def _nearest_atom(
     atoms = numbers[atom]
     middle = (atoms[1:] + atoms[:-1]) / 2
     inside = np.searchsorted(middle, numbers)[inverse]
-    return Intervals(*(atoms, atoms.copy(), step, inside), (None, None), Roundness.none(len(atoms)))
+    none = Roundness.none(len(atoms)), SharedValues.none(len(atoms))
+    return Intervals(*(atoms, atoms.copy(), step, inside), (None, None), *none)
 
 
 def _groups(

@@ -59,7 +59,7 @@ def draw(
             ``SYNTH.RULE_NOT_MET``.
     """
     made_up = frozenset(model.forms)
-    check_asked(request, frozenset(model.order) - made_up, made_up)
+    check_asked(request, frozenset(model.order) - made_up - frozenset(model.texts), made_up)
     if model.model is None:  # nothing but identifiers: nothing can have been asked of them
         yield from model.sample(rows, seed, context, tally)
         return

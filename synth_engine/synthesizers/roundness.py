@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAST_VALUES, LEAST_ROWS = 3, 10
 MOST_UNITS = 10
+REACH = 2  # intervals on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Roundness:
         ends: tuple[NDArray[np.float64], NDArray[np.float64]],
         step: NDArray[np.float64],
         rng: np.random.Generator,
-    ) -> NDArray[np.float64]:
+    ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Draw a grid for each number.
 
         Args:
@@ -59,10 +60,11 @@ class Roundness:
             rng: which grid.
 
         Returns:
-            (rows,) grids.
+            (rows,) grids; (rows,) which, 0 for the column's own.
         """
+        which = np.zeros(len(at), dtype=np.int64)
         if not len(self.units):
-            return step
+            return step, which
         chance = rng.random(len(at))
         found = step.copy()
         upto = np.cumsum(self.shares, axis=1)
@@ -74,8 +76,9 @@ class Roundness:
             # Found wanting, the next finer grid may do.
             fits = np.floor(high / unit) * unit >= low
             found[here & fits] = unit
+            which[here & fits] = number + 1
             open_ |= here & ~fits
-        return found
+        return found, which
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What is kept; `opened` reads it back."""
@@ -104,6 +107,7 @@ def roundness(
     group: NDArray[np.int64],
     step: float,
     multiples: list[int],
+    left_over: NDArray[np.bool_],
 ) -> Roundness:
     """Learn the shares.
 
@@ -113,26 +117,41 @@ def roundness(
         group: (v,) interval of each.
         step: the column's own grid, > 0.
         multiples: of it, from coarse to fine, each a multiple of the next.
+        left_over: (v,) the shares are those of these; the others' rows only tell that a grid is one.
     """
     groups = int(group[-1]) + 1
     scaled = np.round(numbers / step)
     if np.abs(scaled).max(initial=0) > 2**53:
         return Roundness.none(groups)
     whole = np.abs(scaled).astype(np.int64)
-    rows = np.bincount(group, weights=counts, minlength=groups)
-    left = np.ones(len(whole), dtype=np.bool_)
+    alone = counts * left_over
+    rows = np.bincount(group, weights=alone, minlength=groups)
+    left, ones = np.ones(len(whole), dtype=np.bool_), np.ones(len(whole))
     units, shares = [], []
     for multiple in multiples:
         on = left & (whole % multiple == 0)
-        many = np.bincount(group[on], minlength=groups)
-        held = np.bincount(group[on], weights=counts[on], minlength=groups)
-        enough = (many >= LEAST_VALUES) & (held >= LEAST_ROWS)
+        told = np.zeros((4, groups))
+        for place, weights in enumerate((ones, counts, alone)):
+            told[place] = np.bincount(group[on], weights=weights[on], minlength=groups)
+        told[3] = rows
+        # Where an interval has too few of them, its neighbours speak for it.
+        narrow = (told[0] < LEAST_VALUES) | (told[1] < LEAST_ROWS)
+        told = np.where(narrow, _with_neighbours(told), told)
+        enough = (told[0] >= LEAST_VALUES) & (told[1] >= LEAST_ROWS)
         if not enough.any():
             continue
         left &= ~(on & enough[group])
         units.append(multiple * step)
-        shares.append(np.where(enough, held / rows, 0.0))
+        shares.append(np.where(enough, told[2] / np.maximum(told[3], 1), 0.0))
     if not units:
         return Roundness.none(groups)
     keep = slice(max(len(units) - MOST_UNITS, 0), None)
     return Roundness(np.array(units[keep]), np.stack(shares[keep], axis=1).astype(np.float32))
+
+
+def _with_neighbours(figures: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(k, intervals) figures of each interval and those `REACH` to its left and right, summed."""
+    ends = np.pad(np.cumsum(figures, axis=1), ((0, 0), (1, 0)))
+    at = np.arange(figures.shape[1])
+    upto = np.minimum(at + REACH + 1, figures.shape[1])
+    return np.asarray(ends[:, upto] - ends[:, np.maximum(at - REACH, 0)])

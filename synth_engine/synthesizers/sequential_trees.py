@@ -23,10 +23,10 @@ from synth_engine.synthesizers import (
     filling,
     forest,
     kept_trees,
-    kernels,
     margins,
     narrowed,
     odds,
+    ordering,
 )
 from synth_engine.synthesizers.coding import Coding, code_columns
 from synth_engine.synthesizers.columns import bytes_of, cells_of, groups_of
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 # A column asks about no more than this many earlier ones: those that tell most about it.
 MOST_EARLIER = 40
-TELLING_ROWS = 10_000
 # Two cores are what a laptop can spare; the result does not hang on how many there are.
 MOST_THREADS = 2
 ODDS_ROWS = 50_000  # real rows the second opinion is formed on
@@ -147,14 +146,21 @@ def _fit(
         np.array([int(byte.max()) + 1 for byte in to_byte], dtype=np.int32),
         np.array([c.is_number for c in codings], dtype=np.uint8),
     )
-    order = tuple(sorted(range(total), key=lambda at: (codings[at].size, at)))
+    rng = np.random.default_rng([seed, 9])
+    rows_told = np.sort(rng.permutation(rows)[: ordering.ROWS]).astype(np.int32)
+    context.progress("fit.order", 0, 1)
+    first = [groups_of(c, held, 0) for c, held in zip(codings, counts, strict=True)]
+    outcomes = [np.ascontiguousarray(one[column]) for one, column in zip(first, codes, strict=True)]
+    tells = ordering.dependence(sight, outcomes, rows_told, pool)
+    order = ordering.drawing_order([coding.size for coding in codings], tells)
+    context.progress("fit.order", 1, 1)
 
     def learn(place: int) -> Forest:
         at = order[place]
         rng = np.random.default_rng([seed, at, 1])
         turns = [groups_of(codings[at], counts[at], turn) for turn in range(4)]
         groups = [(one, int(one.max()) + 1) for one in turns]
-        earlier = _telling(order[:place], sight, groups[0], codes[at], rng)
+        earlier = _telling(order[:place], sight, tells[at])
         return forest.grow(sight, earlier, codes[at], codings[at].size, groups, growth, rng)
 
     # Columns hang on codes alone, so they are learnt side by side. The dearest first: nobody waits for a late one.
@@ -182,24 +188,13 @@ def _fit(
 
 
 def _telling(
-    earlier: tuple[int, ...],
-    sight: Sight,
-    group: tuple[NDArray[np.uint8], int],
-    codes: NDArray[np.int32],
-    rng: np.random.Generator,
+    earlier: tuple[int, ...], sight: Sight, tells: NDArray[np.float64]
 ) -> NDArray[np.int32]:
     """The earlier columns that tell most about a column (mutual information on some rows)."""
     known = np.array(sorted(at for at in earlier if sight.sizes[at] > 1), dtype=np.int32)
-    if len(known) <= MOST_EARLIER:
-        return known
-    rows = np.sort(rng.permutation(len(codes))[:TELLING_ROWS]).astype(np.int32)
-    tells = np.empty(len(known), dtype=np.float64)
-    outcome = np.ascontiguousarray(group[0][codes])
-    kernels.call(
-        *("tell", sight.seen, sight.seen.shape[1], known, len(known), outcome, group[1]),
-        *(rows, len(rows), tells),
-    )
-    return np.sort(known[np.argsort(-tells, kind="stable")[:MOST_EARLIER]]).astype(np.int32)
+    if len(known) > MOST_EARLIER:
+        known = np.sort(known[np.argsort(-tells[known], kind="stable")[:MOST_EARLIER]])
+    return known.astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)

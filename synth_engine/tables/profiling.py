@@ -167,9 +167,9 @@ def _is_skewed(values: NDArray[np.float64]) -> bool:
 
 
 def _role(column: Column, flags: tuple[str, ...]) -> Role:
-    """Propose a role. Free text is left out: no synthesizer here writes prose, and prose names people."""
+    """Propose a role. Free text has none of its own: the plan's `text` says what becomes of it."""
     if column.kind is ColumnKind.TEXT:
-        return Role.IGNORED
+        return Role.ORDINARY
     if "looks-like-identifier" in flags or "looks-like-name" in flags:
         return Role.IDENTIFIER
     if _QUASI.search(column.name):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from synth_engine.contracts.plan import Plan, digest_of
+from synth_engine.contracts.plan import FreeText, Plan, digest_of
 from synth_engine.contracts.policy import Verdict
 from synth_engine.contracts.steps import StepState, StepStatus
 from synth_engine.workflow.line import STEPS
@@ -60,7 +60,9 @@ def _fit_choices(plan: Plan) -> dict[str, Any]:
     names = ("roles", "synthesizer", "parameters", "holdout", "seed", "policy")
     made = {k: body[k] for k in names}
     # A plan without rules counts as one of before there were any: its model stays fresh.
-    return {**made, "rules": body["rules"]} if plan.rules else made
+    made |= {"rules": body["rules"]} if plan.rules else {}
+    # The same of a plan that says nothing about free text.
+    return made | ({"text": body["text"]} if plan.text is not FreeText.PLACEHOLDER else {})
 
 
 def _generate_choices(plan: Plan) -> list[Any]:

@@ -59,9 +59,9 @@ ENTRIES: dict[str, Entry] = {
     ),
     "RULES.LEFT_OUT": Entry(
         "user",
-        "Rule {rule} speaks of the column {column}, which is left out of the synthetic table.",
-        "A rule about a column that is not there can be neither met nor checked.",
-        "Take the rule out, or give the column another role than ignored.",
+        "Rule {rule} speaks of the column {column}, which is left out of the synthetic table or holds free text.",
+        "A rule about a column that is not there, or whose texts are replaced, can be neither met nor checked.",
+        "Take the rule out; a column that is left out comes back with another role than ignored.",
     ),
     "RULES.FILE_UNREADABLE": Entry(
         "user",

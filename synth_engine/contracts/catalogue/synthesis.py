@@ -95,8 +95,8 @@ ENTRIES: dict[str, Entry] = {
     "SYNTH.CONDITION_COLUMN": Entry(
         "user",
         "There is no column {column} to set a condition on.",
-        _NOTHING,
-        "Name a column of the synthetic table; `cloister profile` lists the columns.",
+        "No condition can be set on what the table has not, on what is left out, or on free text.",
+        "Name another column of the synthetic table; `cloister profile` lists columns and their kinds.",
     ),
     "SYNTH.CONDITION_MADE_UP": Entry(
         "user",

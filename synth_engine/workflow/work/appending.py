@@ -32,7 +32,7 @@ def appended(real: Table, groups: Iterable[Table]) -> Iterator[Table]:
 
     Args:
         real: rows that come first.
-        groups: synthetic rows. A column that is left out of them (free text) is missing there.
+        groups: synthetic rows. A column that is left out of them is missing there.
     """
     yield from slices(real)
     for group in groups:

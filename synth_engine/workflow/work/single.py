@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import tables
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.plan import Role
+from synth_engine.contracts.plan import FreeText, Role
 from synth_engine.contracts.table import ColumnKind
 from synth_engine.rules import count_violations
 from synth_engine.rules.asking import check_asked, read_request
@@ -93,8 +93,9 @@ def synthesize(
     if real is not None:
         rows = appending.rows_to_draw(rows, real.rows)
     read = time.perf_counter()
+    text = FreeText(params.get("text", FreeText.PLACEHOLDER))
     model = assembly.fit_table(
-        synthesizer, train, roles_for(train), parameters, seed, context, rules
+        synthesizer, train, roles_for(train), parameters, seed, context, rules, text
     )
     fitted = time.perf_counter()
     # What was learnt is in the model: its rows need no room beside those that are drawn.

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 CHUNK_ROWS = 65_536
 _NOT_COMPARED = frozenset({Role.IDENTIFIER, Role.IGNORED})
+# Free text may be left out of the synthetic rows, and carries no statistics where it is in them.
+_NO_STATISTICS = frozenset({ColumnKind.IDENTIFIER, ColumnKind.TEXT})
 
 
 def _attach(params: Mapping[str, Any], secrets: Mapping[str, str]) -> Project:
@@ -123,7 +125,9 @@ def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableMo
         floor = validation.load_policy(plan.policy).minimum_cell_count
         parameters["minimum_count"] = max(int(parameters["minimum_count"]), floor)
     rules = rules_for(plan.rules, table)
-    return assembly.fit_table(synthesizer, train, plan.roles, parameters, plan.seed, context, rules)
+    return assembly.fit_table(
+        synthesizer, train, plan.roles, parameters, plan.seed, context, rules, plan.text
+    )
 
 
 def fit(
@@ -233,8 +237,7 @@ def validate(
         names = tuple(
             column.name
             for column in source
-            if plan.roles[column.name] not in _NOT_COMPARED
-            and column.kind is not ColumnKind.IDENTIFIER
+            if plan.roles[column.name] not in _NOT_COMPARED and column.kind not in _NO_STATISTICS
         )
         policy = validation.load_policy(plan.policy)
         compared = comparison.make_parts(

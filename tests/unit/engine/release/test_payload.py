@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -12,7 +13,11 @@ import pytest
 
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.contracts.plan import FreeText
+from synth_engine.contracts.table import ColumnKind, ColumnSchema
 from synth_engine.release import files
+from synth_engine.release.dictionary import DataFile
+from synth_engine.release.dictionary import dictionary as dictionary_of
 from tests.unit.engine.release.conftest import NOTES, tiny_report, tiny_table
 
 if TYPE_CHECKING:
@@ -108,6 +113,19 @@ def test_the_dictionary_describes_the_columns(payload: Payload) -> None:
         "extract": {"column": "'=note"},
     }
     assert "8 rows" in body["size"]
+
+
+@pytest.mark.parametrize("way", list(FreeText))
+def test_the_dictionary_says_what_became_of_free_text(way: FreeText) -> None:
+    """A column of free text is described as what the plan made of it."""
+    report = tiny_report()
+    assert report.plan is not None
+    content = replace(report, plan=replace(report.plan, text=way))
+    schema = (ColumnSchema("n", ColumnKind.TEXT),)
+    body = dictionary_of("t", 3, schema, [DataFile("data/t.csv", "", 1, ("n",))], content)
+    said = body["recordSet"][0]["field"][0]["description"]
+    assert ("placeholder" in said) is (way is not FreeText.LEFT_OUT)
+    assert ("[name]" in said) is (way is FreeText.TEMPLATE)
 
 
 def test_the_dictionary_holds_no_cell(payload: Payload) -> None:

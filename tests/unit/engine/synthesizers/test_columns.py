@@ -9,6 +9,7 @@ from synth_engine.contracts.table import ColumnKind, ColumnSchema
 from synth_engine.synthesizers.coding import Coding
 from synth_engine.synthesizers.columns import MOST_BYTES, MOST_GROUPS, bytes_of, cells_of, groups_of
 from synth_engine.synthesizers.roundness import Roundness
+from synth_engine.synthesizers.shared_values import SharedValues
 
 
 def number(values: int, special: int = 0) -> Coding:
@@ -16,7 +17,9 @@ def number(values: int, special: int = 0) -> Coding:
     schema = ColumnSchema("x", ColumnKind.INTEGER, special=tuple(f"s{n}" for n in range(special)))
     ends = np.arange(values, dtype=np.float64)
     rounded = Roundness.none(values)
-    return Coding(schema, (), ends, ends + 0.5, 0.0, True, (None, None), rounded)
+    return Coding(
+        schema, (), ends, ends + 0.5, 0.0, True, (None, None), rounded, SharedValues.none(len(ends))
+    )
 
 
 def category(values: int) -> Coding:
@@ -24,7 +27,17 @@ def category(values: int) -> Coding:
     none = np.zeros(0)
     levels = tuple(f"l{n}" for n in range(values))
     schema = ColumnSchema("x", ColumnKind.CATEGORY)
-    return Coding(schema, levels, none, none, 0.0, False, (None, None), Roundness.none(0))
+    return Coding(
+        schema,
+        levels,
+        none,
+        none,
+        0.0,
+        False,
+        (None, None),
+        Roundness.none(0),
+        SharedValues.none(0),
+    )
 
 
 def skewed(size: int, seed: int = 0) -> np.ndarray:

@@ -18,10 +18,11 @@ def integers(values: np.ndarray, kind: ColumnKind = ColumnKind.INTEGER) -> Colum
 
 
 def learnt(column: Column, minimum_count: int = 3) -> set[float]:
-    """Every number that the coding of a column holds."""
+    """Every number that the coding of a column holds (which interval it is of is none)."""
     coding, _ = code_column(column, minimum_count)
     tails = [one for tail in coding.tails if tail is not None for one in tail.to_json()]
-    held = np.concatenate([one.reshape(-1) for one in coding.arrays().values()]).tolist()
+    arrays = [one for name, one in coding.arrays().items() if name != "shared_at"]
+    held = np.concatenate([one.reshape(-1) for one in arrays]).tolist()
     return {coding.step, *held, *tails}
 
 

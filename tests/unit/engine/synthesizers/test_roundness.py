@@ -14,7 +14,8 @@ def learnt(values: np.ndarray) -> Roundness:
     """Roundness of one interval of these numbers."""
     distinct, counts = np.unique(values, return_counts=True)
     return roundness(
-        distinct.astype(float), counts, np.zeros(len(distinct), np.int64), 1.0, MULTIPLES
+        *(distinct.astype(float), counts, np.zeros(len(distinct), np.int64), 1.0, MULTIPLES),
+        np.ones(len(distinct), np.bool_),
     )
 
 
@@ -26,7 +27,7 @@ def test_shares_of_round_numbers_are_learnt_and_drawn() -> None:
     found = learnt(values)
     at = np.zeros(10_000, np.int64)
     ends = (np.full(10_000, 1_000.0), np.full(10_000, 9_900.0))
-    steps = found.steps(at, ends, np.ones(10_000), np.random.default_rng(1))
+    steps, _ = found.steps(at, ends, np.ones(10_000), np.random.default_rng(1))
     assert abs((steps >= 100).mean() - (values % 100 == 0).mean()) < 0.02
     assert abs((steps == 1).mean() - (values % 5 != 0).mean()) < 0.02
 
@@ -40,11 +41,22 @@ def test_few_values_or_rows_do_not_say_how_they_are_rounded(values: list[int]) -
     assert not len(found.units)
 
 
+def test_neighbours_speak_for_an_interval_of_few_round_numbers() -> None:
+    """Thousands, two to an interval: alone they say nothing, with the intervals beside them they do."""
+    numbers = np.sort(np.r_[np.arange(20) * 1_000.0, np.arange(20) * 1_000.0 + 137])
+    group = np.repeat(np.arange(10), 4)
+    counts = np.full(40, 6)
+    found = roundness(numbers, counts, group, 1.0, [1_000], np.ones(40, np.bool_))
+    assert np.allclose(found.shares[:, 0], 0.5)
+    alone = roundness(numbers[:4], counts[:4], group[:4], 1.0, [1_000], np.ones(4, np.bool_))
+    assert not len(alone.units)
+
+
 def test_a_grid_without_a_number_in_the_interval_is_not_taken() -> None:
     """Hundreds are not drawn between 110 and 190; tens are."""
     found = Roundness(np.array([100.0, 10.0]), np.array([[0.9, 0.1]], np.float32))
     ends = (np.full(500, 110.0), np.full(500, 190.0))
-    steps = found.steps(np.zeros(500, np.int64), ends, np.ones(500), np.random.default_rng(2))
+    steps, _ = found.steps(np.zeros(500, np.int64), ends, np.ones(500), np.random.default_rng(2))
     assert set(steps.tolist()) <= {10.0, 1.0}
     assert (steps == 10.0).any()
 
