@@ -24,7 +24,9 @@ try:
 except ImportError:  # run as a command, where hatchling is not needed
     BuildHookInterface = object  # type: ignore[assignment,misc]
 
-HOME = Path(__file__).resolve().parents[1] / "synth_engine" / "synthesizers" / "kernels"
+ROOT = Path(__file__).resolve().parents[1]
+# One library a room: rooms of one floor know nothing of each other.
+HOMES = tuple(ROOT / "synth_engine" / room / "kernels" for room in ("synthesizers", "validation"))
 FLAGS = ["-O3", "-std=c11", "-ffp-contract=off", "-shared", "-fvisibility=hidden"]
 FLAGS += (
     [] if sys.platform == "win32" else ["-fPIC"]
@@ -41,26 +43,30 @@ def compiler() -> list[str] | None:
     return [sys.executable, "-m", "ziglang", "cc"] if find_spec("ziglang") else None
 
 
-def library() -> Path:
-    """Where the compiled kernels stand."""
-    return HOME / f"_kernels{ENDINGS.get(sys.platform, '.so')}"
+def library(home: Path) -> Path:
+    """Where a room's compiled kernels stand."""
+    return home / f"_kernels{ENDINGS.get(sys.platform, '.so')}"
 
 
-def build() -> Path:
+def build() -> list[Path]:
     """Compile aside and rename: a program that runs never sees half a library."""
     command = compiler()
     if command is None:
         sys.exit(
             f"kernels: no C compiler. Debian: apt-get install gcc; else: pip install {COMPILER}"
         )
-    out = library()
-    sources = sorted(str(path) for path in HOME.glob("*.c"))
-    # A folder of its own: some linkers leave import libraries and debug files where they run.
-    with tempfile.TemporaryDirectory(prefix="building-", dir=HOME) as aside:
-        made = Path(aside) / out.name
-        subprocess.run([*command, *FLAGS, "-o", str(made), *sources, "-lm"], check=True, cwd=aside)
-        made.replace(out)
-    return out
+    built = []
+    for home in HOMES:
+        out = library(home)
+        sources = sorted(str(path) for path in home.glob("*.c"))
+        # A folder of its own: some linkers leave import libraries and debug files where they run.
+        with tempfile.TemporaryDirectory(prefix="building-", dir=home) as aside:
+            made = Path(aside) / out.name
+            whole = [*command, *FLAGS, "-o", str(made), *sources, "-lm"]
+            subprocess.run(whole, check=True, cwd=aside)
+            made.replace(out)
+        built.append(out)
+    return built
 
 
 class BuildKernels(BuildHookInterface):  # type: ignore[type-arg,misc]
@@ -81,8 +87,8 @@ class BuildKernels(BuildHookInterface):  # type: ignore[type-arg,misc]
         build_data["pure_python"] = False
         platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
         build_data["tag"] = f"py3-none-{platform}"
-        build_data["artifacts"].append(str(made.relative_to(HOME.parents[2])))
+        build_data["artifacts"] += [str(one.relative_to(ROOT)) for one in made]
 
 
 if __name__ == "__main__":
-    print(COMPILER if "--compiler" in sys.argv else build())
+    print(COMPILER if "--compiler" in sys.argv else "\n".join(map(str, build())))

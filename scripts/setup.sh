@@ -62,10 +62,13 @@ install_lock() {
   echo "$want" > "$stamp"
 }
 
-# The compiled part of the synthesizer (docs/adr/0004-compiled-kernels.md).
+# The compiled parts of synthesizer and metrics (docs/adr/0004-compiled-kernels.md).
 KERNELS=synth_engine/synthesizers/kernels
+NEAR=synth_engine/validation/kernels
 
-kernels_stamp() { cat "$KERNELS"/*.c "$KERNELS"/*.h packaging/build_kernels.py | sha256sum | cut -d' ' -f1; }
+kernels_stamp() {
+  cat "$KERNELS"/*.c "$KERNELS"/*.h "$NEAR"/*.c packaging/build_kernels.py | sha256sum | cut -d' ' -f1
+}
 
 # Any C compiler will do; where there is none, a package brings one.
 need_compiler() {
@@ -79,9 +82,9 @@ need_compiler() {
 
 build_kernels() {
   [ "$(cat "$env/.stamp-kernels" 2>/dev/null)" = "$(kernels_stamp)" ] &&
-    ls "$KERNELS"/_kernels.* >/dev/null 2>&1 && return
+    ls "$KERNELS"/_kernels.* "$NEAR"/_kernels.* >/dev/null 2>&1 && return
   need_compiler
-  say "compiling the synthesizer's kernels"
+  say "compiling the kernels"
   "$env/bin/python" packaging/build_kernels.py >/dev/null
   kernels_stamp > "$env/.stamp-kernels"
 }

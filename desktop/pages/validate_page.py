@@ -10,6 +10,7 @@ from desktop.messages import words
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import Page, side_by_side, tab_page
 from desktop.presenters.commands import command
+from desktop.presenters.state import ScoreView
 from desktop.theme.tokens import SPACE_1, SPACE_3, SPACE_4
 from desktop.widgets.controls import Card
 from desktop.widgets.grid import GridView
@@ -18,7 +19,7 @@ from desktop.widgets.text import Facts, Icon, Text, repolish
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, EvidenceView, ScoreLine, ScoreView
+    from desktop.presenters.state import AppState, EvidenceView, ScoreLine
 
 HEADS = (
     Heading("Measured"),
@@ -106,6 +107,7 @@ class ValidatePage(Page):
         self._at: list[ScoreLine | None] = []
         self._evidence: EvidenceView | None = None
         self._next = False
+        self._so_far: ScoreView | None = None
         self.measure.clicked.connect(self._go)
         self.grid.row_selected.connect(self._select)
         self.columns.row_selected.connect(self._select_column)
@@ -168,18 +170,37 @@ class ValidatePage(Page):
         self._next = step is not None and step.state in {"done", "refused"}
         self.measure.setText("Go on to release" if self._next else "Measure")
         self.measure.setEnabled(self._next or self.can_run(state))
-        self.tabs.setVisible(state.score is not None)
-        if self.is_new("score", state.score):
-            self._show_score(state.score)
+        live = self._live(state)
+        self.tabs.setVisible(state.score is not None or live is not None)
+        if self.is_new("score", live or state.score):
+            self._show_score(live or state.score)
         if self.is_new("evidence", state.evidence) and state.evidence is not None:
             self._show_evidence(state.evidence)
-        if state.score is not None and not self._next:
+        if live is not None:
+            self._say_so_far(live)
+        elif state.score is not None and not self._next:
             reason = "" if step is None else step.reason
             self.verdict.say("stale", "warn", "This scorecard is out of date", f"Because {reason}.")
         elif state.score is not None:
             self._say_verdict(state.score)
         project = "" if state.project is None else state.project.shown_path
         self.command.say(command("validate", project))
+
+    def _live(self, state: AppState) -> ScoreView | None:
+        """What has been measured so far, families together, while the step runs."""
+        run = state.run
+        if run is None or run.step != self.name or not run.figures:
+            self._so_far = None
+            return None
+        if self._so_far is None or len(self._so_far.lines) != len(run.figures):
+            order = list(words.FAMILIES.values())
+            lines = sorted(run.figures, key=lambda line: order.index(line.family))
+            self._so_far = ScoreView("", "", tuple(lines))
+        return self._so_far
+
+    def _say_so_far(self, score: ScoreView) -> None:
+        said = f"{len(score.lines)} figures so far. The verdict comes when all are there."
+        self.verdict.say("running", "soft", "Being measured", said)
 
     def _say_verdict(self, score: ScoreView) -> None:
         icon, tone, what, more = VERDICT.get(score.verdict, VERDICT["fail"])

@@ -19,6 +19,7 @@ from desktop.presenters.state import (
     ProjectView,
     ReleasedView,
     RowsView,
+    ScoreLine,
     ScoreView,
     StepView,
     SynthesizerView,
@@ -115,6 +116,7 @@ class RunMoved:
     fraction: float | None
     seconds: float
     seconds_left: float | None
+    figures: tuple[ScoreLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,11 @@ def score_view(card: Mapping[str, Any]) -> ScoreView:
     return ScoreView(str(card["verdict"]), f"{policy['name']} {policy['version']}", lines)
 
 
+def line_view(row: Mapping[str, Any]) -> ScoreLine:
+    """One line of a scorecard that is still being measured."""
+    return _line(row, str(row["family"]))
+
+
 def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
     unit = str(row["unit"])
     value = words.figure(row["value"], unit)

@@ -50,10 +50,13 @@ def _of_jobs(state: AppState, event: e.Event) -> AppState:
         case e.RunStarted(step, title, then):
             run = RunView(step, title, then=then)
             return replace(state, run=run, notice=None, busy="", steps=_running(state.steps, step))
-        case e.RunMoved(task, fraction, seconds, left) if state.run is not None:
+        case e.RunMoved(task, fraction, seconds, left, figures) if state.run is not None:
             moved = replace(
                 state.run, task=task, fraction=fraction, seconds=seconds, seconds_left=left
             )
+            # The same tuple while nothing came: pages see at once that nothing changed.
+            if len(figures) != len(moved.figures):
+                moved = replace(moved, figures=figures)
             return replace(state, run=moved)
         case e.RunCancelling() if state.run is not None:
             return replace(state, run=replace(state.run, cancelling=True, then=()))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge.frames import FrameRelay
 from desktop.presenters import events
+from desktop.presenters.proof_views import line_view
 from desktop.presenters.views import notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
@@ -108,7 +109,9 @@ class Runner(QObject):
             return
         now = running.progress
         words = task_words(now.task, TASKS.get(running.step, running.step))
-        self._store.tell(events.RunMoved(words, now.fraction, now.seconds, now.seconds_left))
+        figures = tuple(map(line_view, running.figures))
+        told = events.RunMoved(words, now.fraction, now.seconds, now.seconds_left, figures)
+        self._store.tell(told)
         if running.wait(0):
             self._finishing = True
             self._timer.stop()

@@ -22,7 +22,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """A job that runs now. `then` are the steps that follow it."""
+    """A job that runs now. `then` are the steps that follow it; `figures` what it has measured so far."""
 
     step: str
     title: str
@@ -32,6 +32,7 @@ class RunView:
     seconds_left: float | None = None
     cancelling: bool = False
     then: tuple[str, ...] = ()
+    figures: tuple[ScoreLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

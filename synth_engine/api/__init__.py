@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synth_engine import __version__
-from synth_engine.api.keys import new_signing_key, show_key, verify_release
+from synth_engine.api.keys import new_signing_key, show_key, sign_policy, verify_release
 from synth_engine.api.logs import read_audit_export, read_checkpoint, verify_audit_export
 from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep, SyntheticInfo
 from synth_engine.api.session import Session, person
@@ -45,6 +45,7 @@ __all__ = [
     "rule_meaning",
     "run_job",
     "show_key",
+    "sign_policy",
     "synthesizers",
     "verify_audit_export",
     "verify_release",

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from synth_engine import crypto
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.release import verify as checking
+from synth_engine.validation.policies import sign_policy as _sign_policy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.proof import Verification
 
 
@@ -36,6 +38,15 @@ def show_key(path: Path, passphrase: str | None) -> tuple[str, bytes]:
         return crypto.key_id_of(untrusted), untrusted
     key = crypto.load_signing_key(path, passphrase)
     return key.key_id, key.public_pem
+
+
+def sign_policy(path: Path, key: Path, passphrase: str | None) -> Policy:
+    """Sign a policy file of a site's own; its signature and public key stand beside it.
+
+    Raises:
+        UserFixable: ``POLICY.INVALID``, ``KEYS.*``; Environment: ``POLICY.CANNOT_WRITE``.
+    """
+    return _sign_policy(path, crypto.load_signing_key(key, passphrase))
 
 
 def read_small(path: Path, limit: int = 1_000_000) -> bytes:

@@ -87,6 +87,11 @@ class RunningStep:
         return self.job.wait(timeout) is not None
 
     @property
+    def figures(self) -> tuple[dict[str, Any], ...]:
+        """What it has measured so far: lines of the scorecard. Safe from any thread."""
+        return self.job.figures
+
+    @property
     def progress(self) -> ProgressState:
         """How far it is. Safe from any thread."""
         return self.job.progress

@@ -278,6 +278,11 @@ class Session:
         """The scorecard as JSON (`Scorecard.to_json`)."""
         return self._json("scorecard", "scorecard")
 
+    def exposed(self) -> list[dict[str, Any]] | None:
+        """The most exposed training rows, first first (`validation.exposure`); `row` counts from 1 as imported."""
+        body = self._json("scorecard", "exposed")
+        return None if body is None else list(body["rows"])
+
     def evidence(self) -> Evidence | None:
         """Aggregates for plots."""
         body = self._json("scorecard", "evidence")

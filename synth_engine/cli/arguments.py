@@ -11,6 +11,7 @@ from synth_engine.cli import (
     demo_verb,
     fill_verb,
     installation_verbs,
+    plan_verb,
     project_verbs,
     proof_verbs,
     release_verb,
@@ -63,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     table_verbs.add(verbs)
     fill_verb.add(verbs)
     project_verbs.add(verbs)
+    plan_verb.add(verbs)
     release_verb.add(verbs)
     proof_verbs.add(verbs)
     installation_verbs.add(verbs)

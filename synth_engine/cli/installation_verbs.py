@@ -7,11 +7,12 @@ import platform
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
-from synth_engine.cli import output
-from synth_engine.contracts.errors import Environment
+from synth_engine.cli import output, secrets
+from synth_engine.contracts.errors import Environment, Usage
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +39,10 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("project", nargs="?", metavar="PROJECT")
     verbs.add("synthesizers", "What can synthesize here.", synthesizers)
     verbs.add("metrics", "What is measured.", metrics)
-    verbs.add("policies", "What may be asked of a release.", policies)
+    verb = verbs.add("policies", "What may be asked of a release; or sign a policy.", policies)
+    verb.add_argument("--sign", metavar="FILE", help="a policy file of your own")
+    verb.add_argument("--key", metavar="FILE", help="signing key (see `cloister keys new`)")
+    verb.add_argument("--passphrase-file", metavar="FILE", help="of the key")
     verbs.add("doctor", "Versions, licences, disk; what is missing.", doctor)
 
 
@@ -92,14 +96,32 @@ def metrics(arguments: argparse.Namespace) -> int:
 
 
 def policies(arguments: argparse.Namespace) -> int:
-    """List policies."""
+    """List policies, or sign one."""
+    if arguments.sign is not None:
+        return _sign(arguments)
     found = api.policies()
     if arguments.json:
         output.emit([policy.to_json() for policy in found])
         return 0
     output.table(
-        ("policy", "version", "what it is for"), [(p.name, p.version, p.summary) for p in found]
+        ("policy", "version", "signed by", "what it is for"),
+        [(p.name, p.version, p.signed_by[:12] or "nobody", p.summary) for p in found],
     )
+    return 0
+
+
+def _sign(arguments: argparse.Namespace) -> int:
+    """Sign a site's own policy file."""
+    if arguments.key is None:
+        raise Usage("USAGE.SIGN_NEEDS_KEY")
+    passphrase = None
+    if arguments.passphrase_file is not None:
+        passphrase = secrets.passphrase(arguments.passphrase_file)
+    signed = api.sign_policy(Path(arguments.sign), Path(arguments.key), passphrase)
+    if arguments.json:
+        output.emit(signed.to_json())
+    else:
+        output.say(f"Policy {signed.name} {signed.version} signed by key {signed.signed_by}.")
     return 0
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
-from synth_engine.cli.table_verbs import pairs, policy_name, show_rules
-from synth_engine.contracts.errors import Usage, UserFixable
-from synth_engine.contracts.plan import FreeText, Plan, Role
+from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.steps import StepState
 
 if TYPE_CHECKING:
@@ -24,57 +21,32 @@ RUNS = ("profile", "plan", "fit", "generate", "validate")
 
 def add(verbs: Verbs) -> None:
     """Add the verbs."""
-    verb = _project(verbs, "create", "Make a new encrypted project file.", create)
+    verb = project_verb(verbs, "create", "Make a new encrypted project file.", create)
     verb.add_argument("--name", help="name shown for it")
 
-    verb = _project(verbs, "import", "Read a file into a project.", import_files)
+    verb = project_verb(verbs, "import", "Read a file into a project.", import_files)
     verb.add_argument("files", nargs="+", metavar="FILE")
     verb.add_argument("--table", metavar="NAME")
-
-    verb = _project(verbs, "plan", "Show or change what will be made.", plan)
-    verb.add_argument("--show", action="store_true")
-    verb.add_argument("--role", action="append", default=[], metavar="TABLE.COLUMN=ROLE")
-    verb.add_argument("--rule", action="append", default=[], metavar="TEXT", help="add a rule")
-    verb.add_argument("--drop-rule", action="append", default=[], type=int, metavar="NUMBER")
-    verb.add_argument(
-        "--found-rules", action="store_true", help="confirm all rules that were found"
-    )
-    verb.add_argument(
-        "--where", action="append", default=[], metavar="CONDITION", help="what every row meets"
-    )
-    verb.add_argument("--rebalance", metavar="COLUMN=VALUE:SHARE,...", help="shares of a column")
-    verb.add_argument(
-        "--no-conditions", action="store_true", help="drop what --where and --rebalance said before"
-    )
-    verb.add_argument(
-        "--text", choices=[str(way) for way in FreeText], help="what becomes of free text"
-    )
-    verb.add_argument("--synthesizer", metavar="NAME")
-    verb.add_argument("--set", action="append", default=[], metavar="P=V")
-    verb.add_argument("--rows", type=int)
-    verb.add_argument("--holdout", type=float, metavar="SHARE")
-    verb.add_argument("--seed", type=int)
-    verb.add_argument("--target", action="append", default=[], metavar="COLUMN")
-    verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
-    verb.add_argument("--policy", metavar="NAME|FILE")
 
     for name, text in (
         ("fit", "Learn from the training rows."),
         ("generate", "Draw synthetic rows."),
         ("validate", "Hold the synthetic rows against the holdout."),
     ):
-        _project(verbs, name, text, one_step)
-    _project(verbs, "run", "Do every step that is missing or stale.", run)
-    _project(verbs, "status", "Where every step stands, and why.", status)
-    _project(verbs, "info", "Facts about the project file.", info)
-    _project(verbs, "check", "Look for damage in the file and the log.", check)
-    verb = _project(verbs, "rekey", "Change the passphrase.", rekey)
+        project_verb(verbs, name, text, one_step)
+    project_verb(verbs, "exposed", "The training rows most exposed by the synthetic ones.", exposed)
+    project_verb(verbs, "run", "Do every step that is missing or stale.", run)
+    project_verb(verbs, "status", "Where every step stands, and why.", status)
+    project_verb(verbs, "info", "Facts about the project file.", info)
+    project_verb(verbs, "check", "Look for damage in the file and the log.", check)
+    verb = project_verb(verbs, "rekey", "Change the passphrase.", rekey)
     verb.add_argument("--new-passphrase-file", metavar="FILE")
-    verb = _project(verbs, "backup", "Make a safe copy.", backup)
+    verb = project_verb(verbs, "backup", "Make a safe copy.", backup)
     verb.add_argument("--out", required=True, metavar="FILE")
 
 
-def _project(verbs: Verbs, name: str, text: str, run: Any) -> argparse.ArgumentParser:
+def project_verb(verbs: Verbs, name: str, text: str, run: Any) -> argparse.ArgumentParser:
+    """A verb about a project: its file and its passphrase."""
     verb = verbs.add(name, text, run)
     verb.add_argument("project", metavar="PROJECT")
     verb.add_argument("--passphrase-file", metavar="FILE", help="first line is the passphrase")
@@ -141,106 +113,42 @@ def import_files(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _roles(texts: list[str], plan: Plan, table: str) -> dict[str, Role]:
-    roles = dict(plan.roles)
-    for name, value in pairs(texts, "--role").items():
-        column = name if name in roles else name.removeprefix(f"{table}.")
-        if column not in roles:
-            raise UserFixable("PLAN.NO_SUCH_COLUMN", column=name)
-        try:
-            roles[column] = Role(value)
-        except ValueError as error:
-            raise Usage("USAGE.NO_SUCH_ROLE", role=value, known=", ".join(Role)) from error
-    return roles
-
-
-def plan(arguments: argparse.Namespace) -> int:
-    """Show or change the plan."""
-    with opened(arguments) as session:
-        now = session.plan() or session.default_plan()
-        table = str((session.document("source") or {}).get("table", ""))
-        changed = _changed(now, arguments, table)
-        profile = session.profile()
-        found = () if profile is None else profile.rules
-        if arguments.found_rules:
-            rules = (*changed.rules, *(one.text for one in found if not one.exceptions))
-            changed = dataclasses.replace(changed, rules=tuple(dict.fromkeys(rules)))
-        if changed != now or session.plan() is None:
-            session.set_plan(changed)
-    body = changed.to_json()
-    if arguments.json:
-        output.emit(body)
-        return 0
-    output.table(("column", "role"), [(name, str(role)) for name, role in changed.roles.items()])
-    output.say()
-    for name in ("synthesizer", "parameters", "rows", "holdout", "seed", "policy", "text"):
-        output.say(f"{name:<12} {body[name] if body[name] not in (None, {}) else 'default'}")
-    output.say(f"{'targets':<12} {', '.join(changed.targets) or 'none'}")
-    output.say(f"{'protected':<12} {', '.join(changed.protected) or 'none'}")
-    for number, text in enumerate(changed.rules, start=1):
-        output.say(f"{'rule ' + str(number):<12} {text}")
-    for number, text in enumerate(changed.where, start=1):
-        output.say(f"{'condition ' + str(number):<12} {text}")
-    if changed.rebalance is not None:
-        output.say(f"{'rebalance':<12} {changed.rebalance}")
-    if changed.alters:
-        output.say(f"{'note':<12} {body['distribution']}")
-    offered = [one.to_json() for one in found if one.text not in changed.rules]
-    show_rules(offered)
-    return 0
-
-
-def _changed(now: Plan, arguments: argparse.Namespace, table: str) -> Plan:
-    """The plan with everything that was said."""
-    values: dict[str, Any] = {"roles": _roles(arguments.role, now, table)}
-    for name in ("synthesizer", "rows", "holdout", "seed"):
-        if getattr(arguments, name) is not None:
-            values[name] = getattr(arguments, name)
-    if arguments.text is not None:
-        values["text"] = FreeText(arguments.text)
-    if arguments.policy is not None:
-        values["policy"] = policy_name(arguments.policy)
-        api.load_policy(values["policy"])
-    if arguments.synthesizer is not None:
-        known = {info.name: info for info in api.synthesizers()}
-        if arguments.synthesizer not in known:
-            raise UserFixable("SYNTH.UNKNOWN", name=arguments.synthesizer, known=", ".join(known))
-        values["parameters"] = {}
-    if arguments.set:
-        values["parameters"] = {
-            **values.get("parameters", now.parameters),
-            **pairs(arguments.set, "--set"),
-        }
-    if arguments.rule or arguments.drop_rule:
-        values["rules"] = _rules(now.rules, arguments.rule, arguments.drop_rule)
-    if arguments.no_conditions:
-        values |= {"where": (), "rebalance": None}
-    if arguments.where:
-        values["where"] = tuple(arguments.where)
-    if arguments.rebalance is not None:
-        values["rebalance"] = arguments.rebalance
-    if arguments.target:
-        values["targets"] = tuple(arguments.target)
-    if arguments.protected:
-        values["protected"] = tuple(arguments.protected)
-    return dataclasses.replace(now, **values)
-
-
-def _rules(now: tuple[str, ...], added: list[str], dropped: list[int]) -> tuple[str, ...]:
-    """The plan's rules without some and with some more; a rule stands once."""
-    for number in dropped:
-        if not 1 <= number <= len(now):
-            raise Usage("USAGE.RANGE", option="--drop-rule", low=1, high=len(now))
-    kept = [text for at, text in enumerate(now) if at + 1 not in set(dropped)]
-    texts = [api.canonical_rule(text, at + 1) for at, text in enumerate(added, start=len(kept))]
-    return tuple(dict.fromkeys([*kept, *texts]))
-
-
 def one_step(arguments: argparse.Namespace) -> int:
     """Do one step of the line."""
     with opened(arguments) as session:
         do_step(session, arguments.verb)
         return _report(session, arguments)
+
+
+def exposed(arguments: argparse.Namespace) -> int:
+    """List the most exposed training rows: numbers and column names, never a value."""
+    with opened(arguments) as session:
+        rows = session.exposed()
+    if rows is None:
+        raise UserFixable("STEP.NEEDS", step="validate")
+    if arguments.json:
+        output.emit(rows)
+        return 0
+    output.table(
+        ("row", "distance / to others", "usual", "nearer than", "rare in"),
+        [
+            (
+                str(one["row"]),
+                f"{one['ratio']:.2f}",
+                f"{one['usual']:.2f}",
+                f"{100 * (1 - one['nearness']):.0f} %",
+                ", ".join(one["columns"]),
+            )
+            for one in rows
+        ],
+    )
+    output.say(
+        "Not to learn from a row: `cloister plan PROJECT --leave-out ROW`, then `cloister run`."
+    )
+    output.say(
+        "To keep rare values out: `cloister plan PROJECT --set minimum_count=N` with a larger number."
+    )
+    return 0
 
 
 def run(arguments: argparse.Namespace) -> int:

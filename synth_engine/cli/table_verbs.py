@@ -58,25 +58,51 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--seed", type=int, default=0)
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
 
-    verb = verbs.add("evaluate", "Hold a synthetic table against real ones.", evaluate)
-    verb.add_argument("--real", required=True, metavar="FILE", help="rows that were learnt from")
-    verb.add_argument("--synthetic", required=True, metavar="FILE")
-    verb.add_argument("--holdout", metavar="FILE", help="real rows that no synthesizer saw")
-    verb.add_argument("--target", action="append", default=[], metavar="COLUMN")
-    verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
-    verb.add_argument("--rules", metavar="FILE", help="rules to count violations of, one a line")
-    verb.add_argument("--policy", default=DEFAULT_POLICY, metavar="NAME|FILE")
-    verb.add_argument("--html", metavar="FILE")
-    verb.add_argument("--pdf", metavar="FILE")
-    verb.add_argument("--seed", type=int, default=0)
-    verb.add_argument("--force", action="store_true", help="overwrite what exists")
-
+    _evaluate(verbs)
     verb = verbs.add("profile", "Say what a table's columns are.", profile)
     verb.add_argument("table", metavar="TABLE")
 
     verb = verbs.add("convert", "Read one format, write another.", convert)
     verb.add_argument("table", metavar="IN")
     verb.add_argument("out", metavar="OUT")
+    verb.add_argument("--force", action="store_true", help="overwrite what exists")
+
+
+def _evaluate(verbs: Verbs) -> None:
+    verb = verbs.add("evaluate", "Hold a synthetic table against real ones.", evaluate)
+    verb.add_argument("--real", required=True, metavar="FILE", help="rows that were learnt from")
+    verb.add_argument(
+        "--synthetic",
+        required=True,
+        action="append",
+        metavar="FILE",
+        help="again for further copies, made the same way with other seeds",
+    )
+    verb.add_argument("--holdout", metavar="FILE", help="real rows that no synthesizer saw")
+    verb.add_argument("--target", action="append", default=[], metavar="COLUMN")
+    verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
+    verb.add_argument(
+        "--sensitive",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="what must not be learnt about a person",
+    )
+    verb.add_argument(
+        "--known", action="append", default=[], metavar="COLUMN", help="what outsiders know"
+    )
+    verb.add_argument(
+        "--regression",
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="a model to compare: income ~ age + sex, Surv(time, event) ~ arm",
+    )
+    verb.add_argument("--rules", metavar="FILE", help="rules to count violations of, one a line")
+    verb.add_argument("--policy", default=DEFAULT_POLICY, metavar="NAME|FILE")
+    verb.add_argument("--html", metavar="FILE")
+    verb.add_argument("--pdf", metavar="FILE")
+    verb.add_argument("--seed", type=int, default=0)
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
 
 
@@ -171,10 +197,13 @@ def evaluate(arguments: argparse.Namespace) -> int:
         "evaluate",
         {
             "real": absolute(arguments.real),
-            "synthetic": absolute(arguments.synthetic),
+            "synthetic": [absolute(one) for one in arguments.synthetic],
             "holdout": absolute(arguments.holdout),
             "targets": arguments.target,
             "protected": arguments.protected,
+            "sensitive": arguments.sensitive,
+            "known": arguments.known,
+            "regressions": arguments.regression,
             "rules": [] if arguments.rules is None else list(api.read_rules(Path(arguments.rules))),
             "policy": policy_name(arguments.policy),
             "html": absolute(arguments.html),

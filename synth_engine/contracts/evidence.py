@@ -36,12 +36,15 @@ class Evidence:
         columns: names along both sides of the matrices.
         association_real, association_synthetic: symmetric matrices 0-1 of pair association
             (|Spearman| for two numbers, Cramer's V for two categories, correlation ratio mixed).
+        rows: (what, how many) rows were compared: ``training``, ``held back``, ``synthetic``; empty in evidence of
+            earlier versions.
     """
 
     marginals: tuple[Marginal, ...]
     columns: tuple[str, ...]
     association_real: tuple[tuple[float, ...], ...]
     association_synthetic: tuple[tuple[float, ...], ...]
+    rows: tuple[tuple[str, int], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
@@ -59,6 +62,7 @@ class Evidence:
             "columns": list(self.columns),
             "association_real": [list(row) for row in self.association_real],
             "association_synthetic": [list(row) for row in self.association_synthetic],
+            "rows": [[what, count] for what, count in self.rows],
         }
 
     @classmethod
@@ -78,4 +82,5 @@ class Evidence:
             columns=tuple(untrusted["columns"]),
             association_real=tuple(map(tuple, untrusted["association_real"])),
             association_synthetic=tuple(map(tuple, untrusted["association_synthetic"])),
+            rows=tuple((str(what), int(count)) for what, count in untrusted.get("rows", ())),
         )

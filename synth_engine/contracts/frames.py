@@ -1,7 +1,7 @@
 """The worker protocol: one JSON object a line, at most 64 KiB, codes and safe numbers only.
 
 parent -> child   request (first line: job kind, parameters, secrets) and cancel
-child -> parent   hello, task, progress, notice, artifact, heartbeat, then exactly one of
+child -> parent   hello, task, progress, notice, artifact, figure, heartbeat, part, then exactly one of
                   succeeded / failed / cancelled
 
 `encode` and `decode` are the only two doors; what `decode` returns is checked.
@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 
 VERSION = 1
 LARGEST = 64 * 1024
+PART, MOST_PARTS = (
+    24 * 1024,
+    400,
+)  # characters of a part of an answer too long for one line; parts of an answer
 TERMINAL = frozenset({"succeeded", "failed", "cancelled"})
 KNOWN = frozenset(
-    {"request", "cancel", "hello", "task", "progress", "notice", "artifact", "heartbeat"} | TERMINAL
+    {"request", "cancel", "hello", "task", "progress", "notice", "artifact", "figure", "heartbeat"}
+    | {"part"}
+    | TERMINAL
 )
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from synth_engine.contracts.table import Table
 
 
+MOST_POINTS = 101  # of a curve
+
+
 class Family(StrEnum):
     """Which question a metric answers."""
 
@@ -47,6 +50,9 @@ class MetricInfo:
         explanation: one plain sentence on what it means.
         source: paper or standard.
         needs_holdout: cannot be computed without real rows that no synthesizer saw.
+        sentence: what this figure means for somebody who decides, in one plain sentence with the figures in it:
+            ``str.format`` fields ``value``, ``low``, ``high``, ``ceiling``, ``floor`` and names of `facts`.
+        cost: 1 at once, 2 seconds, 3 the longest; the cheap ones are computed and shown first.
     """
 
     name: str
@@ -59,6 +65,8 @@ class MetricInfo:
     explanation: str
     source: str
     needs_holdout: bool = False
+    sentence: str = ""
+    cost: Literal[1, 2, 3] = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,12 @@ class Parts:
         protected: columns that name protected groups.
         rules: declared rules, as texts; their columns are in `whole`.
         whole: (real rows, synthetic rows) with every column, where there are rules.
+        sensitive: columns whose value must not be learnt about a person.
+        known: columns that outsiders know (quasi-identifiers); empty where nobody said.
+        regressions: declared models, such as ``income ~ age + sex`` or ``Surv(time, event) ~ arm``.
+        further: more synthetic tables made the same way with other seeds (m copies: `synthetic` is the first).
+        minimum_cell_count: a group of fewer real rows is never named in a result.
+        memo: what metrics of one run share (codings, positions, neighbours), by a key of their own.
     """
 
     train: Table
@@ -82,6 +96,56 @@ class Parts:
     protected: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     whole: tuple[Table, Table] | None = None
+    sensitive: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    regressions: tuple[str, ...] = ()
+    further: tuple[Table, ...] = ()
+    minimum_cell_count: int = 10
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line or bars behind a figure, as aggregates: at most `MOST_POINTS` points, no value of a row.
+
+    Attributes:
+        name: what it shows, such as ``synthetic rows`` or ``fresh real rows``.
+        plot: curves of one plot share this title, a question: ``How near are synthetic rows to training rows?``
+        x_title, y_title: of the axes, with units.
+        x, y: points, same length, finite.
+        shape: ``line``, or ``bars`` (x are the left edges of even bins, y their heights).
+    """
+
+    name: str
+    plot: str
+    x_title: str
+    y_title: str
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    shape: Literal["line", "bars"] = "line"
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form."""
+        return {
+            "name": self.name,
+            "plot": self.plot,
+            "x_title": self.x_title,
+            "y_title": self.y_title,
+            "x": list(self.x),
+            "y": list(self.y),
+            "shape": self.shape,
+        }
+
+    @classmethod
+    def from_json(cls, untrusted: Mapping[str, Any]) -> Curve:
+        """Read `to_json`'s form (KeyError, ValueError, TypeError if it is not that)."""
+        x, y = tuple(map(float, untrusted["x"])), tuple(map(float, untrusted["y"]))
+        if len(x) != len(y) or len(x) > MOST_POINTS or untrusted["shape"] not in {"line", "bars"}:
+            raise ValueError("curve")
+        name, plot, x_title, y_title = (
+            str(untrusted[key]) for key in ("name", "plot", "x_title", "y_title")
+        )
+        return cls(name, plot, x_title, y_title, x, y, untrusted["shape"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +159,11 @@ class MetricResult:
         interval: 95 % (low, high), or None where it has none.
         ceiling: the same figure for fresh real rows (the holdout against the training rows).
         reason: code of `contracts.catalogue` when not ok.
-        breakdown: (label, value) worst first; labels are column names or pairs, never cell values.
+        breakdown: (label, value) worst first; labels are names of columns, pairs of them, or of groups of at
+            least `Parts.minimum_cell_count` real rows; never a value that fewer share.
         facts: safe numbers (sample sizes, model settings).
+        floor: the same figure for rows whose columns are independent of each other, where that makes sense.
+        curves: what plots show of it.
     """
 
     metric: str
@@ -107,6 +174,8 @@ class MetricResult:
     reason: str | None = None
     breakdown: tuple[tuple[str, float], ...] = ()
     facts: Mapping[str, float] = field(default_factory=dict)
+    floor: float | None = None
+    curves: tuple[Curve, ...] = ()
 
     @classmethod
     def not_applicable(cls, metric: str, reason: str) -> MetricResult:
@@ -129,6 +198,8 @@ class MetricResult:
             "reason": self.reason,
             "breakdown": [[label, value] for label, value in self.breakdown],
             "facts": dict(self.facts),
+            "floor": self.floor,
+            "curves": [one.to_json() for one in self.curves],
         }
 
     @classmethod
@@ -144,6 +215,9 @@ class MetricResult:
             reason=None if untrusted["reason"] is None else str(untrusted["reason"]),
             breakdown=tuple((str(at), float(value)) for at, value in untrusted["breakdown"]),
             facts={str(name): float(value) for name, value in untrusted["facts"].items()},
+            # Scorecards of earlier versions have neither.
+            floor=None if untrusted.get("floor") is None else float(untrusted["floor"]),
+            curves=tuple(Curve.from_json(one) for one in untrusted.get("curves", ())),
         )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DEFAULT_SYNTHESIZER = "sequential-trees"
 DEFAULT_POLICY = "research-sharing"
 MOST_HOLDOUT = 0.5
+MOST_COPIES = 100
 
 
 class Role(StrEnum):
@@ -59,6 +60,9 @@ class Plan:
         where: conditions that every generated row meets, as texts (`synth_engine.rules.asking`).
         rebalance: ``COLUMN=VALUE:SHARE[,VALUE:SHARE...]``, shares that a column is to have; None to leave it.
         text: what becomes of free text.
+        regressions: models that are compared between real and synthetic rows, such as ``income ~ age + sex``.
+        copies: synthetic tables to make, each with a seed of its own; 1 to `MOST_COPIES`.
+        left_out: numbers (from 1) of rows of the imported table that are not learnt from, ascending.
     """
 
     roles: Mapping[str, Role]
@@ -74,6 +78,9 @@ class Plan:
     where: tuple[str, ...] = ()
     rebalance: str | None = None
     text: FreeText = FreeText.PLACEHOLDER
+    regressions: tuple[str, ...] = ()
+    copies: int = 1
+    left_out: tuple[int, ...] = ()
 
     @property
     def alters(self) -> bool:
@@ -88,13 +95,15 @@ class Plan:
             raise UserFixable("PLAN.SEED_RANGE")
         if self.rows is not None and self.rows < 1:
             raise UserFixable("PLAN.ROWS_RANGE")
+        if not 1 <= self.copies <= MOST_COPIES:
+            raise UserFixable("PLAN.COPIES_RANGE", limit=MOST_COPIES)
         for name in (*self.targets, *self.protected):
             if name not in self.roles:
                 raise UserFixable("PLAN.NO_SUCH_COLUMN", column=name)
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
-        body = {
+        body: dict[str, Any] = {
             "roles": {name: str(role) for name, role in self.roles.items()},
             "synthesizer": self.synthesizer,
             "parameters": dict(self.parameters),
@@ -107,6 +116,10 @@ class Plan:
             "rules": list(self.rules),
             "text": str(self.text),
         }
+        # Said only where something was asked: a plan of before these counts as the same plan.
+        body |= {"regressions": list(self.regressions)} if self.regressions else {}
+        body |= {"copies": self.copies} if self.copies > 1 else {}
+        body |= {"left_out": list(self.left_out)} if self.left_out else {}
         if not self.alters:
             return body
         asked = {"where": list(self.where), "rebalance": self.rebalance}
@@ -131,6 +144,9 @@ class Plan:
             rebalance=None if untrusted.get("rebalance") is None else str(untrusted["rebalance"]),
             # Plans of before free text could stay.
             text=FreeText(untrusted.get("text", FreeText.PLACEHOLDER)),
+            regressions=tuple(map(str, untrusted.get("regressions", ()))),
+            copies=int(untrusted.get("copies", 1)),
+            left_out=tuple(sorted({int(row) for row in untrusted.get("left_out", ())})),
         )
 
 

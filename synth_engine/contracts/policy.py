@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Rule: TypeAlias = Literal["at_least", "at_most", "at_least_ceiling_minus", "at_most_ceiling_plus"]
+Rule: TypeAlias = Literal[
+    "at_least",
+    "at_most",
+    "at_least_ceiling_minus",
+    "at_most_ceiling_plus",
+    "at_least_surely",
+    "at_most_surely",
+]
 
 
 class Verdict(StrEnum):
@@ -33,7 +40,9 @@ class Threshold:
 
     Attributes:
         metric: `MetricInfo.name`.
-        rule: absolute bound, or a distance from the ceiling.
+        rule: absolute bound, or a distance from the ceiling; the ``surely`` rules hold the far end of the interval
+            against the bound, for figures that few rows measure coarsely: they fail where it was shown that the
+            bound is broken.
         value: the bound or the distance, in the metric's unit.
         required: without an ok figure the release is refused.
         reason: why this bound, for people.
@@ -47,7 +56,7 @@ class Threshold:
 
     def bound(self, ceiling: float | None) -> float | None:
         """The effective bound, or None where it hangs on a ceiling that is not there."""
-        if self.rule in {"at_least", "at_most"}:
+        if self.rule in {"at_least", "at_most", "at_least_surely", "at_most_surely"}:
             return self.value
         if ceiling is None:
             return None
@@ -65,6 +74,8 @@ class Policy:
         thresholds: what it asks.
         minimum_cell_count: aggregates over fewer rows are not shown in reports, and no value that fewer training
             rows share is in a model.
+        signed_by: id of the key whose signature beside the file fits it, or "" where there is none. Whose key
+            that is must be known from elsewhere. Never taken from the file itself.
     """
 
     name: str
@@ -73,14 +84,14 @@ class Policy:
     summary: str
     thresholds: tuple[Threshold, ...]
     minimum_cell_count: int = 5
+    signed_by: str = ""
 
     @classmethod
     def from_json(cls, untrusted: Mapping[str, Any]) -> Policy:
         """Read a policy file (KeyError, ValueError, TypeError if it is not one)."""
-        rules = ("at_least", "at_most", "at_least_ceiling_minus", "at_most_ceiling_plus")
         thresholds = []
         for row in untrusted["thresholds"]:
-            if row["rule"] not in rules or not isinstance(row["required"], bool):
+            if row["rule"] not in get_args(Rule) or not isinstance(row["required"], bool):
                 raise ValueError(row["metric"])
             thresholds.append(
                 Threshold(
@@ -103,6 +114,7 @@ class Policy:
             summary=str(untrusted["summary"]),
             thresholds=tuple(thresholds),
             minimum_cell_count=cells,
+            signed_by=str(untrusted.get("signed_by", "")),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -113,6 +125,7 @@ class Policy:
             "title": self.title,
             "summary": self.summary,
             "minimum_cell_count": self.minimum_cell_count,
+            **({"signed_by": self.signed_by} if self.signed_by else {}),
             "thresholds": [
                 {
                     "metric": t.metric,
@@ -124,6 +137,19 @@ class Policy:
                 for t in self.thresholds
             ],
         }
+
+
+def sentence(info: MetricInfo, result: MetricResult) -> str:
+    """`MetricInfo.sentence` with the figures in it; empty where there is no figure or no such sentence."""
+    if result.status is not MetricStatus.OK or not info.sentence:
+        return ""
+    low, high = result.interval or (result.value, result.value)
+    named = {"value": result.value, "low": low, "high": high}
+    named |= {"ceiling": result.ceiling, "floor": result.floor}
+    try:
+        return info.sentence.format(**{**result.facts, **named})
+    except (LookupError, ValueError, TypeError):  # a ceiling that this run has not, say
+        return info.explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +179,7 @@ class Line:
             "unit": self.info.unit,
             "range": [self.info.low, self.info.high],
             "explanation": self.info.explanation,
+            "sentence": sentence(self.info, self.result),
             "source": self.info.source,
             "threshold": self.bound,
             "rule": None if self.threshold is None else self.threshold.rule,
@@ -190,7 +217,11 @@ class Scorecard:
     def to_json(self) -> dict[str, Any]:
         """JSON: one list of lines a family, the policy and the verdict."""
         return {
-            "policy": {"name": self.policy.name, "version": self.policy.version},
+            "policy": {
+                "name": self.policy.name,
+                "version": self.policy.version,
+                "signed_by": self.policy.signed_by,
+            },
             **{str(f): [line.to_json() for line in self.family(f)] for f in Family},
             "verdict": str(self.verdict),
         }
@@ -203,9 +234,10 @@ def judge_line(result: MetricResult, threshold: Threshold | None) -> tuple[Verdi
     bound = threshold.bound(result.ceiling)
     if result.status is not MetricStatus.OK or result.value is None or bound is None:
         return (Verdict.FAIL if threshold.required else Verdict.NOT_JUDGED), bound
-    holds = (
-        result.value >= bound if threshold.rule.startswith("at_least") else result.value <= bound
-    )
+    figure = result.value
+    if threshold.rule.endswith("_surely") and result.interval is not None:
+        figure = result.interval[threshold.rule.startswith("at_least")]
+    holds = figure >= bound if threshold.rule.startswith("at_least") else figure <= bound
     return (Verdict.PASS if holds else Verdict.FAIL), bound
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from synth_engine.contracts.errors import Bug, Cancelled, Environment, SynthError, error_of
-from synth_engine.contracts.frames import LARGEST, Frame, decode, encode
+from synth_engine.contracts.frames import LARGEST, MOST_PARTS, Frame, decode, encode
 from synth_engine.contracts.storage import BlobRef
 from synth_engine.jobs.process import kill_tree, spawn, terminate_tree, worker_command
 from synth_engine.jobs.progress import ProgressState, ProgressTree
@@ -90,6 +91,9 @@ class Job:
         self._began = time.monotonic()
         self._tree = ProgressTree()
         self._artifacts: list[BlobRef] = []
+        self._figures: list[dict[str, Any]] = []
+        self._parts: list[str] = []
+        self._answer: Mapping[str, Any] = {}
         self._peak: int | None = None
         self._terminal: Frame | None = None
         self._broken = False
@@ -125,6 +129,12 @@ class Job:
         """How far it is."""
         with self._guard:
             return self._tree.state(time.monotonic() - self._began)
+
+    @property
+    def figures(self) -> tuple[dict[str, Any], ...]:
+        """Lines of the scorecard that it has measured so far (`policy.Line.to_json`, no labels, no plots)."""
+        with self._guard:
+            return tuple(self._figures)
 
     def cancel(self) -> None:
         """Ask it to stop; returns at once. Within grace + 5 s it is gone or abandoned."""
@@ -194,10 +204,26 @@ class Job:
                 )
         elif frame.type == "artifact":
             self._artifacts.append(BlobRef.from_json(frame.body))
+        elif frame.type == "figure":
+            with self._guard:
+                self._figures.append(dict(frame.body))
+        elif frame.type == "part":
+            if len(self._parts) >= MOST_PARTS:
+                raise Bug("WORKER.PROTOCOL")
+            self._parts.append(str(frame.body["text"]))
         elif frame.type == "heartbeat":
             self._peak = max(self._peak or 0, int(frame.body["peak_bytes"]))
         elif frame.is_terminal:
+            self._answer = self._summary_of(frame)
             self._terminal = frame
+
+    def _summary_of(self, frame: Frame) -> Mapping[str, Any]:
+        """The answer in a last frame, or in the parts before it (ValueError where they are not one)."""
+        if "parts" not in frame.body:
+            return dict(frame.body.get("summary", {}))
+        if int(frame.body["parts"]) != len(self._parts):
+            raise Bug("WORKER.PROTOCOL")
+        return dict(json.loads("".join(self._parts)))
 
     def _tell(self, frame: Frame) -> None:
         """Pass a frame on; a listener that fails must not stop the watching."""
@@ -243,7 +269,7 @@ class Job:
                 return
             summary: Mapping[str, Any] = {}
             if state is JobState.SUCCEEDED and self._terminal is not None:
-                summary = self._terminal.body.get("summary", {})
+                summary = self._answer
             self._outcome = JobOutcome(
                 state,
                 summary,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from synth_engine import plugins, reports
 from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.contracts.resources import resource
 from synth_engine.crypto import sha256_file
 from synth_engine.release.dictionary import DataFile, dictionary
 from synth_engine.release.formulas import neutral_names, neutralised
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 GROUP: Final = "synth_engine.writers"
 DATA: Final = "data"
+COMBINE: Final = "combine"
 # Files that people open in a spreadsheet, by double click.
 _SPREADSHEETS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
 _LONGEST_NAME: Final = 80
@@ -52,6 +54,8 @@ def write_payload(
     *,
     name: str,
     context: Context,
+    further: Sequence[Iterable[Table]] = (),
+    helpers: bool = False,
 ) -> dict[str, Any]:
     """Write data/, report.html, report.pdf and dictionary.json.
 
@@ -63,6 +67,8 @@ def write_payload(
         content: of the reports.
         name: of the table; the data files' name is made from it.
         context: progress and cancel.
+        further: more synthetic tables of the same schema; their files are ``NAME-2``, ``NAME-3``...
+        helpers: put the programs that combine estimates over copies beside them (``combine/``).
 
     Returns:
         ``neutralised_cells`` (how many cells of the spreadsheet files, the first row's included, got an
@@ -73,9 +79,9 @@ def write_payload(
         Environment: ``RELEASE.CANNOT_WRITE``.
     """
     writers = _writers(formats)
-    groups = list(tables)
+    copies = [list(one) for one in (tables, *further)]
     try:
-        return _write(folder, groups, schema, writers, content, name, context)
+        return _write(folder, copies, schema, writers, content, name, context, helpers=helpers)
     except OSError as error:
         raise Environment("RELEASE.CANNOT_WRITE", path=str(folder)) from error
 
@@ -99,13 +105,47 @@ def _writers(formats: Sequence[str]) -> dict[str, Writer]:
 
 def _write(
     folder: Path,
-    groups: list[Table],
+    copies: list[list[Table]],
     schema: tuple[ColumnSchema, ...],
     writers: dict[str, Writer],
     content: ReportContent,
     name: str,
     context: Context,
+    *,
+    helpers: bool,
 ) -> dict[str, Any]:
+    (folder / DATA).mkdir(exist_ok=True)
+    data: list[DataFile] = []
+    changed = 0
+    for number, groups in enumerate(copies, start=1):
+        file = safe_name(name) if number == 1 else f"{safe_name(name)}-{number}"
+        written, cells = _write_copy(folder, groups, schema, writers, file, context)
+        data += written
+        changed += cells
+    rows = sum(group.rows for group in copies[0])
+    context.progress("write.reports", 0, 3)
+    _text(folder / "report.html", reports.render_html(content))
+    context.progress("write.reports", 1, 3)
+    (folder / "report.pdf").write_bytes(reports.render_pdf(content))
+    context.progress("write.reports", 2, 3)
+    document = dictionary(name, rows, schema, data, content)
+    _text(folder / "dictionary.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+    context.progress("write.reports", 3, 3)
+    names_written = [one.name for one in data] + ["report.html", "report.pdf", "dictionary.json"]
+    if helpers:
+        names_written += _write_helpers(folder)
+    return {"neutralised_cells": changed, "rows": rows, "files": sorted(names_written)}
+
+
+def _write_copy(
+    folder: Path,
+    groups: list[Table],
+    schema: tuple[ColumnSchema, ...],
+    writers: dict[str, Writer],
+    file: str,
+    context: Context,
+) -> tuple[list[DataFile], int]:
+    """One synthetic table in every format; the files, and how many cells a spreadsheet might have run."""
     names = tuple(column.name for column in schema)
     shown = neutral_names(names)
     shown_schema = tuple(replace(one, name=name) for one, name in zip(schema, shown, strict=True))
@@ -118,27 +158,26 @@ def _write(
             sheet, count = neutralised(group, shown)
             sheets.append(sheet)
             changed += count
-    (folder / DATA).mkdir(exist_ok=True)
     data = []
     for suffix, writer in writers.items():
         is_sheet = suffix in _SPREADSHEETS
-        relative = f"{DATA}/{safe_name(name)}{suffix}"
+        relative = f"{DATA}/{file}{suffix}"
         path = folder / relative
         own = sheets if is_sheet else groups
         writer.write(own, shown_schema if is_sheet else schema, path, context)
         size = path.stat().st_size
         data.append(DataFile(relative, sha256_file(path), size, shown if is_sheet else names))
-    rows = sum(group.rows for group in groups)
-    context.progress("write.reports", 0, 3)
-    _text(folder / "report.html", reports.render_html(content))
-    context.progress("write.reports", 1, 3)
-    (folder / "report.pdf").write_bytes(reports.render_pdf(content))
-    context.progress("write.reports", 2, 3)
-    document = dictionary(name, rows, schema, data, content)
-    _text(folder / "dictionary.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
-    context.progress("write.reports", 3, 3)
-    written = [one.name for one in data] + ["report.html", "report.pdf", "dictionary.json"]
-    return {"neutralised_cells": changed, "rows": rows, "files": sorted(written)}
+    return data, changed
+
+
+def _write_helpers(folder: Path) -> list[str]:
+    """The programs that combine estimates over copies, for Python, R and Stata."""
+    (folder / COMBINE).mkdir(exist_ok=True)
+    written = []
+    for path in sorted(resource("release").glob("combine.*")):
+        _text(folder / COMBINE / path.name, path.read_text(encoding="utf-8"))
+        written.append(f"{COMBINE}/{path.name}")
+    return written
 
 
 def _text(path: Path, text: str) -> None:

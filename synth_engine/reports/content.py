@@ -1,71 +1,48 @@
-"""What a report says, as plain data in plain sentences."""
+"""What a report says: the one model that the page and the PDF are both drawn from, in plain sentences."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine.contracts.asking import ALTERED
-from synth_engine.contracts.catalogue import message
+from synth_engine.reports import chapters as chapter
+from synth_engine.reports.blocks import Block, Bullets, Chapter, Facts, Paragraph, Subheading
+from synth_engine.reports.front import Headline, Worry, headlines, next_steps, worries
+from synth_engine.reports.lines import Line, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from synth_engine.contracts.evidence import Evidence
     from synth_engine.contracts.plan import Plan
+    from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.profile import SourceRecord
     from synth_engine.contracts.synthesizer import ModelCard
 
-FAMILIES = {
-    "fidelity": ("Fidelity", "Is it like the real table?"),
-    "utility": ("Utility", "Is it as useful?"),
-    "privacy": ("Privacy", "Does it lean on somebody's row?"),
-    "fairness": ("Fairness", "Is every group represented?"),
-}
-VERDICTS = {"pass": "holds", "fail": "fails", "not_judged": "not judged"}
-SIGNS = {"pass": "✓", "fail": "✗", "not_judged": "–"}
-PROVES = (
+FAMILIES: Final = chapter.FAMILIES
+PROVES: Final = (
     "Every figure was measured against real rows that no synthesizer saw, and stands beside its ceiling: the "
     "same figure for those rows. A perfect synthetic table is as close to the training rows as fresh real rows "
     "are, and no closer.",
     "The privacy figures are attacks that were really tried. They say how far these attacks came.",
 )
-DOES_NOT_PROVE = (
+NO_HOLDOUT: Final = (
+    "No real rows were held back: there is no ceiling to compare with, and attacks that need a control were not "
+    "tried."
+)
+DOES_NOT_PROVE: Final = (
     "This is not differential privacy, and no proof against attacks that nobody has thought of.",
     "A small holdout measures coarsely; the intervals say how coarsely.",
     "A rare combination that the real table has may be missing here, and the other way round.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the scorecard in words.
-
-    Attributes:
-        title, value, interval, ceiling, threshold: texts; "–" where there is none.
-        verdict: ``pass``, ``fail`` or ``not_judged``.
-        word, sign: the verdict for people, by word and by shape.
-        explanation: what the figure means, or why there is none.
-        source: where the method comes from.
-        reason: why the policy asks for this.
-        share: figure on its scale 0-1, None where there is none; `ceiling_share` likewise.
-    """
-
-    title: str
-    value: str
-    interval: str
-    ceiling: str
-    threshold: str
-    verdict: str
-    word: str
-    sign: str
-    explanation: str
-    source: str
-    reason: str
-    share: float | None
-    ceiling_share: float | None
-    worst: tuple[tuple[str, str], ...] = ()
+# Names of counts for people: what `Evidence.rows` calls them.
+_ROWS: Final = {
+    "training": "real rows it was made from",
+    "held back": "real rows held back for the tests",
+    "synthetic": "synthetic rows",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,79 +61,34 @@ class ReportContent:
     Attributes:
         title: of the table or project.
         passed: overall verdict.
+        headline: it in a few words.
         verdict: it in a sentence.
         policy: name and version.
-        made_at: ISO time.
-        sections: scorecard.
+        made_at: time of the report.
+        about: (name, value) on who and what.
+        figures: the five that matter.
+        worries: what to worry about, the worst first.
+        steps: what to do next.
+        sections: scorecard, by family.
+        chapters: the evidence, every number, how it was made; `html` and `pdf` draw these one after the other.
         evidence: aggregates behind the plots.
-        facts: titled lists of (name, value) on source, plan and model.
-        guarantees, limits: from the model card.
-        versions: of everything that shaped the table.
         plan: what was asked for, where there is a project.
     """
 
     title: str
     passed: bool
+    headline: str
     verdict: str
     policy: str
     made_at: datetime
+    about: tuple[tuple[str, str], ...]
+    figures: tuple[Headline, ...]
+    worries: tuple[Worry, ...]
+    steps: tuple[str, ...]
     sections: tuple[Section, ...]
+    chapters: tuple[Chapter, ...]
     evidence: Evidence
-    facts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    guarantees: tuple[str, ...]
-    limits: tuple[str, ...]
-    versions: tuple[tuple[str, str], ...]
     plan: Plan | None = None
-
-
-def figure(value: float | None, unit: str, high: float) -> str:
-    """A figure as people read it."""
-    if value is None:
-        return "–"
-    if unit == "%":
-        return f"{value:.2f} %" if value < 1 else f"{value:.1f} %"
-    if unit == "points":
-        return f"{value:.0f}" if high > 100 else f"{value:.2f}"
-    return f"{value:.3f}"
-
-
-def _line(row: Mapping[str, Any]) -> Line:
-    unit, (low, high) = row["unit"], row["range"]
-    wide = high - low
-    interval = row["interval"]
-
-    def share(value: float | None) -> float | None:
-        return None if value is None else min(max((value - low) / wide, 0.0), 1.0)
-
-    bound = figure(row["threshold"], unit, high)
-    sign = {"at_least": "≥ ", "at_most": "≤ "}.get(str(row["rule"] or "")[:8].rstrip("_"), "")
-    if not sign and row["rule"]:
-        sign = "≤ " if row["rule"].startswith("at_most") else "≥ "
-    explanation = row["explanation"]
-    if row["reason"]:
-        what, meaning, _ = message(row["reason"], {})
-        explanation = f"{what} {meaning}"
-    verdict = row["verdict"]
-    return Line(
-        title=row["title"],
-        value=figure(row["value"], unit, high),
-        interval="–"
-        if interval is None
-        else f"{figure(interval[0], unit, high)} to {figure(interval[1], unit, high)}",
-        ceiling=figure(row["ceiling"], unit, high),
-        threshold=f"{sign}{bound}" if row["threshold"] is not None else "–",
-        verdict=verdict,
-        word=VERDICTS.get(verdict, verdict),
-        sign=SIGNS.get(verdict, "?"),
-        explanation=explanation,
-        source=row["source"],
-        reason=row["threshold_reason"] or "",
-        share=share(row["value"]),
-        ceiling_share=share(row["ceiling"]),
-        worst=tuple(
-            (str(label), figure(float(value), unit, high)) for label, value in row["breakdown"][:5]
-        ),
-    )
 
 
 def build_report(
@@ -169,6 +101,9 @@ def build_report(
     model_card: ModelCard | None,
     made_at: datetime,
     versions: Mapping[str, str],
+    licences: Mapping[str, str] | None = None,
+    policy: Policy | None = None,
+    chapters: Sequence[Chapter] = (),
 ) -> ReportContent:
     """Put a report together.
 
@@ -181,35 +116,106 @@ def build_report(
         model_card: what was fitted.
         made_at: time of the report.
         versions: program -> version.
+        licences: program -> licence (SPDX), where known.
+        policy: the policy the scorecard was held against: its title and summary are shown.
+        chapters: more chapters (collapse, say), after the four families.
     """
     sections = tuple(
-        Section(name, question, tuple(_line(row) for row in scorecard[family]))
+        Section(name, question, tuple(line_of(row, family) for row in scorecard[family]))
         for family, (name, question) in FAMILIES.items()
         if scorecard[family]
     )
+    lines = [line for section in sections for line in section.lines]
     passed = scorecard["verdict"] == "pass"
-    failed = [
-        line.title for section in sections for line in section.lines if line.verdict == "fail"
-    ]
-    policy = f"{scorecard['policy']['name']}, version {scorecard['policy']['version']}"
-    verdict = f"Every figure that the policy {policy} asks for holds."
-    if not passed:
-        named = ", ".join(failed) or "nothing was judged"
-        verdict = f"The policy {policy} is not met: {named}."
+    named = f"{scorecard['policy']['name']}, version {scorecard['policy']['version']}"
     return ReportContent(
         title=title,
         passed=passed,
-        verdict=verdict,
-        policy=policy,
+        headline="May be released under its policy" if passed else "Does not meet its policy",
+        verdict=_verdict(lines, named, passed=passed),
+        policy=named,
         made_at=made_at,
+        about=_about(named, policy, evidence, source, model_card),
+        figures=headlines(lines),
+        worries=worries(lines),
+        steps=next_steps(lines, passed=passed),
         sections=sections,
+        chapters=(
+            *_measured(lines, evidence),
+            *chapters,
+            _holds(lines, model_card),
+            chapter.every_number(lines),
+            _made(_facts(source, plan, model_card), versions, licences or {}),
+        ),
         evidence=evidence,
-        facts=tuple(_facts(source, plan, model_card)),
-        guarantees=() if model_card is None else model_card.guarantees,
-        limits=DOES_NOT_PROVE if model_card is None else (*DOES_NOT_PROVE, *model_card.limits),
-        versions=tuple(sorted(versions.items())),
         plan=plan,
     )
+
+
+def _measured(lines: Sequence[Line], evidence: Evidence) -> list[Chapter]:
+    """A chapter for each family that has lines."""
+    families = [(one, [line for line in lines if line.family == one]) for one in FAMILIES]
+    return [chapter.family_chapter(one, mine, evidence) for one, mine in families if mine]
+
+
+def _verdict(lines: Sequence[Line], policy: str, *, passed: bool) -> str:
+    failed = [line.title for line in lines if line.verdict == "fail"]
+    judged = sum(line.verdict != "not_judged" for line in lines)
+    if passed:
+        every = "The one figure" if judged == 1 else f"Each of the {judged} figures"
+        return f"{every} that the policy {policy} asks for holds."
+    return f"The policy {policy} is not met: {', '.join(failed) or 'nothing was judged'}."
+
+
+def _about(
+    policy: str,
+    given: Policy | None,
+    evidence: Evidence,
+    source: SourceRecord | None,
+    card: ModelCard | None,
+) -> tuple[tuple[str, str], ...]:
+    asked = policy if given is None else f"{given.title} ({policy})"
+    rows = [("policy", asked)]
+    if given is not None and given.summary:
+        rows.append(("meant for", given.summary))
+    counts = [(_ROWS.get(name, name), f"{count:,}") for name, count in evidence.rows]
+    if not counts and source is not None:
+        counts = [("real rows", f"{source.rows:,}")]
+    rows += counts
+    if evidence.marginals:
+        rows.append(("columns compared", f"{len(evidence.marginals):,}"))
+    if card is not None:
+        rows.append(("made by", f"{card.synthesizer}, version {card.version}"))
+    return tuple(rows)
+
+
+def _holds(lines: Sequence[Line], card: ModelCard | None) -> Chapter:
+    blind = any(line.code == "VALID.NEEDS_HOLDOUT" for line in lines)
+    says = (NO_HOLDOUT, PROVES[1]) if blind else PROVES
+    blocks: list[Block] = [Paragraph(text) for text in says]
+    if card is not None and card.guarantees:
+        blocks += [Subheading("Holds by construction"), Bullets(card.guarantees)]
+    limits = DOES_NOT_PROVE if card is None else (*DOES_NOT_PROVE, *card.limits)
+    blocks += [Subheading("Does not hold"), Bullets(limits)]
+    return Chapter(
+        "What holds and what does not",
+        "What this report can say, and what it cannot.",
+        tuple(blocks),
+    )
+
+
+def _made(
+    facts: Sequence[Facts], versions: Mapping[str, str], licences: Mapping[str, str]
+) -> Chapter:
+    both = [
+        (
+            name,
+            " · ".join(text for text in (versions.get(name, ""), licences.get(name, "")) if text),
+        )
+        for name in sorted({*versions, *licences})
+    ]
+    blocks: list[Block] = [*facts, Facts("Versions and licences", tuple(both))]
+    return Chapter("How it was made", "Source, parameters, versions and licences.", tuple(blocks))
 
 
 def _asked(plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -219,57 +225,49 @@ def _asked(plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple(lines)
 
 
-def _facts(
-    source: SourceRecord | None, plan: Plan | None, card: ModelCard | None
-) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    found: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+def _facts(source: SourceRecord | None, plan: Plan | None, card: ModelCard | None) -> list[Facts]:
+    found: list[Facts] = []
     if source is not None:
         changed = sum(sum(counts.values()) for counts in source.coercions.values())
-        rows = [
+        rows = (
             ("rows", f"{source.rows:,}"),
             ("columns", f"{source.columns:,}"),
             ("format", source.format),
             ("cells or names adjusted on reading", f"{changed:,}"),
-        ]
-        found.append(("The real table", tuple(rows)))
+        )
+        found.append(Facts("The real table", rows))
     if plan is not None:
-        held = f"{100 * plan.holdout:g} %" if plan.holdout else "none"
-        roles: dict[str, int] = {}
-        for role in plan.roles.values():
-            roles[str(role)] = roles.get(str(role), 0) + 1
-        found.append(
-            (
-                "The plan",
-                (
-                    ("synthesizer", plan.synthesizer),
-                    ("held back", held),
-                    ("seed", str(plan.seed)),
-                    ("targets", ", ".join(plan.targets) or "none"),
-                    ("protected groups", ", ".join(plan.protected) or "none"),
-                    (
-                        "roles",
-                        ", ".join(f"{count} {role}" for role, count in sorted(roles.items())),
-                    ),
-                ),
-            )
-        )
+        found.append(Facts("The plan", _planned(plan)))
     if plan is not None and plan.rules:
-        lines = [(f"rule {at}", text) for at, text in enumerate(plan.rules, start=1)]
-        found.append(("The rules", tuple(lines)))
+        lines = tuple((f"rule {at}", text) for at, text in enumerate(plan.rules, start=1))
+        found.append(Facts("The rules", lines))
     if plan is not None and plan.alters:
-        found.append(("What was asked of the rows", _asked(plan)))
+        found.append(Facts("What was asked of the rows", _asked(plan)))
     if card is not None:
-        found.append(
-            (
-                "The model",
-                (
-                    ("method", f"{card.synthesizer}, version {card.version}"),
-                    ("licence", card.licence),
-                    ("training rows", f"{card.rows:,}"),
-                    ("columns", f"{card.columns:,}"),
-                    *((name, str(value)) for name, value in card.parameters.items()),
-                    *((name.replace("_", " "), str(value)) for name, value in card.facts.items()),
-                ),
-            )
-        )
+        found.append(Facts("The model", _modelled(card)))
     return found
+
+
+def _planned(plan: Plan) -> tuple[tuple[str, str], ...]:
+    roles: dict[str, int] = {}
+    for role in plan.roles.values():
+        roles[str(role)] = roles.get(str(role), 0) + 1
+    return (
+        ("synthesizer", plan.synthesizer),
+        ("held back", f"{100 * plan.holdout:g} %" if plan.holdout else "none"),
+        ("seed", str(plan.seed)),
+        ("targets", ", ".join(plan.targets) or "none"),
+        ("protected groups", ", ".join(plan.protected) or "none"),
+        ("roles", ", ".join(f"{count} {role}" for role, count in sorted(roles.items()))),
+    )
+
+
+def _modelled(card: ModelCard) -> tuple[tuple[str, str], ...]:
+    return (
+        ("method", f"{card.synthesizer}, version {card.version}"),
+        ("licence", card.licence),
+        ("training rows", f"{card.rows:,}"),
+        ("columns", f"{card.columns:,}"),
+        *((name.replace("_", " "), str(value)) for name, value in card.parameters.items()),
+        *((name.replace("_", " "), str(value)) for name, value in card.facts.items()),
+    )

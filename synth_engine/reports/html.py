@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.resources import resource
-from synth_engine.reports import svg
-from synth_engine.reports.content import PROVES
+from synth_engine.reports import blocks as kinds
+from synth_engine.reports.drawing import FULL, HALF
+from synth_engine.reports.fonts import embedded_fonts
+from synth_engine.reports.palette import COLOURS
+from synth_engine.reports.svg import svg
+
+FONTS_HERE = "/* fonts */"
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from synth_engine.reports.blocks import Block, Gallery
     from synth_engine.reports.content import ReportContent
+    from synth_engine.reports.drawing import Drawing
 
 
 def render_html(content: ReportContent) -> str:
@@ -24,21 +33,43 @@ def render_html(content: ReportContent) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    marginals = [
+    drawn = 0
+
+    def draw(drawing: Drawing) -> Markup:
+        """A drawing with ids of its own."""
+        nonlocal drawn
+        drawn += 1
         # Made by our own SVG writer, which escapes every text in it.
-        (one.column, one.kind, Markup(svg.marginal(one)))  # noqa: S704
-        for one in content.evidence.marginals
-    ]
-    matrices = [
-        (which, Markup(svg.matrix(content.evidence, which)))  # noqa: S704
-        for which in ("real", "synthetic", "difference")
-    ]
+        return Markup(svg(drawing, f"plot-{drawn}"))  # noqa: S704
+
+    colours = "".join(f"--{name}:{colour};" for name, colour in COLOURS.items())
+    style = resource("report", "report.css").read_text(encoding="utf-8")
     page = environment.get_template("report.html.j2").render(
         content=content,
         made_at=content.made_at.strftime("%Y-%m-%d %H:%M UTC"),
-        marginals=marginals,
-        matrices=matrices if len(content.evidence.columns) > 1 else [],
-        proves=PROVES,
-        style=Markup(resource("report", "report.css").read_text(encoding="utf-8")),  # noqa: S704
+        draw=draw,
+        kind=_kind,
+        across=_across,
+        style=Markup(f":root{{{colours}}}\n{FONTS_HERE}\n{style}"),  # noqa: S704 - our own file and colours
     )
-    return f"{page}\n"
+    # The fonts come last, because they hold the letters of the whole page and no others.
+    return page.replace(FONTS_HERE, embedded_fonts(page), 1) + "\n"
+
+
+def _kind(block: Block) -> str:
+    """What a block is, for the template."""
+    names = {
+        kinds.Paragraph: "paragraph",
+        kinds.Bullets: "bullets",
+        kinds.Subheading: "subheading",
+        kinds.Grid: "grid",
+        kinds.Facts: "facts",
+        kinds.Gallery: "gallery",
+    }
+    return names[type(block)]
+
+
+def _across(gallery: Gallery) -> str:
+    """How wide its plots are: ``full``, ``half`` or ``third``."""
+    widest = max((drawing.width for drawing in gallery.drawings), default=FULL)
+    return "full" if widest > HALF else "half" if widest == HALF else "third"

@@ -1,68 +1,69 @@
-"""Plots as SVG text: marginals and association matrices. Colours come from the page's style sheet."""
+"""A drawing as SVG text. Every text in it is escaped."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
+from synth_engine.reports.drawing import Box, Line, Shape, Words
+from synth_engine.reports.palette import COLOURS
+
 if TYPE_CHECKING:
-    from synth_engine.contracts.evidence import Evidence, Marginal
-
-WIDTH, HEIGHT, FOOT = 320, 110, 16
-LONGEST_LABEL = 18
+    from synth_engine.reports.drawing import Drawing
 
 
-def short(text: str, most: int = LONGEST_LABEL) -> str:
-    """A text that fits, escaped."""
-    return escape(text if len(text) <= most else text[: most - 1] + "…")
+def svg(drawing: Drawing, name: str) -> str:
+    """The drawing as one ``<svg>``.
+
+    Args:
+        drawing: what to draw.
+        name: id in the page, unique: what its title and description are named by.
+    """
+    head = (
+        f'<svg viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" role="img" font-family="Report, sans-serif" '
+        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(drawing.title)}</title>'
+        f'<desc id="{name}-d">{escape(drawing.alt)}</desc>'
+    )
+    return head + "".join(map(_shape, drawing.shapes)) + "</svg>"
 
 
-def marginal(one: Marginal) -> str:
-    """Bars of the real shares with the synthetic shares as outlines upon them."""
-    count = len(one.labels)
-    top = max((*one.real, *one.synthetic, 1e-9))
-    step = WIDTH / max(count, 1)
-    gap = min(2.0, step / 5)
-    parts = [
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT + FOOT}" role="img" '
-        f'aria-label="{escape(one.column, quote=True)}: real and synthetic shares">'
-    ]
-    for at, (real, made) in enumerate(zip(one.real, one.synthetic, strict=True)):
-        x, wide = at * step + gap / 2, step - gap
-        tall, other = real / top * (HEIGHT - 8), made / top * (HEIGHT - 8)
-        tip = f"{one.labels[at]}: real {100 * real:.2f} %, synthetic {100 * made:.2f} %"
-        parts.append(
-            f"<g><title>{escape(tip)}</title>"
-            f'<rect class="real" x="{x:.1f}" y="{HEIGHT - tall:.1f}" width="{wide:.1f}" '
-            f'height="{tall:.1f}"/>'
-            f'<rect class="made" x="{x:.1f}" y="{HEIGHT - other:.1f}" width="{wide:.1f}" '
-            f'height="{other:.1f}"/></g>'
+def _n(value: float) -> str:
+    """A number, short."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _shape(shape: Shape) -> str:
+    if isinstance(shape, Words):
+        return _words(shape)
+    if isinstance(shape, Line):
+        points = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.points)
+        dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else ""
+        return (
+            f'<polyline points="{points}" fill="none" stroke="{COLOURS[shape.colour]}" '
+            f'stroke-width="{_n(shape.width)}" stroke-linejoin="round"{dash}/>'
         )
-    first, last = short(one.labels[0]), short(one.labels[-1])
-    parts.append(f'<line class="axis" x1="0" x2="{WIDTH}" y1="{HEIGHT}" y2="{HEIGHT}"/>')
-    parts.append(f'<text x="0" y="{HEIGHT + 12}">{first}</text>')
-    if count > 1:
-        parts.append(f'<text x="{WIDTH}" y="{HEIGHT + 12}" text-anchor="end">{last}</text>')
-    return "".join(parts) + "</svg>"
+    return _box(shape)
 
 
-def matrix(evidence: Evidence, which: str) -> str:
-    """A heat map of associations: ``real``, ``synthetic`` or ``difference``."""
-    names = evidence.columns
-    real, made = evidence.association_real, evidence.association_synthetic
-    size = len(names)
-    cell = 300 / max(size, 1)
-    label = f"{which} association of every two columns"
-    parts = [f'<svg viewBox="0 0 300 300" role="img" aria-label="{escape(label, quote=True)}">']
-    for a in range(size):
-        for b in range(size):
-            value = {"real": real[a][b], "synthetic": made[a][b]}.get(
-                which, abs(real[a][b] - made[a][b])
-            )
-            tip = f"{names[a]} and {names[b]}: {value:.2f}"
-            parts.append(
-                f'<rect class="{"gap" if which == "difference" else "heat"}" x="{b * cell:.2f}" '
-                f'y="{a * cell:.2f}" width="{cell:.2f}" height="{cell:.2f}" '
-                f'fill-opacity="{min(max(value, 0.0), 1.0):.3f}"><title>{escape(tip)}</title></rect>'
-            )
-    return "".join(parts) + "</svg>"
+def _box(shape: Box) -> str:
+    fill = "none" if shape.fill is None else COLOURS[shape.fill]
+    more = "" if shape.opacity == 1.0 else f' fill-opacity="{_n(shape.opacity)}"'
+    if shape.stroke is not None:
+        more += f' stroke="{COLOURS[shape.stroke]}" stroke-width="{_n(shape.stroke_width)}"'
+    place = (
+        f'x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(max(shape.width, 0))}" '
+        f'height="{_n(max(shape.height, 0))}"'
+    )
+    if not shape.tip:
+        return f'<rect {place} fill="{fill}"{more}/>'
+    return f'<rect {place} fill="{fill}"{more}><title>{escape(shape.tip)}</title></rect>'
+
+
+def _words(shape: Words) -> str:
+    anchor = "" if shape.anchor == "start" else f' text-anchor="{shape.anchor}"'
+    weight = ' font-weight="600"' if shape.bold else ""
+    return (
+        f'<text x="{_n(shape.x)}" y="{_n(shape.y)}" font-size="{_n(shape.size)}" '
+        f'fill="{COLOURS[shape.colour]}"{anchor}{weight}>{escape(shape.text)}</text>'
+    )

@@ -99,6 +99,8 @@ class Coding:
             return Column(self.schema, index, state, self.levels)
         at = np.where(codes < self.values, codes, 0)
         low, high = self.low[at], self.high[at]
+        if (self.low == self.high).all():
+            return self.with_numbers(codes, low)
         places = _even_places(at, rng) if even else rng.random(len(at))
         many, places = self.shared.draw(at, places)
         step = np.full(len(codes), self.step)

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from synth_engine.tables.formats import read_table, write_table
     from synth_engine.tables.frames import from_pandas, to_pandas
     from synth_engine.tables.profiling import profile_table
-    from synth_engine.tables.splitting import split
+    from synth_engine.tables.splitting import held_back, split
 
 __all__ = [
     "concat",
     "from_chunks",
     "from_pandas",
+    "held_back",
     "profile_table",
     "read_table",
     "split",
@@ -36,6 +37,7 @@ _HOME = {
     "from_pandas": "frames",
     "profile_table": "profiling",
     "read_table": "formats",
+    "held_back": "splitting",
     "split": "splitting",
     "text_rows": "arrays",
     "to_chunks": "chunks",

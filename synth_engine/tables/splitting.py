@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from synth_engine.contracts.table import Table
 
 
@@ -21,12 +23,17 @@ def split(table: Table, holdout_share: float, seed: int) -> tuple[Table, Table]:
     Returns:
         (training rows, holdout).
     """
-    held = min(round(table.rows * holdout_share), max(table.rows - 1, 0))
-    if not held:
+    mask = held_back(table.rows, holdout_share, seed)
+    if not mask.any():
         # The table itself, not a copy; and no row of it, not a view that would keep it alive.
         return table, table.take(np.zeros(0, dtype=np.intp))
-    order = np.random.default_rng([seed, 0x5B11]).permutation(table.rows)
-    mask = np.zeros(table.rows, dtype=np.bool_)
-    mask[order[:held]] = True
-    del order
     return table.take(np.flatnonzero(~mask)), table.take(np.flatnonzero(mask))
+
+
+def held_back(rows: int, holdout_share: float, seed: int) -> NDArray[np.bool_]:
+    """(rows,) which rows `split` holds back."""
+    held = min(round(rows * holdout_share), max(rows - 1, 0))
+    mask = np.zeros(rows, dtype=np.bool_)
+    if held:
+        mask[np.random.default_rng([seed, 0x5B11]).permutation(rows)[:held]] = True
+    return mask

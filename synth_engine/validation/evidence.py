@@ -13,6 +13,8 @@ from synth_engine.validation.pair_trends import association
 from synth_engine.validation.views import View, views
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from synth_engine.contracts.metric import Parts
@@ -44,7 +46,13 @@ def collect_evidence(parts: Parts, minimum_cell_count: int) -> Evidence:
         for view in (train, synthetic)
     ]
     rounded = [tuple(tuple(round(float(v), 4) for v in row) for row in m) for m in matrices]
-    return Evidence(marginals, narrow, rounded[0], rounded[1])
+    return Evidence(marginals, narrow, rounded[0], rounded[1], _rows(parts))
+
+
+def _rows(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """How many rows were compared."""
+    held = () if parts.holdout is None else (("held back", parts.holdout.rows),)
+    return (("training", parts.train.rows), *held, ("synthetic", parts.synthetic.rows))
 
 
 def _first(view: View, shown: int) -> View:
@@ -65,12 +73,13 @@ def _marginal(real: Column, made: Column, least: int) -> Marginal:
 
 
 def _shares(
-    labels: list[str], real: NDArray[np.float64], made: NDArray[np.float64], rows: tuple[int, int]
+    labels: list[str], real: NDArray[np.float64], made: NDArray[np.float64]
 ) -> tuple[tuple[str, ...], tuple[float, ...], tuple[float, ...]]:
+    """Shares of the rows that are shown: what is missing to all rows would tell the size of a small cell."""
     return (
         tuple(labels),
-        tuple(round(float(v), 6) for v in real / max(rows[0], 1)),
-        tuple(round(float(v), 6) for v in made / max(rows[1], 1)),
+        tuple(round(float(v), 6) for v in real / max(float(real.sum()), 1.0)),
+        tuple(round(float(v), 6) for v in made / max(float(made.sum()), 1.0)),
     )
 
 
@@ -92,12 +101,21 @@ def _counted(real: Column, made: Column, least: int) -> Marginal:
         len(column) - sum(bars) - gap
         for column, bars, gap in zip((real, made), heights, gaps, strict=True)
     ]
-    for label, pair in ((OTHER, rest), (MISSING, gaps)):
-        if pair[0] >= least or pair[1] >= least:
+    name = OTHER
+    if 0 < gaps[0] < least:
+        rest, gaps = [a + b for a, b in zip(rest, gaps, strict=True)], [0.0, 0.0]
+        name = f"{OTHER} or {MISSING}"
+    # What is left over may not be few rows either: the rarest categories come to it until it is not.
+    while 0 < rest[0] < least and labels:
+        rarest = min(range(len(labels)), key=lambda at: (heights[0][at], -at))
+        rest = [left + bars.pop(rarest) for left, bars in zip(rest, heights, strict=True)]
+        labels.pop(rarest)
+    for label, pair in ((name, rest), (MISSING, gaps)):
+        if _shown(pair, least):
             labels.append(label)
             heights[0].append(pair[0])
             heights[1].append(pair[1])
-    parts = _shares(labels, np.asarray(heights[0]), np.asarray(heights[1]), (len(real), len(made)))
+    parts = _shares(labels, np.asarray(heights[0]), np.asarray(heights[1]))
     return Marginal(real.name, str(real.kind), *parts)
 
 
@@ -152,11 +170,14 @@ def _binned(real: Column, made: Column, least: int) -> Marginal:
     extra = [[float((column.state != 0).sum())] for column in (real, made)]
     bars = [np.concatenate([h.astype(np.float64), e]) for h, e in zip(heights, extra, strict=True)]
     labels.append("missing or a code")
-    if bars[0][-1] < least and bars[1][-1] < least:
+    if not _shown([float(b[-1]) for b in bars], least):
         bars, labels = [b[:-1] for b in bars], labels[:-1]
-    return Marginal(
-        real.name, str(real.kind), *_shares(labels, bars[0], bars[1], (len(real), len(made)))
-    )
+    return Marginal(real.name, str(real.kind), *_shares(labels, bars[0], bars[1]))
+
+
+def _shown(pair: Sequence[float], least: int) -> bool:
+    """Whether a bar of (real, synthetic) rows may be seen: no real row in it, or enough of them."""
+    return pair[0] >= least or (pair[0] == 0 and pair[1] >= least)
 
 
 def _round_edges(edges: NDArray[np.float64], column: Column) -> NDArray[np.float64]:

@@ -11,6 +11,8 @@ from synth_engine.validation.intervals import wilson
 from synth_engine.validation.views import row_keys
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from synth_engine.contracts.context import Context
 
 INFO = MetricInfo(
@@ -26,6 +28,11 @@ INFO = MetricInfo(
         "the ceiling says how many fresh real rows do."
     ),
     source="SDMetrics, NewRowSynthesis (complement), exact match",
+    sentence=(
+        "{copied:,.0f} of {rows:,.0f} synthetic rows ({value:.2f} %) equal a training row in every column; of "
+        "fresh real rows {ceiling:.2f} % do."
+    ),
+    cost=1,
 )
 
 
@@ -38,10 +45,8 @@ class ExactCopies:
         """Count copies among synthetic rows, and among held-back rows for the ceiling."""
         del seed
         context.progress("metric.copies", 0, 1)
-        tables = [parts.train, parts.synthetic]
-        tables += [] if parts.holdout is None else [parts.holdout]
-        keys = row_keys(tables)
-        copied = np.isin(keys[1], keys[0])
+        train, synthetic, holdout = keys(parts)
+        copied = np.isin(synthetic, train)
         share = float(copied.mean())
         low, high = wilson(share, len(copied))
         return MetricResult(
@@ -49,6 +54,19 @@ class ExactCopies:
             MetricStatus.OK,
             value=100 * share,
             interval=(100 * low, 100 * high),
-            ceiling=100 * float(np.isin(keys[2], keys[0]).mean()) if len(keys) > 2 else None,
+            ceiling=None if holdout is None else 100 * float(np.isin(holdout, train).mean()),
             facts={"rows": float(len(copied)), "copied": float(copied.sum())},
         )
+
+
+def keys(
+    parts: Parts,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64] | None]:
+    """A number a row of training table, synthetic table and holdout, equal where rows are; made once a run."""
+    if "privacy-keys" not in parts.memo:
+        tables = [parts.train, parts.synthetic]
+        tables += [] if parts.holdout is None else [parts.holdout]
+        parts.memo["privacy-keys"] = (*row_keys(tables), None)[:3]
+    found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64] | None]
+    found = parts.memo["privacy-keys"]
+    return found

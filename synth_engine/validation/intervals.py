@@ -20,7 +20,29 @@ def wilson(share: float, rows: int) -> tuple[float, float]:
     square = Z95 * Z95 / rows
     middle = (share + square / 2) / (1 + square)
     half = Z95 * math.sqrt(max(share * (1 - share), 0) / rows + square / (4 * rows)) / (1 + square)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # At 0 and 1 the end is the share itself, but for rounding.
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
+
+
+def exact(hits: float, rows: int, level: float = 0.95) -> tuple[float, float]:
+    """Interval of the share `hits` of `rows` that holds at any size (Clopper and Pearson 1934, Biometrika 26)."""
+    if rows <= 0:
+        return 0.0, 1.0
+    from scipy.stats import beta
+
+    tail = (1 - level) / 2
+    low = float(beta.ppf(tail, hits, rows - hits + 1)) if hits > 0 else 0.0
+    high = float(beta.ppf(1 - tail, hits + 1, rows - hits)) if hits < rows else 1.0
+    return low, high
+
+
+def chance_of(hits: int, rows: int, share: float) -> float:
+    """Chance that at least `hits` of `rows` fall where a share of them should (one-sided exact binomial test)."""
+    if hits <= 0:
+        return 1.0
+    from scipy.stats import binom
+
+    return float(min(1.0, binom.sf(hits - 1, rows, share)))
 
 
 def area_under_curve(positive: NDArray[np.float64], negative: NDArray[np.float64]) -> float:

@@ -1,13 +1,13 @@
-"""Membership attack: does the synthetic table tell whether somebody was in the training rows?"""
+"""Membership attack by distance: does the synthetic table tell whether somebody was in the training rows?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus, Parts
-from synth_engine.validation.distances import MOST_ROWS, embed, nearest
+from synth_engine.validation.distances import sides
 from synth_engine.validation.intervals import area_interval, area_under_curve
-from synth_engine.validation.views import sample_rows, views
+from synth_engine.validation.membership_scores import by_distance, curve
 
 if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
@@ -26,6 +26,10 @@ INFO = MetricInfo(
     ),
     source="Chen et al. (2020), GAN-Leaks, black-box attack by distance; area under the curve",
     needs_holdout=True,
+    sentence=(
+        "Shown one training row and one other person's row, an attacker with the synthetic table picks the "
+        "training row {value:.1%} of the time; a coin does so 50 % of the time."
+    ),
 )
 
 
@@ -35,22 +39,22 @@ class DistanceMembership:
     info = INFO
 
     def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
-        """Attack equal samples of members (training rows) and others (holdout)."""
-        train, holdout, synthetic = views(parts)
-        if holdout is None:
+        """Attack members (training rows) and others (holdout)."""
+        if parts.holdout is None:
             return MetricResult.not_applicable(INFO.name, "VALID.NEEDS_HOLDOUT")
-        size = min(train.rows, holdout.rows, MOST_ROWS)
-        made = embed(train, synthetic.take(sample_rows(synthetic.rows, MOST_ROWS, seed, 53)))
-        members = embed(train, train.take(sample_rows(train.rows, size, seed, 51)))
-        others = embed(train, holdout.take(sample_rows(holdout.rows, size, seed, 52)))
-        near = nearest(made, members, context, "metric.mia_auc")
-        far = nearest(made, others, context, "metric.mia_auc_holdout")
-        area = area_under_curve(-near, -far)
+        scores = by_distance(parts, seed, context)
+        members, others = len(scores.members), len(scores.others)
+        area = area_under_curve(scores.members, scores.others)
         return MetricResult(
             INFO.name,
             MetricStatus.OK,
             value=area,
-            interval=area_interval(area, size, size),
+            interval=area_interval(area, members, others),
             ceiling=0.5,
-            facts={"members": float(size), "synthetic": float(len(made))},
+            facts={
+                "members": float(members),
+                "others": float(others),
+                "synthetic": float(len(sides(parts, seed).synthetic)),
+            },
+            curves=(curve(scores, "by distance"),),
         )

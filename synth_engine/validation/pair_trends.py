@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus, Parts
-from synth_engine.validation.views import View, sample_rows, views
+from synth_engine.validation.cells import difference
+from synth_engine.validation.intervals import Z95
+from synth_engine.validation.row_influence import RowInfluence
+from synth_engine.validation.views import View, independent, sample_rows, views
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 BINS = 10
 # All pairs of a table of 200 columns; beyond, so many drawn ones.
 MOST_PAIRS = 20_000
+MOST_MOVED = 30
 
 INFO = MetricInfo(
     name="pair_trends",
@@ -32,6 +37,11 @@ INFO = MetricInfo(
         "count as much as strong ones."
     ),
     source="SDMetrics, Column Pair Trends, both thresholds at 0",
+    sentence=(
+        "Looked at two at a time, the columns are {value:.1%} like the real ones ({low:.1%} to {high:.1%}); "
+        "fresh real rows are {ceiling:.1%}, and columns without any relation {floor:.1%}."
+    ),
+    cost=1,
 )
 
 
@@ -41,29 +51,44 @@ class PairTrends:
     info = INFO
 
     def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
-        """Compare every pair with the training rows."""
+        """Compare every pair with the training rows; the floor: training rows, each column shuffled.
+
+        The interval is over rows of both tables: the infinitesimal jackknife of the mean (`row_influence`), and
+        what the mean would be without the one row at either end of each column of numbers, as it sets the steps.
+        """
         train, holdout, synthetic = views(parts)
         if len(train.names) < 2:
             return MetricResult.not_applicable(INFO.name, "VALID.ONE_COLUMN")
         pairs = _pairs(len(train.names), seed)
-        ours = trends(train, synthetic, pairs, context, "metric.pair_trends")
+        influence = RowInfluence(train.rows, synthetic.rows, seed, 23)
+        ours = trends(train, synthetic, pairs, context, "metric.pair_trends", influence)
         if not ours:
             return MetricResult.not_applicable(INFO.name, "VALID.NO_PAIRS")
         ceiling = None
         if holdout is not None:
-            fresh = trends(train, holdout, pairs, context, "metric.pair_trends_ceiling")
-            ceiling = float(np.mean([score for _, score in fresh])) if fresh else None
+            ceiling = _mean(trends(train, holdout, pairs, context, "metric.pair_trends_ceiling"))
+        apart = independent(parts, seed)
+        floor = _mean(trends(train, apart, pairs, context, "metric.pair_trends_floor"))
         ours.sort(key=lambda pair: pair[1])
+        value = float(np.mean([score for _, score in ours]))
+        ends = _moved_by_ends(train, synthetic, dict(ours), context)
+        spread = math.sqrt(influence.spread(len(ours)) ** 2 + ends / len(ours) ** 2)
         return MetricResult(
             INFO.name,
             MetricStatus.OK,
-            value=float(np.mean([score for _, score in ours])),
+            value=value,
+            interval=(max(INFO.low, value - Z95 * spread), min(INFO.high, value + Z95 * spread)),
             ceiling=ceiling,
+            floor=floor,
             breakdown=tuple(
                 (f"{train.names[a]} / {train.names[b]}", score) for (a, b), score in ours[:200]
             ),
-            facts={"pairs": float(len(ours))},
+            facts={"pairs": float(len(ours)), "worst": float(ours[0][1])},
         )
+
+
+def _mean(found: list[tuple[tuple[int, int], float]]) -> float | None:
+    return float(np.mean([score for _, score in found])) if found else None
 
 
 def _pairs(columns: int, seed: int) -> list[tuple[int, int]]:
@@ -77,13 +102,18 @@ def _pairs(columns: int, seed: int) -> list[tuple[int, int]]:
 
 
 def trends(
-    real: View, other: View, pairs: list[tuple[int, int]], context: Context, task: str
+    real: View,
+    other: View,
+    pairs: list[tuple[int, int]],
+    context: Context,
+    task: str,
+    influence: RowInfluence | None = None,
 ) -> list[tuple[tuple[int, int], float]]:
-    """Similarity 0-1 of every pair that has one (a constant column correlates with nothing)."""
-    columns = range(len(real.names))
-    # SDMetrics cuts each table at ten even steps of its own range.
-    cut_real = [_cut(real.numbers(at)) if real.is_number[at] else None for at in columns]
-    cut_other = [_cut(other.numbers(at)) if real.is_number[at] else None for at in columns]
+    """Similarity 0-1 of every pair that has one (a constant column correlates with nothing).
+
+    What rows add to them goes to `influence`.
+    """
+    cut_real, cut_other = (_all_cut(view) for view in (real, other))
     found = []
     for done, (a, b) in enumerate(pairs):
         if done % 50 == 0:
@@ -94,39 +124,106 @@ def trends(
             if one is None or two is None:
                 continue
             found.append(((a, b), 1 - abs(one - two) / 2))
+            if influence is not None:
+                sign = 0.5 * float(np.sign(one - two))
+                mine = _pull(real.numbers(a), real.numbers(b), one, influence.real)
+                theirs = _pull(other.numbers(a), other.numbers(b), two, influence.other)
+                influence.add(-sign * mine, sign * theirs)
             continue
-        tables, sizes = [], []
-        for at in (a, b):
-            mine, theirs = cut_real[at], cut_other[at]
-            if mine is None or theirs is None:
-                tables.append((real.codes(at), other.codes(at)))
-                sizes.append(real.sizes[at])
-            else:
-                tables.append((mine, theirs))
-                sizes.append(BINS + 2)
-        joint = [left * sizes[1] + right for left, right in zip(*tables, strict=True)]
-        found.append(((a, b), 1 - _tv(joint[0], joint[1])))
+        joint = _joint(real, other, cut_real, cut_other, (a, b))
+        cells = difference(joint[0], joint[1])
+        found.append(((a, b), 1 - cells.distance))
+        if influence is not None:
+            cells.add_to(influence)
     context.progress(task, len(pairs), len(pairs))
     return found
 
 
-def _cut(values: NDArray[np.float64]) -> NDArray[np.int64]:
+Cuts: TypeAlias = "list[NDArray[np.int64] | None]"
+
+
+def _all_cut(view: View) -> Cuts:
+    """Columns of numbers as steps; SDMetrics cuts each table at ten even steps of its own range."""
+    return [_cut(view.numbers(at)) if scale else None for at, scale in enumerate(view.is_number)]
+
+
+def _cut(values: NDArray[np.float64], ends: tuple[float, float] | None = None) -> NDArray[np.int64]:
     """Even steps between the least and the greatest value; missing values beyond the last."""
     present = values[~np.isnan(values)]
+    if ends is not None:
+        edges = np.linspace(*ends, BINS + 1)
+        # A row beyond the ends stays in the outermost step: it is one of many.
+        return np.where(
+            np.isnan(values), BINS + 1, np.clip(np.digitize(values, edges), 1, BINS)
+        ).astype(np.int64)
     edges = np.histogram_bin_edges(present, BINS) if len(present) else np.linspace(0, 1, BINS + 1)
     return np.digitize(values, edges).astype(np.int64)
 
 
-def _tv(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
-    """Total variation distance of two lists of codes of any size."""
-    size = int(max(one.max(initial=0), other.max(initial=0))) + 1
-    if size > 4_000_000:
-        both = np.unique(np.concatenate([one, other]), return_inverse=True)[1].reshape(-1)
-        one, other = both[: len(one)], both[len(one) :]
-        size = int(both.max(initial=0)) + 1
-    p = np.bincount(one, minlength=size) / max(len(one), 1)
-    q = np.bincount(other, minlength=size) / max(len(other), 1)
-    return float(0.5 * np.abs(p - q).sum())
+def _joint(
+    real: View, other: View, cut_real: Cuts, cut_other: Cuts, pair: tuple[int, int]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(rows,) the cell of every row of either table."""
+    keys = []
+    for view, cuts in ((real, cut_real), (other, cut_other)):
+        key = np.zeros(view.rows, dtype=np.int64)
+        for at in pair:
+            steps = cuts[at]
+            key = key * (real.sizes[at] or BINS + 2)
+            key += view.codes(at) if steps is None else steps
+        keys.append(key)
+    return keys[0], keys[1]
+
+
+def _moved_by_ends(
+    real: View, other: View, scores: dict[tuple[int, int], float], context: Context
+) -> float:
+    """Sum over tables, columns of numbers and their two ends of the square by which all scores together move.
+
+    The jackknife of the outermost row: without it the steps run to the next row. Pairs beyond `MOST_MOVED` of a
+    column are taken to move as those before.
+    """
+    found = 0.0
+    cuts = [_all_cut(view) for view in (real, other)]
+    columns = np.flatnonzero(real.is_number).tolist()
+    for done, at in enumerate(columns):
+        context.progress("metric.pair_trends_ends", done, len(columns))
+        mine = [
+            p for p in scores if at in p and not (real.is_number[p[0]] and real.is_number[p[1]])
+        ]
+        for side, view in enumerate((real, other)):
+            values = view.numbers(at)
+            known, counts = np.unique(values[~np.isnan(values)], return_counts=True)
+            if len(known) < 4 or not mine:
+                continue
+            moved = ((known[1], known[-1], counts[0]), (known[0], known[-2], counts[-1]))
+            for low, high, sharing in moved:
+                if sharing > 1:  # without one of them the end stays
+                    continue
+                tried = [list(one) for one in cuts]
+                tried[side][at] = _cut(values, (float(low), float(high)))
+                looked_at = mine[:MOST_MOVED]
+                change = sum(
+                    1
+                    - difference(*_joint(real, other, tried[0], tried[1], pair)).distance
+                    - scores[pair]
+                    for pair in looked_at
+                )
+                found += (change * len(mine) / len(looked_at)) ** 2
+    context.progress("metric.pair_trends_ends", len(columns), len(columns))
+    return found
+
+
+def _pull(
+    one: NDArray[np.float64], other: NDArray[np.float64], r: float, rows: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """What rows add to a correlation `r` (Devlin, Gnanadesikan and Kettenring 1975); rows with gaps nothing."""
+    both = ~(np.isnan(one) | np.isnan(other))
+    x, y = (
+        (values[rows] - values[both].mean()) / (values[both].std() or 1.0)
+        for values in (one, other)
+    )
+    return np.where(both[rows], x * y - r * (x * x + y * y) / 2, 0.0) / float(both.mean())
 
 
 def pearson(one: NDArray[np.float64], other: NDArray[np.float64]) -> float | None:

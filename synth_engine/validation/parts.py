@@ -10,9 +10,10 @@ import numpy as np
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.metric import Parts
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
+from synth_engine.validation.regressions import check_regression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _LEFT_OUT = frozenset({ColumnKind.IDENTIFIER, ColumnKind.TEXT, ColumnKind.CONSTANT})
 
@@ -23,6 +24,12 @@ def make_parts(
     synthetic: Table,
     targets: Sequence[str] = (),
     protected: Sequence[str] = (),
+    *,
+    further: Sequence[Table] = (),
+    sensitive: Sequence[str] = (),
+    known: Sequence[str] = (),
+    regressions: Sequence[str] = (),
+    minimum_cell_count: int = 10,
 ) -> Parts:
     """Align three tables on the training table's columns.
 
@@ -35,26 +42,21 @@ def make_parts(
         synthetic: rows under test; may have further columns.
         targets: columns whose prediction matters.
         protected: columns that name protected groups.
+        further: more synthetic tables, made the same way with other seeds.
+        sensitive: columns whose value must not be learnt about a person.
+        known: columns that outsiders know.
+        regressions: declared models.
+        minimum_cell_count: a group of fewer real rows is never named.
 
     Raises:
         UserFixable: ``VALID.COLUMN_MISSING``, ``VALID.NO_SUCH_COLUMN``, ``VALID.NOTHING_TO_COMPARE``,
-            ``VALID.NO_ROWS``.
+            ``VALID.NO_ROWS``, ``VALID.REGRESSION_*``.
     """
-    compared = tuple(column.name for column in train if column.kind not in _LEFT_OUT)
-    for name in (*targets, *protected):
-        if name not in compared:
-            raise UserFixable("VALID.NO_SUCH_COLUMN", column=name)
+    for text in regressions:
+        check_regression(text, train.schema)
     others = {"synthetic": synthetic} | ({} if holdout is None else {"holdout": holdout})
-    for title, table in others.items():
-        for name in compared:
-            if name not in table:
-                raise UserFixable("VALID.COLUMN_MISSING", column=name, table=title)
-        if not table.rows:
-            raise UserFixable("VALID.NO_ROWS", table=title)
-    if not compared:
-        raise UserFixable("VALID.NOTHING_TO_COMPARE")
-    if not train.rows:
-        raise UserFixable("VALID.NO_ROWS", table="real")
+    others |= {f"synthetic {at}": one for at, one in enumerate(further, start=2)}
+    compared = _compared(train, others, (*targets, *protected, *sensitive, *known))
     columns = {name: _wanted(train[name], [t[name] for t in others.values()]) for name in compared}
 
     def fit(table: Table) -> Table:
@@ -66,7 +68,31 @@ def make_parts(
         fit(synthetic),
         tuple(targets),
         tuple(protected),
+        sensitive=tuple(sensitive),
+        known=tuple(known),
+        regressions=tuple(regressions),
+        further=tuple(fit(table) for table in further),
+        minimum_cell_count=minimum_cell_count,
     )
+
+
+def _compared(train: Table, others: Mapping[str, Table], named: Sequence[str]) -> tuple[str, ...]:
+    """Names of the columns that are compared; every table has them, and rows."""
+    compared = tuple(column.name for column in train if column.kind not in _LEFT_OUT)
+    for name in named:
+        if name not in compared:
+            raise UserFixable("VALID.NO_SUCH_COLUMN", column=name)
+    for title, table in others.items():
+        for name in compared:
+            if name not in table:
+                raise UserFixable("VALID.COLUMN_MISSING", column=name, table=title)
+        if not table.rows:
+            raise UserFixable("VALID.NO_ROWS", table=title)
+    if not compared:
+        raise UserFixable("VALID.NOTHING_TO_COMPARE")
+    if not train.rows:
+        raise UserFixable("VALID.NO_ROWS", table="real")
+    return compared
 
 
 def _wanted(train: Column, others: Sequence[Column]) -> ColumnSchema:

@@ -1,15 +1,18 @@
-"""Reads policies: the named ones that come with Cloister, or a file of a site's own. Light: stdlib only."""
+"""Reads and signs policies: the named ones that come with Cloister, or a file of a site's own. Nothing heavy."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from synth_engine.contracts.errors import UserFixable
+from synth_engine import crypto
+from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.resources import resource
 
 LARGEST = 1_000_000
+SIGNATURE, SIGNER = ".sig", "signer.pub.pem"
 
 
 def policies() -> tuple[Policy, ...]:
@@ -29,7 +32,7 @@ def load_policy(name: str) -> Policy:
         name: such as ``research-sharing``, or the path of a JSON file.
 
     Raises:
-        UserFixable: ``POLICY.UNKNOWN``, ``POLICY.INVALID``.
+        UserFixable: ``POLICY.UNKNOWN``, ``POLICY.INVALID``, ``POLICY.SIGNATURE``.
     """
     if name.endswith(".json"):
         return _read(Path(name))
@@ -43,6 +46,52 @@ def _read(path: Path) -> Policy:
     try:
         if path.stat().st_size > LARGEST:
             raise UserFixable("POLICY.INVALID", path=str(path))
-        return Policy.from_json(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        body = path.read_bytes()
+        # What a file says about its own signature means nothing.
+        return replace(Policy.from_json(json.loads(body)), signed_by=_signed_by(path, body))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UserFixable("POLICY.INVALID", path=str(path)) from error
+
+
+def _signed_by(path: Path, body: bytes) -> str:
+    """Id of the key whose signature stands beside the file (``FILE.sig``, ``signer.pub.pem``); "" for none.
+
+    Raises:
+        UserFixable: ``POLICY.SIGNATURE`` where there is one and it does not fit.
+    """
+    signature = path.with_name(f"{path.name}{SIGNATURE}")
+    if not signature.exists():
+        return ""
+    try:
+        public, signed = path.with_name(SIGNER).read_bytes(), signature.read_bytes()
+        if crypto.verify_signature(public, signed, body):
+            return crypto.key_id_of(public)
+    except (OSError, UserFixable):
+        pass
+    raise UserFixable("POLICY.SIGNATURE", path=str(path))
+
+
+def sign_policy(path: Path, key: crypto.SigningKey) -> Policy:
+    """Sign a policy file: ``FILE.sig`` (Ed25519 over its exact bytes) and ``signer.pub.pem`` beside it.
+
+    Args:
+        path: of a JSON file that is a policy.
+        key: the site's.
+
+    Returns:
+        The policy, `signed_by` filled in.
+
+    Raises:
+        UserFixable: ``POLICY.INVALID``; Environment: ``POLICY.CANNOT_WRITE``.
+    """
+    try:
+        body = path.read_bytes()
+        Policy.from_json(json.loads(body))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UserFixable("POLICY.INVALID", path=str(path)) from error
+    try:
+        path.with_name(SIGNER).write_bytes(key.public_pem)
+        path.with_name(f"{path.name}{SIGNATURE}").write_bytes(key.sign(body))
+    except OSError as error:
+        raise Environment("POLICY.CANNOT_WRITE", path=str(path)) from error
+    return _read(path)

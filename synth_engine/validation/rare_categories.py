@@ -28,6 +28,11 @@ INFO = MetricInfo(
         "fewer rows share than the minimum count are left out on purpose."
     ),
     source="Category coverage (SDMetrics, CategoryCoverage) for rare categories",
+    sentence=(
+        "Of {rare_categories:.0f} categories that fewer than one real row in a hundred has, {value:.1%} occur "
+        "in the synthetic rows; in fresh real rows {ceiling:.1%} do."
+    ),
+    cost=1,
 )
 
 
@@ -37,7 +42,10 @@ class RareCategories:
     info = INFO
 
     def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
-        """Count over all columns of categories."""
+        """Count over all columns of categories; no floor, as shuffled columns keep every category.
+
+        The interval is over categories (Wilson), each taken for a draw: rows share them too seldom to jackknife.
+        """
         del seed
         context.progress("metric.rare_kept", 0, 1)
         train, holdout, synthetic = views(parts)

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus, Parts
+from synth_engine.validation.groups import (
+    MOST_LISTED,
+    SMALL,
+    Grouping,
+    centred_interval,
+    drawn_share_gaps,
+    groupings,
+    share_changes,
+)
 from synth_engine.validation.views import View, views
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from synth_engine.contracts.context import Context
 
-QUARTERS = (0.25, 0.5, 0.75)
+MOST_NAMED = 200  # groups of the breakdown
 
 INFO = MetricInfo(
     name="representation",
@@ -29,6 +36,11 @@ INFO = MetricInfo(
         "of the real rows. 0 means that every group is as large as it was."
     ),
     source="Demographic representation parity; largest absolute difference of shares",
+    sentence=(
+        "No protected group's share of the rows differs by more than {value:.1f} points from the real table "
+        "({low:.1f} to {high:.1f}); among fresh real rows it is {ceiling:.1f}."
+    ),
+    cost=1,
 )
 
 
@@ -39,41 +51,48 @@ class GroupRepresentation:
 
     def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
         """Compare shares with the training rows; numbers are cut into quarters."""
-        del seed
-        context.progress("metric.representation", 0, 1)
         if not parts.protected:
             return MetricResult.not_applicable(INFO.name, "VALID.NO_PROTECTED")
         train, holdout, synthetic = views(parts)
-        columns = [train.names.index(name) for name in parts.protected]
-        ours = [(train.names[at], _gap(train, synthetic, at)) for at in columns]
-        ours.sort(key=lambda pair: -pair[1])
-        ceiling = None
-        if holdout is not None:
-            ceiling = max(_gap(train, holdout, at) for at in columns)
+        found = groupings(parts)
+        changes: list[tuple[str, float]] = []
+        draws = np.zeros(0)
+        for done, one in enumerate(found):
+            context.progress("metric.representation", done, len(found))
+            real, made = one.counts(train), one.counts(synthetic)
+            changes += _named(one, real, made, parts.minimum_cell_count)
+            mine = drawn_share_gaps(real, made, np.ones(one.size, bool), (seed, 51, done))
+            draws = np.maximum(draws, mine) if len(draws) else mine
+        context.progress("metric.representation", len(found), len(found))
+        changes.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
+        value = max(_gap(one, train, synthetic) for one in found)
         return MetricResult(
             INFO.name,
             MetricStatus.OK,
-            value=ours[0][1],
-            ceiling=ceiling,
-            breakdown=tuple(ours),
+            value=value,
+            interval=centred_interval(value, draws, INFO.low, INFO.high),
+            ceiling=None if holdout is None else max(_gap(one, train, holdout) for one in found),
+            breakdown=tuple((label, abs(change)) for label, change in changes[:MOST_NAMED]),
+            facts={
+                "groups": float(sum((one.counts(train) > 0).sum() for one in found)),
+                "worst_change": changes[0][1],
+                **{f"change:{label}": change for label, change in changes[:MOST_LISTED]},
+            },
         )
 
 
-def _gap(train: View, other: View, at: int) -> float:
-    one, two, size = _groups(train, other, at)
-    p = np.bincount(one, minlength=size) / max(len(one), 1)
-    q = np.bincount(two, minlength=size) / max(len(two), 1)
-    return float(100 * np.abs(p - q).max())
+def _gap(one: Grouping, train: View, other: View) -> float:
+    return float(np.abs(share_changes(one.counts(train), one.counts(other))).max())
 
 
-def _groups(train: View, other: View, at: int) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
-    if not train.is_number[at]:
-        return train.codes(at), other.codes(at), train.sizes[at]
-    values = train.numbers(at)
-    cuts = np.unique(np.quantile(values[~np.isnan(values)], QUARTERS))
-    made = []
-    for view in (train, other):
-        one = view.numbers(at)
-        codes = np.where(np.isnan(one), len(cuts) + 1, np.searchsorted(cuts, one))
-        made.append(codes.astype(np.int64))
-    return made[0], made[1], len(cuts) + 2
+def _named(
+    one: Grouping, real: np.ndarray, made: np.ndarray, least: int
+) -> list[tuple[str, float]]:
+    """Signed change of every group that may be named; of the others the largest, without its name."""
+    change = share_changes(real, made)
+    large = real >= max(least, 1)
+    named = [(one.labels[at], float(change[at])) for at in np.flatnonzero(large).tolist()]
+    small = change[~large & (real + made > 0)]
+    if len(small):
+        named.append((f"{one.column} = {SMALL}", float(small[np.abs(small).argmax()])))
+    return named

@@ -8,6 +8,7 @@ import numpy as np
 
 from synth_engine import rules
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus, Parts
+from synth_engine.validation.intervals import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +26,15 @@ INFO = MetricInfo(
     high=100.0,
     unit="%",
     explanation=(
-        "Share of synthetic rows that break at least one declared rule; the ceiling says how many real rows do. "
-        "0 is what is wanted, whatever the real rows do."
+        "Share of synthetic rows that break at least one declared rule; the ceiling says how many real rows "
+        "do. 0 is what is wanted, whatever the real rows do."
     ),
     source="Constraint satisfaction rate (complement), every declared rule",
+    sentence=(
+        "{value:.2f} % of the synthetic rows break one of {rules:.0f} declared rules (at most {high:.2f} %); "
+        "{ceiling:.2f} % of the real rows do."
+    ),
+    cost=1,
 )
 
 
@@ -38,13 +44,17 @@ class RuleViolations:
     info = INFO
 
     def compute(self, parts: Parts, seed: int, context: Context) -> MetricResult:
-        """Count in both whole tables; labels name rules by number and columns, never by their values."""
+        """Count in both whole tables; labels name rules by number and columns, never by their values.
+
+        The interval is over synthetic rows (Wilson). No floor: what shuffled columns break says nothing of a maker.
+        """
         del seed
         context.progress("metric.rules", 0, 1)
         if not parts.rules or parts.whole is None:
             return MetricResult.not_applicable(INFO.name, "VALID.NO_RULES")
         declared = rules.parse_rules(parts.rules)
         real, made = (_counted(declared, table) for table in parts.whole)
+        low, high = wilson(made[0] / 100, parts.whole[1].rows)
         breakdown = []
         worst = sorted(range(len(declared)), key=lambda at: (-made[1][at], -real[1][at], at))
         for at in worst:
@@ -55,6 +65,7 @@ class RuleViolations:
             INFO.name,
             MetricStatus.OK,
             value=made[0],
+            interval=(100 * low, 100 * high),
             ceiling=real[0],
             breakdown=tuple(breakdown),
             facts={

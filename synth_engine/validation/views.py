@@ -59,7 +59,29 @@ class View:
 
 
 def views(parts: Parts) -> tuple[View, View | None, View]:
-    """Training rows, holdout and synthetic rows in one coding."""
+    """Training rows, holdout and synthetic rows in one coding; made once for all metrics of a run."""
+    if "views" not in parts.memo:
+        parts.memo["views"] = _views(parts)
+    found: tuple[View, View | None, View] = parts.memo["views"]
+    return found
+
+
+def independent(parts: Parts, seed: int) -> View:
+    """Rows whose columns are right and independent of each other: the training rows, each column shuffled.
+
+    What a metric scores on them is its floor: single columns perfect, nothing between them.
+    """
+    key = f"independent-{seed}"
+    if key not in parts.memo:
+        train = views(parts)[0]
+        rng = np.random.default_rng([seed, 7])
+        arrays = tuple(array[rng.permutation(train.rows)] for array in train.arrays)
+        parts.memo[key] = View(train.names, train.is_number, arrays, train.sizes, train.rows)
+    found: View = parts.memo[key]
+    return found
+
+
+def _views(parts: Parts) -> tuple[View, View | None, View]:
     tables = [t for t in (parts.train, parts.holdout, parts.synthetic) if t is not None]
     names = parts.train.names
     numbers, sizes = [], []

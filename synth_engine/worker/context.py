@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synth_engine.contracts.errors import Parameter
+    from synth_engine.contracts.policy import Line
     from synth_engine.contracts.storage import BlobRef
 
 FRAME_SECONDS = 0.1
@@ -82,6 +83,10 @@ class WorkerContext:
         if entry is None or not set(parameters) <= entry.parameters:
             raise Bug("BUG.UNEXPECTED", type="notice")
         self._send("notice", code=code, params=dict(parameters))
+
+    def figure(self, line: Line) -> None:
+        """Announce a figure of the scorecard as soon as it is known: no label, no plot."""
+        self._send("figure", **{**line.to_json(), "breakdown": [], "curves": []})
 
     def artifact(self, ref: BlobRef) -> None:
         """Announce a stored blob."""

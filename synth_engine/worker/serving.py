@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sys
 import threading
@@ -10,8 +11,8 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import __version__
-from synth_engine.contracts.errors import Cancelled, SynthError
-from synth_engine.contracts.frames import LARGEST, VERSION, Frame, decode, encode
+from synth_engine.contracts.errors import Bug, Cancelled, SynthError
+from synth_engine.contracts.frames import LARGEST, MOST_PARTS, PART, VERSION, Frame, decode, encode
 from synth_engine.contracts.offline import refuse_network
 from synth_engine.worker.context import WorkerContext, peak_bytes
 
@@ -118,6 +119,20 @@ def _failure(error: BaseException) -> dict[str, Any]:
     }
 
 
+def _answer(channel: Channel, summary: dict[str, Any]) -> None:
+    """The last word: in one frame, or in parts where it is too long for one."""
+    text = json.dumps(summary, allow_nan=False)
+    if len(text) <= PART:
+        channel.send("succeeded", summary=summary)
+        return
+    parts = [text[at : at + PART] for at in range(0, len(text), PART)]
+    if len(parts) > MOST_PARTS:
+        raise Bug("WORKER.PROTOCOL")
+    for part in parts:
+        channel.send("part", text=part)
+    channel.send("succeeded", parts=len(parts))
+
+
 def serve(find: Callable[[str], Any]) -> None:
     """Serve one request and end the process's work.
 
@@ -145,7 +160,7 @@ def serve(find: Callable[[str], Any]) -> None:
         channel.send(
             "heartbeat", peak_bytes=peak_bytes(), cpu_seconds=round(sum(os.times()[:2]), 2)
         )
-        channel.send("succeeded", summary=dict(summary))
+        _answer(channel, dict(summary))
     except Cancelled:
         channel.send("cancelled")
     except BaseException as error:  # noqa: BLE001 - the process's last door: every ending is a frame

@@ -11,6 +11,7 @@ from synth_engine.rules.asking import check_asked, read_request
 from synth_engine.rules.checking import check_rule
 from synth_engine.rules.enforceable import check_drawn
 from synth_engine.rules.parsing import parse_rules
+from synth_engine.validation.regressions import check_regression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +49,7 @@ def check_plan(plan: Plan, schema: tuple[ColumnSchema, ...]) -> None:
     Raises:
         UserFixable: ``PLAN.NO_SUCH_COLUMN``, ``PLAN.COLUMN_WITHOUT_ROLE``, ``PLAN.NOT_PREDICTABLE``,
             ``PLAN.NOTHING_LEFT``, ``RULES.*`` for a rule that cannot be read or does not fit the table, and
-            ``SYNTH.CONDITION_*`` and ``SYNTH.REBALANCE_*`` for what is asked of the rows.
+            ``SYNTH.CONDITION_*`` and ``SYNTH.REBALANCE_*`` for what is asked of the rows; ``VALID.REGRESSION_*``.
     """
     kinds: Mapping[str, ColumnKind] = {column.name: column.kind for column in schema}
     for name in plan.roles:
@@ -66,6 +67,8 @@ def check_plan(plan: Plan, schema: tuple[ColumnSchema, ...]) -> None:
     for number, rule in enumerate(parse_rules(plan.rules), start=1):
         check_rule(rule, number, schema)
         check_drawn(rule, number, drawn, made_up)
+    for text in plan.regressions:
+        check_regression(text, schema)
     check_asked(read_request(plan.where, plan.rebalance, schema), drawn, made_up)
 
 

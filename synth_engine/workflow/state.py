@@ -62,14 +62,21 @@ def _fit_choices(plan: Plan) -> dict[str, Any]:
     # A plan without rules counts as one of before there were any: its model stays fresh.
     made |= {"rules": body["rules"]} if plan.rules else {}
     # The same of a plan that says nothing about free text.
-    return made | ({"text": body["text"]} if plan.text is not FreeText.PLACEHOLDER else {})
+    made |= {"text": body["text"]} if plan.text is not FreeText.PLACEHOLDER else {}
+    return made | ({"left_out": body["left_out"]} if plan.left_out else {})
 
 
 def _generate_choices(plan: Plan) -> list[Any]:
     """The part of the plan that the rows drawn from a model depend on."""
     # A plan that asks for nothing counts as one of before anything could be asked: its rows stay fresh.
     asked = [list(plan.where), plan.rebalance] if plan.alters else []
-    return [plan.rows, plan.seed, *asked]
+    return [plan.rows, plan.seed, *asked, *([plan.copies] if plan.copies > 1 else [])]
+
+
+def _validate_choices(plan: Plan) -> list[Any]:
+    """The part of the plan that figures depend on beside the tables."""
+    named = [list(plan.targets), list(plan.protected), plan.policy]
+    return [*named, list(plan.regressions)] if plan.regressions else named
 
 
 def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> dict[str, str]:
@@ -98,7 +105,7 @@ def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> 
             "plan": "" if plan is None else digest_of(_generate_choices(plan)),
         }
     if step == "validate":
-        judged = [] if plan is None else [list(plan.targets), list(plan.protected), plan.policy]
+        judged = [] if plan is None else _validate_choices(plan)
         return {
             "source": table,
             "synthetic": _digest(store, "synthetic") or "",

@@ -20,6 +20,18 @@ ENTRIES: dict[str, Entry] = {
     "PLAN.ROWS_RANGE": Entry(
         "user", "At least one row has to be generated.", _UNCHANGED, "Choose 1 row or more."
     ),
+    "PLAN.COPIES_RANGE": Entry(
+        "user",
+        "The number of synthetic copies must be 1 to {limit}.",
+        _UNCHANGED,
+        "Choose a whole number from 1 to {limit}.",
+    ),
+    "PLAN.NO_SUCH_ROW": Entry(
+        "user",
+        "There is no row {row} to leave out: the table has {rows} rows.",
+        _UNCHANGED,
+        "Choose a row number from 1 to {rows}, as `cloister exposed` lists them.",
+    ),
     "PLAN.NO_SUCH_COLUMN": Entry(
         "user",
         "There is no column {column}.",

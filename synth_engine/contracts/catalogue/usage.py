@@ -26,6 +26,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was done.",
         "Choose a value in that range.",
     ),
+    "USAGE.SIGN_NEEDS_KEY": Entry(
+        "user",
+        "--sign needs --key.",
+        "Nothing was signed.",
+        "Name the signing key: --key FILE (`cloister keys new` makes one).",
+    ),
     "USAGE.HOLDOUT_OUT": Entry(
         "usage",
         "--holdout-out was given, and nothing is held back.",

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import __version__, reports
 from synth_engine.contracts.evidence import Evidence
+from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.synthesizer import ModelCard
 from synth_engine.project import Project
 from synth_engine.release import files
 from synth_engine.workflow.state import plan_of
-from synth_engine.workflow.work.steps import slices
-from synth_engine.workflow.work.store import get_json, get_table, need, result
+from synth_engine.workflow.work.steps import copies_of, slices
+from synth_engine.workflow.work.store import get_json, need, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def export(
 ) -> Mapping[str, Any]:
     """Write data, report.html, report.pdf and dictionary.json into the folder the parent made."""
     with Project.attach(Path(params["project"]), secrets["project_key"]) as project:
-        table = get_table(project, need(project, "synthetic", "generate"))
+        table, *further = copies_of(project, need(project, "synthetic", "generate"))
         scored = need(project, "scorecard", "validate")
         source = need(project, "source", "import")
         card = need(project, "model", "fit")["card"]
@@ -45,15 +46,19 @@ def export(
             **{**card, "guarantees": tuple(card["guarantees"]), "limits": tuple(card["limits"])}
         )
         known = versions(model.licence)
+        licences = {"cloister": "MIT", model.synthesizer: model.licence}
+        plan = plan_of(project)
         content = reports.build_report(
             title=project.name,
             scorecard=get_json(project, scored["scorecard"]),
             evidence=Evidence.from_json(get_json(project, scored["evidence"])),
             source=SourceRecord.from_json(source["record"]),
-            plan=plan_of(project),
+            plan=plan,
             model_card=model,
             made_at=datetime.fromisoformat(params["at"]),
             versions=known,
+            licences=licences,
+            policy=Policy.from_json(scored["policy"]),
         )
         facts = files.write_payload(
             Path(params["folder"]),
@@ -63,7 +68,8 @@ def export(
             content,
             name=str(source["table"]),
             context=context,
+            further=[slices(one) for one in further],
+            helpers=bool(further) or bool(plan is not None and plan.regressions),
         )
-        licences = {"cloister": "MIT", model.synthesizer: model.licence}
         body = {**facts, "versions": known, "licences": licences}
         return result(project, body, context)

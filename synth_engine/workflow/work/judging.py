@@ -28,17 +28,22 @@ def evaluate(
     """Read the files, compute every metric, judge, write the reports that were asked for."""
     del secrets
     real, _ = tables.read_table(Path(params["real"]), context)
-    synthetic, _ = tables.read_table(Path(params["synthetic"]), context)
+    synthetic, *further = (tables.read_table(Path(one), context)[0] for one in params["synthetic"])
     holdout = None
     if params["holdout"]:
         holdout, _ = tables.read_table(Path(params["holdout"]), context)
     policy = validation.load_policy(params["policy"])
     compared = comparison.make_parts(
-        real, holdout, synthetic, tuple(params["targets"]), tuple(params["protected"])
+        *(real, holdout, synthetic, params["targets"], params["protected"]),
+        further=further,
+        sensitive=params["sensitive"],
+        known=params["known"],
+        regressions=params["regressions"],
+        minimum_cell_count=policy.minimum_cell_count,
     )
     compared = with_rules(compared, params["rules"], real, synthetic)
     metrics: Any = plugins.load_all("synth_engine.metrics")
-    card = validation.score(compared, policy, int(params["seed"]), context, metrics)
+    card = validation.score(compared, policy, int(params["seed"]), context, metrics, context.figure)
     if params["html"] or params["pdf"]:
         _write_reports(params, card, compared)
     body = card.to_json()
@@ -51,7 +56,7 @@ def evaluate(
 def _write_reports(params: Mapping[str, Any], card: Scorecard, compared: Parts) -> None:
     drawn = plots.collect_evidence(compared, card.policy.minimum_cell_count)
     content = reports.build_report(
-        title=Path(params["synthetic"]).name,
+        title=Path(params["synthetic"][0]).name,
         scorecard=card.to_json(),
         evidence=drawn,
         source=None,
@@ -59,6 +64,7 @@ def _write_reports(params: Mapping[str, Any], card: Scorecard, compared: Parts) 
         model_card=None,
         made_at=datetime.fromisoformat(params["at"]).astimezone(UTC),
         versions={"cloister": __version__},
+        policy=card.policy,
     )
     force = bool(params["force"])
     if params["html"]:

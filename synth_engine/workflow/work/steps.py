@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from synth_engine import plugins, tables, validation
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
@@ -21,6 +23,7 @@ from synth_engine.rules.asking import read_request
 from synth_engine.rules.redrawing import Tally
 from synth_engine.synthesizers import assembly
 from synth_engine.validation import evidence as plots
+from synth_engine.validation import exposure
 from synth_engine.validation import parts as comparison
 from synth_engine.workflow.artefact_file import artefact_from_bytes, artefact_to_bytes
 from synth_engine.workflow.state import inputs_of, plan_of
@@ -35,8 +38,12 @@ from synth_engine.workflow.work.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
+    from synth_engine.contracts.metric import Parts
+    from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.synthesizer import Synthesizer
     from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
@@ -115,9 +122,28 @@ def _planned(project: Project) -> Plan:
     return plan
 
 
+def training_rows(table: Table, plan: Plan) -> tuple[Table, Table, NDArray[np.int64]]:
+    """Training rows, holdout, and the numbers (from 1) of the training rows in the imported table.
+
+    Raises:
+        UserFixable: ``PLAN.NO_SUCH_ROW``.
+    """
+    train, holdout = tables.split(table, plan.holdout, plan.seed)
+    numbers = np.flatnonzero(~tables.held_back(table.rows, plan.holdout, plan.seed)) + 1
+    for row in plan.left_out:
+        if not 1 <= row <= table.rows:
+            raise UserFixable("PLAN.NO_SUCH_ROW", row=row, rows=table.rows)
+    if not plan.left_out:
+        return train, holdout, numbers
+    kept = np.flatnonzero(~np.isin(numbers, plan.left_out))
+    if not len(kept):
+        raise UserFixable("PLAN.NOTHING_LEFT")
+    return train.take(kept), holdout, numbers[kept]
+
+
 def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableModel:
     table = get_table(project, need(project, "source", "import"))
-    train, _ = tables.split(table, plan.holdout, plan.seed)
+    train, _, _ = training_rows(table, plan)
     synthesizer = synthesizer_of(plan.synthesizer)
     parameters = assembly.resolve_parameters(synthesizer.info, plan.parameters)
     if "minimum_count" in parameters:
@@ -193,12 +219,16 @@ def generate(
         schema: list[Any] = []
         tally = Tally()
 
-        def parts() -> Iterator[Table]:
-            for part in model.sample(rows, plan.seed, context, tally, request):
+        def parts(seed: int) -> Iterator[Table]:
+            for part in model.sample(rows, seed, context, tally, request):
                 schema[:] = part.schema
                 yield part
 
-        refs, made = put_table(project, parts(), "generate.store", rows, context)
+        refs, made = put_table(project, parts(plan.seed), "generate.store", rows, context)
+        further = []
+        for copy in range(1, plan.copies):
+            more, _ = put_table(project, parts(plan.seed + copy), "generate.store", rows, context)
+            further.append({"chunks": more, "digest": table_digest(schema, more)})
         depth = int(source["lineage"]["generation_depth"]) + 1
         document = {
             "v": 1,
@@ -207,6 +237,7 @@ def generate(
             "rows": made,
             "chunks": refs,
             "digest": table_digest(schema, refs),
+            **({"further": further} if further else {}),
             "seconds": round(time.perf_counter() - began, 3),
             "synthesizer": kept["card"]["synthesizer"],
             "redrawing": {
@@ -225,6 +256,40 @@ def generate(
         return result(project, document, context)
 
 
+def copies_of(project: Project, document: Mapping[str, Any]) -> list[Table]:
+    """All synthetic tables of a project, the first first."""
+    one = [document, *({**document, **more} for more in document.get("further", ()))]
+    return [get_table(project, each) for each in one]
+
+
+def _compared(
+    source: Table, synthetic: Table, further: Sequence[Table], plan: Plan, policy: Policy
+) -> tuple[Parts, NDArray[np.int64]]:
+    """What metrics compare, and the numbers of its training rows in the imported table."""
+    train, holdout, numbers = training_rows(source, plan)
+    roles = plan.roles
+    names = tuple(
+        column.name
+        for column in source
+        if roles[column.name] not in _NOT_COMPARED and column.kind not in _NO_STATISTICS
+    )
+    statistical = {column.name for column in train if column.kind is not ColumnKind.CONSTANT}
+    usable = [name for name in names if name in statistical]
+    compared = comparison.make_parts(
+        train.select(names),
+        holdout.select(names) if holdout.rows else None,
+        synthetic.select(names),
+        plan.targets,
+        plan.protected,
+        further=[one.select(names) for one in further],
+        sensitive=[name for name in usable if roles[name] is Role.SENSITIVE],
+        known=[name for name in usable if roles[name] is Role.QUASI_IDENTIFIER],
+        regressions=plan.regressions,
+        minimum_cell_count=policy.minimum_cell_count,
+    )
+    return compared, numbers
+
+
 def validate(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
@@ -232,31 +297,25 @@ def validate(
     with _attach(params, secrets) as project:
         plan = _planned(project)
         source = get_table(project, need(project, "source", "import"))
-        synthetic = get_table(project, need(project, "synthetic", "generate"))
-        train, holdout = tables.split(source, plan.holdout, plan.seed)
-        names = tuple(
-            column.name
-            for column in source
-            if plan.roles[column.name] not in _NOT_COMPARED and column.kind not in _NO_STATISTICS
-        )
+        synthetic, *further = copies_of(project, need(project, "synthetic", "generate"))
         policy = validation.load_policy(plan.policy)
-        compared = comparison.make_parts(
-            train.select(names),
-            holdout.select(names) if holdout.rows else None,
-            synthetic.select(names),
-            plan.targets,
-            plan.protected,
-        )
+        compared, numbers = _compared(source, synthetic, further, plan, policy)
         compared = with_rules(compared, plan.rules, source, synthetic)
         metrics: Any = plugins.load_all("synth_engine.metrics")
-        card = validation.score(compared, policy, plan.seed, context, metrics)
+        card = validation.score(compared, policy, plan.seed, context, metrics, context.figure)
         context.progress("evidence", 0, 1)
+        shown = [
+            {**one.to_json(), "row": int(numbers[one.row])}
+            for one in exposure.most_exposed(compared, plan.seed, context)
+        ]
         drawn = plots.collect_evidence(compared, policy.minimum_cell_count)
         context.progress("evidence", 1, 1)
         body = {
             "v": 1,
             "scorecard": put_json(project, "scorecard", card.to_json(), context).to_json(),
             "evidence": put_json(project, "evidence", drawn.to_json(), context).to_json(),
+            # For the analyst inside the project alone; nothing of it is in a report or a release.
+            "exposed": put_json(project, "exposed", {"rows": shown}, context).to_json(),
             "policy": policy.to_json(),
             "verdict": str(card.verdict),
             "inputs": inputs_of("validate", project, policy),

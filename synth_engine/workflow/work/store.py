@@ -15,11 +15,16 @@ from synth_engine.contracts.table import ColumnSchema, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from synth_engine.contracts.policy import Line
     from synth_engine.project import Project
 
 
 class WorkContext(Context, Protocol):
-    """A context that also announces stored artefacts."""
+    """A context that also announces stored artefacts and figures."""
+
+    def figure(self, line: Line) -> None:
+        """Say what was measured, as soon as it is."""
+        ...
 
     def artifact(self, ref: BlobRef) -> None:
         """Say that a blob was stored."""
