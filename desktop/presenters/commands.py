@@ -70,6 +70,12 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
         words += ["--rebalance", plan.rebalance]
     if plan.text != ("placeholder" if defaults is None else defaults.text):
         words += ["--text", plan.text]
+    for model in plan.regressions:
+        words += ["--regression", model]
+    if plan.copies > 1:
+        words += ["--copies", str(plan.copies)]
+    for row in plan.left_out:
+        words += ["--leave-out", str(row)]
     return command(*words)
 
 

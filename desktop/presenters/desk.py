@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SAMPLE = "rand_hie.csv"
 
+LEAST_COUNT = 5  # rows behind a value that most policies ask for anyway
+
 
 class Desk(QObject):
     """Every intent of every page. Returns at once; what comes of it is in the store's state."""
@@ -187,6 +189,27 @@ class Desk(QObject):
         self._store.tell(events.Drafted(None))
         self._store.say(Notice("good", "The plan is kept.", "", "Next: fit."))
         self._load(go=False)
+
+    def leave_out(self, row: int) -> None:
+        """Do not learn from a row (its number as imported), and do everything after that again."""
+        plan = self._store.state.plan
+        if plan is not None:
+            self._again(replace(plan, left_out=tuple(sorted({*plan.left_out, row}))))
+
+    def coarsen(self) -> None:
+        """Ask for twice as many rows behind every value that may appear, and do everything after that again."""
+        plan = self._store.state.plan
+        if plan is not None:
+            set_now = dict(plan.parameters)
+            set_now["minimum_count"] = 2 * max(int(set_now.get("minimum_count", 0)), LEAST_COUNT)
+            self._again(replace(plan, parameters=tuple(set_now.items())))
+
+    def _again(self, plan: PlanView) -> None:
+        def kept(_: object) -> None:
+            self._store.tell(events.Drafted(None))
+            self.runner.run("fit", then=("generate", "validate"))
+
+        self._call("Keeping the plan…", lambda: self._engine.save_plan(plan), kept)
 
     # -- rows ---------------------------------------------------------------------------------
 

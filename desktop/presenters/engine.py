@@ -94,6 +94,7 @@ class Engine:
             source_rows=None if record is None else self.rows("source", 0),
             score=score,
             evidence=None if evidence is None else proof_views.evidence_view(evidence),
+            exposed=proof_views.exposed_view(one.exposed() or ()),
             decision=decision,
             releases=tuple(proof_views.released_view(info) for info in one.releases())[::-1],
             audit=proof_views.audit_rows(one.audit()),

@@ -10,6 +10,7 @@ from desktop.presenters.state import (
     CheckView,
     DecisionView,
     EvidenceView,
+    ExposedView,
     ImportView,
     ModelView,
     Notice,
@@ -78,6 +79,7 @@ class Snapshot:
     source_rows: RowsView | None = None
     score: ScoreView | None = None
     evidence: EvidenceView | None = None
+    exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
     audit: tuple[AuditRow, ...] = ()

@@ -11,6 +11,7 @@ from desktop.presenters.state import (
     CheckView,
     DecisionView,
     EvidenceView,
+    ExposedView,
     MarginalView,
     ReleasedView,
     ScoreLine,
@@ -100,6 +101,20 @@ def evidence_view(evidence: Evidence) -> EvidenceView:
         MarginalView(m.column, m.labels, m.real, m.synthetic) for m in evidence.marginals
     )
     return EvidenceView(marginals, evidence.columns, difference)
+
+
+def exposed_view(rows: Iterable[Mapping[str, Any]]) -> tuple[ExposedView, ...]:
+    """The most exposed training rows, first first."""
+    return tuple(
+        ExposedView(
+            row=int(one["row"]),
+            nearer=float(one["ratio"]),
+            usual=float(one["usual"]),
+            share=1 - float(one["nearness"]),
+            columns=tuple(one["columns"]),
+        )
+        for one in rows
+    )
 
 
 def decision_view(decision: Decision, score: ScoreView) -> DecisionView:

@@ -128,6 +128,7 @@ def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
         synthetic_rows=found.synthetic_rows,
         score=found.score,
         evidence=found.evidence,
+        exposed=found.exposed,
         decision=found.decision,
         releases=tuple(replace(r, check=checks.get(r.folder)) for r in found.releases),
         audit=found.audit,

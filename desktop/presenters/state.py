@@ -97,6 +97,20 @@ class PlanView:
     where: tuple[str, ...] = ()
     rebalance: str | None = None
     text: str = "placeholder"
+    regressions: tuple[str, ...] = ()
+    copies: int = 1
+    left_out: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExposedView:
+    """A training row by its number in the imported table: how near a synthetic row comes, where it is rare."""
+
+    row: int
+    nearer: float
+    usual: float
+    share: float
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +305,7 @@ class AppState:
     synthetic_rows: RowsView | None = None
     score: ScoreView | None = None
     evidence: EvidenceView | None = None
+    exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
     audit: tuple[AuditRow, ...] = ()

@@ -158,6 +158,9 @@ def plan_view(plan: Plan, kinds: dict[str, str]) -> PlanView:
         where=plan.where,
         rebalance=plan.rebalance,
         text=str(plan.text),
+        regressions=plan.regressions,
+        copies=plan.copies,
+        left_out=plan.left_out,
     )
 
 
@@ -181,6 +184,9 @@ def plan_of(view: PlanView) -> Plan:
         where=view.where,
         rebalance=view.rebalance,
         text=FreeText(view.text),
+        regressions=view.regressions,
+        copies=view.copies,
+        left_out=view.left_out,
     )
 
 

@@ -209,7 +209,7 @@ class Session:
 
     def _json(self, name: str, key: str) -> dict[str, Any] | None:
         document = self._project.document(name)
-        if document is None:
+        if document is None or key not in document:  # of a version before there was such a part
             return None
         body: dict[str, Any] = json.loads(self._project.get_blob(document[key]["digest"]))
         return body

@@ -11,6 +11,9 @@ _ASKS = {
     "at_least": ">=",
     "at_least_ceiling_minus": ">=",
     "at_most": "<=",
+    # The far end of the interval is held against the bound.
+    "at_least_surely": ">=~",
+    "at_most_surely": "<=~",
     "at_most_ceiling_plus": "<=",
 }
 

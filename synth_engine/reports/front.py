@@ -155,7 +155,9 @@ def _worked(line: Line) -> Worry:
 
 def _near(line: Line) -> Worry:
     text = f"{line.value}; the policy asks for {line.threshold}"
-    if line.limits is not None:
+    if line.surely and (line.margin or 0.0) < 0:
+        text += f". So few rows measure it as {line.interval}: it was not shown to be broken"
+    elif line.limits is not None:
         text += f", and the figure could be {line.interval}"
     return Worry(f"{line.title} holds only just.", f"{text}.", "warn")
 

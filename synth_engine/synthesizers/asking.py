@@ -68,7 +68,14 @@ def _codes(asked: Sequence[Asked], coding: Coding) -> tuple[NDArray[np.bool_], t
     if not coding.is_number:
         codes = np.arange(coding.size)
         column = coding.decode(codes, np.random.default_rng(0))
-        return _meet(asked, column), EVERYTHING
+        held = _meet(asked, column)
+        if coding.pool.texts:  # any of them may be drawn: all have to meet what is asked
+            first = len(coding.levels)
+            every = np.arange(first, len(column.levels), dtype=np.int32)
+            present = np.zeros(len(every), dtype=np.int16)
+            texts = Column(column.schema, every, present, column.levels)
+            held[first] = _meet(asked, texts).all()
+        return held, EVERYTHING
     hulls = [hull(one, coding.schema) for one in asked]
     within = max(one[0] for one in hulls), min(one[1] for one in hulls)
     owner, points = _points(asked, coding, within)

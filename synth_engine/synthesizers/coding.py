@@ -15,6 +15,7 @@ import numpy as np
 
 from synth_engine.contracts.table import NUMBER_KINDS, Column, ColumnKind, ColumnSchema
 from synth_engine.synthesizers.intervals import Intervals, intervals
+from synth_engine.synthesizers.pools import NO_POOL, Pool, pooled_rows
 from synth_engine.synthesizers.roundness import Roundness
 from synth_engine.synthesizers.shared_values import SharedValues
 from synth_engine.synthesizers.tails import Tail
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from synth_engine.contracts.table import Table
 
-# Columns of at least so many levels, so many of them in common, have one set of values.
-POOLED_LEVELS, POOLED_OVERLAP = 20, 0.3
 MOST_DECIMALS = 30  # of a column from a file; no float has more that mean anything
 
 
@@ -48,6 +47,7 @@ class Coding:
         has_missing: whether "missing" is a code.
         rounded: how the numbers of each interval are rounded.
         shared: numbers inside the intervals that many rows share.
+        pool: texts that the last value code stands for, where it stands for several.
     """
 
     schema: ColumnSchema
@@ -59,6 +59,7 @@ class Coding:
     tails: tuple[Tail | None, Tail | None]
     rounded: Roundness
     shared: SharedValues
+    pool: Pool = NO_POOL
 
     @property
     def is_number(self) -> bool:
@@ -68,7 +69,7 @@ class Coding:
     @property
     def values(self) -> int:
         """How many codes stand for values."""
-        return len(self.low) or len(self.levels)
+        return len(self.low) or len(self.levels) + bool(self.pool.texts)
 
     @property
     def size(self) -> int:
@@ -95,8 +96,12 @@ class Coding:
             return self.with_numbers(codes, np.zeros(len(codes)))  # none that enough rows share
         if not self.is_number:
             plain, state = self._states(codes)
-            index = np.where(plain, codes, 0).astype(np.int32)
-            return Column(self.schema, index, state, self.levels)
+            index = np.where(plain, codes, 0)
+            if self.pool.texts:
+                rare = np.flatnonzero(index == len(self.levels))
+                index[rare] += self.pool.draw(len(rare), rng)
+            texts = (*self.levels, *self.pool.texts)
+            return Column(self.schema, index.astype(np.int32), state, texts)
         at = np.where(codes < self.values, codes, 0)
         low, high = self.low[at], self.high[at]
         if (self.low == self.high).all():
@@ -188,6 +193,7 @@ class Coding:
         return {
             "schema": self.schema.to_json(),
             "levels": list(self.levels),
+            **({"pool": list(self.pool.texts)} if self.pool.texts else {}),
             "step": self.step,
             "has_missing": self.has_missing,
             "tails": [None if one is None else one.to_json() for one in self.tails],
@@ -211,6 +217,7 @@ class Coding:
             tails=_both([Tail.from_json(one) for one in untrusted["tails"]]),
             rounded=Roundness.opened(arrays, len(low)),
             shared=SharedValues.opened(arrays, len(low)),
+            pool=Pool(tuple(str(text) for text in untrusted.get("pool", ()))),
         )
         sound = (
             low.ndim == 1
@@ -221,7 +228,8 @@ class Coding:
             and 0 <= (found.schema.decimals or 0) <= MOST_DECIMALS
         )
         # Numbers have no levels and texts no intervals: what is drawn would fit no column.
-        fitting = not (found.levels if found.schema.kind in NUMBER_KINDS else len(low))
+        texts = found.levels or found.pool.texts
+        fitting = not (texts if found.schema.kind in NUMBER_KINDS else len(low))
         if not (sound and fitting) or (found.tails != (None, None) and len(low) < 2):
             raise ValueError(found.schema.name)
         return found
@@ -268,51 +276,13 @@ def code_columns(
     Returns:
         (codings, (columns, n) codes).
     """
-    together = _pooled(table)
+    together = pooled_rows(table)
     found = list(
         pool.map(
             lambda column: code_column(column, minimum_count, together.get(column.name)), table
         )
     )
     return [one for one, _ in found], np.stack([codes.astype(np.int32) for _, codes in found])
-
-
-def _pooled(table: Table) -> dict[str, dict[str, int]]:
-    """Rows a text over all columns that share its set of values, for columns that share one."""
-    pools: list[tuple[set[str], list[Column]]] = []
-    for column in table:
-        levels = set(column.levels)
-        if column.is_number or len(levels) < POOLED_LEVELS:
-            continue
-        for shared, members in pools:
-            if len(levels & shared) >= POOLED_OVERLAP * len(levels | shared):
-                members.append(column)
-                break
-        else:
-            pools.append((levels, [column]))
-    found: dict[str, dict[str, int]] = {}
-    for _, members in pools:
-        if len(members) < 2:
-            continue
-        counts = _rows_with(members)
-        found |= {column.name: counts for column in members}
-    return found
-
-
-def _rows_with(members: list[Column]) -> dict[str, int]:
-    """Rows that hold a text in any of some columns: a row that holds it twice is one row."""
-    texts = sorted({level for column in members for level in column.levels})
-    number = {text: at for at, text in enumerate(texts)}
-    held = np.full((len(members), len(members[0])), -1, dtype=np.int64)
-    for own, column in zip(held, members, strict=True):
-        present = column.state == 0
-        common = np.array([number[level] for level in column.levels], dtype=np.int64)
-        own[present] = common[column.values[present]]
-    held.sort(axis=0)
-    again = np.zeros(held.shape, dtype=np.bool_)
-    again[1:] = held[1:] == held[:-1]
-    counts = np.bincount(held[(held >= 0) & ~again], minlength=len(texts))
-    return dict(zip(texts, counts.tolist(), strict=True))
 
 
 def code_column(
@@ -340,17 +310,18 @@ def code_column(
     if column.is_number:
         found = intervals(column, present, minimum_count)
         levels: tuple[str, ...] = ()
+        pool = NO_POOL
     else:
         found = Intervals.none()
-        levels, inside = _levels(column, present, minimum_count, together)
+        levels, pool, inside = _levels(column, present, minimum_count, together)
         found = replace(found, inside=inside)
-    count = len(found.low) or len(levels)
+    count = len(found.low) or len(levels) + bool(pool.texts)
     if count == 0:  # no value that enough rows share: all that can be said is "missing"
         missing = missing | present
     has_missing = bool(missing.any())
     coding = Coding(
         *(schema, levels, found.low, found.high, found.step, has_missing, found.tails),
-        *(found.rounded, found.shared),
+        *(found.rounded, found.shared, pool),
     )
     codes = np.zeros(len(column), dtype=np.int64)
     if count:
@@ -366,16 +337,30 @@ def _levels(
     present: NDArray[np.bool_],
     minimum_count: int,
     together: Mapping[str, int] | None,
-) -> tuple[tuple[str, ...], NDArray[np.int64]]:
-    """Levels that enough rows share, in the column's order; rows of rarer ones go to the commonest."""
+) -> tuple[tuple[str, ...], Pool, NDArray[np.int64]]:
+    """Levels that enough rows have, in the column's order; rows of rarer ones go to the pool or to the commonest.
+
+    The pool holds what enough rows have in the columns that share this one's set of values, whether or not anybody
+    has it in this one: which of it is here, and how often, is not kept.
+    """
     index = column.values[present].astype(np.int64)
     counts = np.bincount(index, minlength=len(column.levels))
-    shared = counts
+    own = counts >= minimum_count
+    keep = np.flatnonzero(own & (counts > 0))
+    levels = tuple(column.levels[at] for at in keep.tolist())
+    pool, pooled = NO_POOL, np.zeros(len(column.levels), dtype=np.bool_)
     if together is not None:
-        shared = np.array([together.get(level, 0) for level in column.levels])
-    keep = np.flatnonzero((shared >= minimum_count) & (counts > 0))
-    if not len(keep):
-        return (), np.zeros(0, dtype=np.int64)
-    place = np.full(len(column.levels), int(np.searchsorted(keep, keep[counts[keep].argmax()])))
+        mine = set(levels)
+        others = {one for one, n in together.items() if n >= minimum_count and one not in mine}
+        pooled = np.array([level in others for level in column.levels], dtype=np.bool_)
+        if int(counts[pooled].sum()) >= minimum_count:
+            pool = Pool(tuple(sorted(others)))
+        else:
+            pooled[:] = False
+    if not len(keep) and not pool.texts:
+        return (), pool, np.zeros(0, dtype=np.int64)
+    common = int(counts[keep].argmax()) if len(keep) else 0
+    place = np.full(len(column.levels), common)
     place[keep] = np.arange(len(keep))
-    return tuple(column.levels[at] for at in keep.tolist()), place[index]
+    place[pooled] = len(keep)
+    return levels, pool, place[index]

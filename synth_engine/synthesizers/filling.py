@@ -101,6 +101,7 @@ def encode(coding: Coding, column: Column) -> NDArray[np.int32]:
         found[plain] = _number_codes(coding, column.values[plain].astype(np.float64))
     else:
         place = {level: at for at, level in enumerate(coding.levels)}
+        place |= dict.fromkeys(coding.pool.texts, len(coding.levels))
         index = np.array([place.get(level, 0) for level in column.levels] or [0], dtype=np.int32)
         found[plain] = index[column.values[plain].astype(np.int64)]
     return found

@@ -87,3 +87,16 @@ def test_a_missing_holdout_is_a_worry_with_a_remedy() -> None:
     ]
     assert any(one.lead == "Not measured: Membership attack." for one in worries(blind))
     assert any("Hold rows back" in text for text in next_steps(blind, passed=True))
+
+
+def test_a_rule_that_allows_for_chance_says_so() -> None:
+    """Beyond a bound that must surely be broken to fail: a worry with the interval; a coarse figure alone is none."""
+    lines = lines_of(full())
+    attack = next(one for one in lines if one.metric == "mia_auc")
+    surely = replace(
+        attack, surely=True, number=0.51, bound=0.55, limits=(0.45, 0.57), interval="0.450 to 0.570"
+    )
+    assert not any("Membership" in one.lead for one in worries([surely]))
+    beyond = worries([replace(surely, number=0.56, value="0.560")])
+    assert beyond[0].lead == "Membership attack holds only just."
+    assert "0.450 to 0.570: it was not shown to be broken" in beyond[0].text

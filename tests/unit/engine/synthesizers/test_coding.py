@@ -127,16 +127,28 @@ def kept_levels(table: Table, minimum_count: int = 3) -> list[set[str]]:
         return [set(one.levels) for one in code_columns(table, minimum_count, pool)[0]]
 
 
-def test_columns_with_one_set_of_values_count_together() -> None:
-    """A code two rows have in one column is kept when more have it in a column beside it."""
+def pooled(first: list[str], second: list[str]) -> list[Coding]:
+    """How two columns of one set of values are coded."""
+    with ThreadPoolExecutor(1) as pool:
+        return code_columns(diagnoses(first, second), 3, pool)[0]
+
+
+def test_what_few_have_in_one_column_is_drawn_from_what_all_columns_have() -> None:
+    """Codes rare in one column and common in both are one code there; which of them it has is not kept."""
     common = [f"I{n}" for n in range(30)] * 10
-    first, second = [*common, "X9", "X9"], [*common, "I0", "I1"]
-    first[0], second[5], second[9] = "I1", "X9", "I2"
-    kept = kept_levels(diagnoses(first, second))
-    assert "X9" in kept[0]
-    assert "X9" in kept[1]
-    alone = kept_levels(diagnoses(first, [str(n % 30) for n in range(302)]))
-    assert "X9" not in alone[0]
+    first, second = [*common, "X9", "X8", "X7"], [*common, "I0", "I1", "I2"]
+    second[5:17] = ["X7", "X8", "X9"] * 4
+    one, other = pooled(first, second)
+    assert not {"X7", "X8", "X9"} & set(one.levels)
+    assert {"X7", "X8", "X9"} <= set(one.pool.texts)
+    assert {"X7", "X8", "X9"} <= set(other.levels)
+    # The same column with another of them, or with none of one: nothing that is kept tells them apart.
+    changed, _ = pooled([*common, "X9", "X9", "X7"], second)
+    assert one.levels == changed.levels
+    assert one.pool.texts == changed.pool.texts
+    drawn = one.decode(np.full(600, len(one.levels)), np.random.default_rng(0))
+    counts = np.bincount(drawn.values - len(one.levels), minlength=len(one.pool.texts))
+    assert np.abs(counts - 600 / len(one.pool.texts)).max() <= 1
 
 
 def test_one_row_that_says_a_thing_three_times_is_one_row() -> None:
