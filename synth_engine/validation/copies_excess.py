@@ -24,23 +24,24 @@ INFO = MetricInfo(
     high=100.0,
     unit="%",
     explanation=(
-        "Share of synthetic rows that copy a training row beyond what chance explains. Chance copies held-back "
+        "Of the synthetic rows that equal a real row, the share that chance does not explain. Chance copies held-back "
         "rows as readily as training rows; only what falls on training rows more often than that counts, and only "
-        "where chance alone would do so less than once in a thousand times."
+        "where chance alone would do so less than once in a thousand times. Whoever meets such a row learns so much "
+        "about whether it was learnt from."
     ),
     source="Exact binomial test on rows of both real tables that occur once; docs/validation-privacy.md",
     needs_holdout=True,
     sentence=(
         "Of the {hit_training:,.0f} unique training rows and {hit_holdout:,.0f} unique held-back rows that occur "
         "among the synthetic rows, chance alone would put {expected:,.0f} on the training side (p = {p:.2g}): "
-        "{value:.2f} % of the synthetic rows are copies that chance does not explain."
+        "chance does not explain {value:.0f} % of them, {excess_rows:.2f} % of the synthetic rows."
     ),
     cost=1,
 )
 
 
 class CopiesBeyondChance:
-    """Excess in percent of synthetic rows; all rows, no sampling."""
+    """Excess in percent of the rows that hit; all rows, no sampling."""
 
     info = INFO
 
@@ -67,7 +68,7 @@ class CopiesBeyondChance:
         room = max(1 - side, 1e-12)
         estimates = [hit_ours / hits if hits else side, *exact(hit_ours, hits)]
         excess, low, high = (
-            copied * min(1.0, max(0.0, (one - side) / room)) if hits and others.size else 0.0
+            100 * min(1.0, max(0.0, (one - side) / room)) if hits and others.size else 0.0
             for one in estimates
         )
         certain = p < ALARM
@@ -80,6 +81,7 @@ class CopiesBeyondChance:
             facts={
                 "p": p,
                 "excess": excess,
+                "excess_rows": copied * excess / 100,
                 "hit_training": float(hit_ours),
                 "hit_holdout": float(hit_others),
                 "expected": hits * side,

@@ -28,9 +28,10 @@ def measured(parts: Parts) -> MetricResult:
 
 
 def test_a_few_planted_rows_are_caught() -> None:
-    """Fifteen training rows among five thousand others are an excess of 0.3 %, and chance is ruled out."""
+    """Fifteen training rows among five thousand others: chance is ruled out, 0.3 % of the rows are copies."""
     found = measured(side_by_side(TRAIN, HELD, planted(FRESH, TRAIN, 0.003, 0)))
-    assert found.value == pytest.approx(0.3, abs=0.001)
+    assert found.value == pytest.approx(100.0)
+    assert found.facts["excess_rows"] == pytest.approx(0.3, abs=0.001)
     assert found.facts["p"] < ALARM
     assert found.facts["hit_training"] == 15
     assert "15 unique training rows" in sentence(METRIC.info, found)
@@ -65,7 +66,7 @@ def test_copies_in_a_coarse_table_are_still_seen() -> None:
 
 
 def test_one_row_copied_often_counts_as_rows_and_is_one_hit() -> None:
-    """The share is of synthetic rows; the evidence is of people."""
+    """However often it was copied, one person's row is one hit."""
     again = stacked(FRESH, TRAIN.take(np.zeros(500, dtype=np.int64)))
     found = measured(side_by_side(TRAIN, HELD, again))
     assert found.facts["hit_training"] == 1

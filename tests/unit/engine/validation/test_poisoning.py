@@ -75,7 +75,7 @@ def test_poison_in_our_own_output_is_caught() -> None:
     for share in (0.02, 0.002):
         found = privacy(side_by_side(train, held, planted(made, train, share, 0)), names)
         assert found["copies_excess"].facts["p"] < SURE
-        assert found["copies_excess"].value == pytest.approx(100 * share, rel=0.05)
+        assert found["copies_excess"].facts["excess_rows"] == pytest.approx(100 * share, rel=0.05)
     found = privacy(side_by_side(train, held, planted(made, train, 0.02, 0, noise=0.01)), names)
     assert found["near_copies"].facts["p"] < SURE
     assert found["near_copies"].value is not None
