@@ -70,6 +70,33 @@ class MetricInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A child table of a relational project, compared as its own `Parts`; no metric of today looks at it.
+
+    Attributes:
+        parts: of the child table, keys included; rows of one parent are on one side of the holdout.
+        key, parent_key: columns that tie a child row to its parent row.
+    """
+
+    parts: Parts
+    key: str
+    parent_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What makes rows sequences; no metric of today looks at it.
+
+    Attributes:
+        entity: column that names whose sequence a row belongs to.
+        time: column that orders the rows of one entity.
+    """
+
+    entity: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What metrics compare. All tables have the same schema; identifiers and text are left out.
 
@@ -86,6 +113,7 @@ class Parts:
         regressions: declared models, such as ``income ~ age + sex`` or ``Surv(time, event) ~ arm``.
         further: more synthetic tables made the same way with other seeds (m copies: `synthetic` is the first).
         minimum_cell_count: a group of fewer real rows is never named in a result.
+        related, order: child tables, and what makes rows sequences: room for metrics to come.
         memo: what metrics of one run share (codings, positions, neighbours), by a key of their own.
     """
 
@@ -101,6 +129,8 @@ class Parts:
     regressions: tuple[str, ...] = ()
     further: tuple[Table, ...] = ()
     minimum_cell_count: int = 10
+    related: tuple[Related, ...] = ()
+    order: Order | None = None
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

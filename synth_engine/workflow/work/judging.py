@@ -64,6 +64,7 @@ def _write_reports(params: Mapping[str, Any], card: Scorecard, compared: Parts) 
         model_card=None,
         made_at=datetime.fromisoformat(params["at"]).astimezone(UTC),
         versions={"cloister": __version__},
+        licences={"cloister": "MIT"},
         policy=card.policy,
     )
     force = bool(params["force"])
