@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 HEADS = (
     Heading("Measured"),
     Heading("Figure", right=True),
-    Heading(
-        "Fresh real rows", right=True, hint="The ceiling: what rows held back score themselves."
-    ),
-    Heading("Policy asks", right=True),
+    Heading("Real rows", right=True, hint="The ceiling: what rows held back score themselves."),
+    Heading("Asked", right=True, hint="What the policy asks for."),
     Heading("Verdict"),
 )
 VERDICT = {

@@ -87,7 +87,7 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
         threshold="–" if bound is None else f"{sign} {words.figure(bound, unit)}".strip(),
         verdict=verdict,
         blocks=row["verdict"] == "fail" and rule != "",
-        explanation=str(row["explanation"]),
+        explanation=str(row.get("sentence") or row["explanation"]),
         facts=tuple(facts),
         breakdown=tuple((str(label), float(number)) for label, number in row["breakdown"]),
     )
