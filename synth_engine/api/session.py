@@ -329,7 +329,13 @@ class Session:
         body = {"v": 1, "plan": plan.to_json(), "inputs": state.inputs_of("plan", self._project)}
         with self._project.transaction():
             self._project.put_document("plan", body)
-            self.record_within("plan", digests={"document": digest_of(body)})
+            said = plan.lineage_override
+            self.record_within(
+                "plan",
+                digests={"document": digest_of(body)},
+                subject="" if said is None else f"lineage overridden by {said.person}"[:500],
+                reason="" if said is None else said.reason[:1500],
+            )
 
     def default_plan(self) -> Plan:
         """The plan one gets without saying anything.

@@ -25,6 +25,8 @@ def run_job(
     params: Mapping[str, Any],
     on_frame: Callable[[Frame], None] = _nobody,
     on_start: Callable[[Job], None] | None = None,
+    *,
+    secrets: Mapping[str, str] | None = None,
 ) -> Mapping[str, Any]:
     """Run one worker job to its end and return its summary.
 
@@ -33,11 +35,12 @@ def run_job(
         params: plain JSON.
         on_frame: called on the supervisor's thread.
         on_start: given the running job, so that somebody can cancel it.
+        secrets: for the worker's first frame; never in `params`.
 
     Raises:
         SynthError: what went wrong, `Cancelled` included.
     """
-    job = jobs.start(JobRequest(kind, params, {}), on_frame)
+    job = jobs.start(JobRequest(kind, params, secrets or {}), on_frame)
     if on_start is not None:
         on_start(job)
     outcome = job.wait(None)

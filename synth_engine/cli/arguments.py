@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from synth_engine import __version__
 from synth_engine.cli import (
+    collapse_verb,
     demo_verb,
     fill_verb,
     installation_verbs,
+    lineage_verbs,
     plan_verb,
     project_verbs,
     proof_verbs,
@@ -63,10 +65,12 @@ def build_parser() -> argparse.ArgumentParser:
     verbs = Verbs(parser.add_subparsers(dest="verb", required=True, metavar="VERB"))
     table_verbs.add(verbs)
     fill_verb.add(verbs)
+    collapse_verb.add(verbs)
     project_verbs.add(verbs)
     plan_verb.add(verbs)
     release_verb.add(verbs)
     proof_verbs.add(verbs)
+    lineage_verbs.add(verbs)
     installation_verbs.add(verbs)
     demo_verb.add(verbs)
     return parser

@@ -10,6 +10,7 @@ from synth_engine.cli import output
 from synth_engine.cli.project_verbs import opened, project_verb
 from synth_engine.cli.table_verbs import pairs, policy_name, show_rules
 from synth_engine.contracts.errors import Usage, UserFixable
+from synth_engine.contracts.lineage import Override as LineageOverride
 from synth_engine.contracts.plan import FreeText, Plan, Role
 
 if TYPE_CHECKING:
@@ -50,6 +51,14 @@ def _method(verb: argparse.ArgumentParser) -> None:
         metavar="ROW",
         help="learn from it again",
     )
+    verb.add_argument(
+        "--override-lineage",
+        action="store_true",
+        help="learn although too many rows are synthetic; wants --reason and --person",
+    )
+    verb.add_argument("--no-override-lineage", action="store_true", help="take that back")
+    verb.add_argument("--reason", metavar="TEXT", help="why it is overridden")
+    verb.add_argument("--person", metavar="NAME", help="who answers for it")
 
 
 def _rows(verb: argparse.ArgumentParser) -> None:
@@ -136,6 +145,9 @@ def plan(arguments: argparse.Namespace) -> int:
         output.say(f"{'copies':<12} {changed.copies}")
     if changed.left_out:
         output.say(f"{'left out':<12} rows {', '.join(map(str, changed.left_out))}")
+    if changed.lineage_override is not None:
+        said = changed.lineage_override
+        output.say(f"{'override':<12} lineage, by {said.person}: {said.reason}")
     if changed.alters:
         output.say(f"{'note':<12} {body['distribution']}")
     offered = [one.to_json() for one in found if one.text not in changed.rules]
@@ -176,6 +188,12 @@ def _changed(now: Plan, arguments: argparse.Namespace, table: str) -> Plan:
     values["regressions"] = tuple(dict.fromkeys([*kept, *arguments.regression]))
     left_out = (set(now.left_out) | set(arguments.leave_out)) - set(arguments.take_back)
     values["left_out"] = tuple(sorted(left_out))
+    if arguments.no_override_lineage:
+        values["lineage_override"] = None
+    if arguments.override_lineage:
+        if not (arguments.reason or "").strip() or not (arguments.person or "").strip():
+            raise Usage("LINEAGE.OVERRIDE_WORDS")
+        values["lineage_override"] = LineageOverride(arguments.reason, arguments.person)
     if arguments.target:
         values["targets"] = tuple(arguments.target)
     if arguments.protected:

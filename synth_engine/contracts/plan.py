@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.lineage import Override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,7 @@ class Plan:
         regressions: models that are compared between real and synthetic rows, such as ``income ~ age + sex``.
         copies: synthetic tables to make, each with a seed of its own; 1 to `MOST_COPIES`.
         left_out: numbers (from 1) of rows of the imported table that are not learnt from, ascending.
+        lineage_override: why to learn from a table that is refused for its synthetic rows, and who says so.
     """
 
     roles: Mapping[str, Role]
@@ -81,6 +83,7 @@ class Plan:
     regressions: tuple[str, ...] = ()
     copies: int = 1
     left_out: tuple[int, ...] = ()
+    lineage_override: Override | None = None
 
     @property
     def alters(self) -> bool:
@@ -120,6 +123,8 @@ class Plan:
         body |= {"regressions": list(self.regressions)} if self.regressions else {}
         body |= {"copies": self.copies} if self.copies > 1 else {}
         body |= {"left_out": list(self.left_out)} if self.left_out else {}
+        said = self.lineage_override
+        body |= {} if said is None else {"lineage_override": said.to_json()}
         if not self.alters:
             return body
         asked = {"where": list(self.where), "rebalance": self.rebalance}
@@ -147,6 +152,11 @@ class Plan:
             regressions=tuple(map(str, untrusted.get("regressions", ()))),
             copies=int(untrusted.get("copies", 1)),
             left_out=tuple(sorted({int(row) for row in untrusted.get("left_out", ())})),
+            lineage_override=(
+                Override.from_json(untrusted["lineage_override"])
+                if untrusted.get("lineage_override") is not None
+                else None
+            ),
         )
 
 

@@ -7,6 +7,7 @@ the FIPS-approved set (Ed25519, SHA-2, HMAC, PBKDF2, AES). Secrets never enter a
 from __future__ import annotations
 
 from synth_engine.crypto.files import create_private, open_private, publish_new, sync_folder
+from synth_engine.crypto.fingerprints import SiteKey, load_site_key, new_site_key, site_key_of
 from synth_engine.crypto.keys import (
     SigningKey,
     key_id_of,
@@ -30,12 +31,15 @@ __all__ = [
     "SALT_BYTES",
     "PageSeal",
     "SigningKey",
+    "SiteKey",
     "create_private",
     "derive_key",
     "key_id_of",
     "keyed_fingerprint",
     "load_signing_key",
+    "load_site_key",
     "new_signing_key",
+    "new_site_key",
     "open_private",
     "publish_new",
     "random_bytes",
@@ -43,6 +47,7 @@ __all__ = [
     "save_signing_key",
     "sha256",
     "sha256_file",
+    "site_key_of",
     "sync_folder",
     "verify_signature",
 ]

@@ -24,10 +24,10 @@ INFO = MetricInfo(
     high=100.0,
     unit="%",
     explanation=(
-        "Of the synthetic rows that equal a real row, the share that chance does not explain. Chance copies held-back "
-        "rows as readily as training rows; only what falls on training rows more often than that counts, and only "
-        "where chance alone would do so less than once in a thousand times. Whoever meets such a row learns so much "
-        "about whether it was learnt from."
+        "Of the synthetic rows that equal a real row, the share that chance does not explain. Chance copies "
+        "held-back rows as readily as training rows; only what falls on training rows more often than that counts, "
+        "and only where chance alone would do so less than once in a thousand times. Whoever meets such a row "
+        "learns so much about whether it was learnt from."
     ),
     source="Exact binomial test on rows of both real tables that occur once; docs/validation-privacy.md",
     needs_holdout=True,

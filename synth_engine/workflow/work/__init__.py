@@ -39,7 +39,11 @@ WORK: Mapping[str, WorkFunction] = {
     "synthesize": _late("single", "synthesize"),
     "fill": _late("filling", "fill"),
     "evaluate": _late("judging", "evaluate"),
+    "collapse": _late("collapsing", "measure"),
     "convert": _late("single", "convert"),
     "profile-file": _late("single", "profile_file"),
+    "pool": _late("recognising", "pool"),
+    "pool-project": _late("recognising", "pool_project"),
+    "lineage": _late("recognising", "lineage"),
     "sample-data": _late("sample", "sample_data"),
 }

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from synth_engine import plugins, tables, validation
+from synth_engine.collapse.lineage import check_learning, learnt
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.lineage import Lineage
 from synth_engine.contracts.plan import Plan, Role
 from synth_engine.contracts.storage import BlobRef
 from synth_engine.contracts.table import ColumnKind, ColumnSchema
@@ -27,6 +29,7 @@ from synth_engine.validation import exposure
 from synth_engine.validation import parts as comparison
 from synth_engine.workflow.artefact_file import artefact_from_bytes, artefact_to_bytes
 from synth_engine.workflow.state import inputs_of, plan_of
+from synth_engine.workflow.work.origin import origin_of
 from synth_engine.workflow.work.ruling import found_rules, rules_for, with_rules
 from synth_engine.workflow.work.store import (
     get_table,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from synth_engine.contracts.lineage import Override
     from synth_engine.contracts.metric import Parts
     from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.synthesizer import Synthesizer
@@ -84,8 +88,8 @@ def import_file(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Read an outside file into chunks."""
-    table, record = tables.read_table(Path(params["file"]), context)
-    with _attach(params, secrets) as project:
+    with _attach(params, secrets) as project, origin_of(Path(params["file"])) as origin:
+        table, record = tables.read_table(origin.file, context)
         refs, rows = put_table(project, slices(table), "import.store", table.rows, context)
         body = {
             "v": 1,
@@ -95,8 +99,7 @@ def import_file(
             "chunks": refs,
             "digest": table_digest(table.schema, refs),
             "record": record.to_json(),
-            # Nothing says that these rows are anybody's output: real people, depth 0.
-            "lineage": {"generation_depth": 0, "real_share": 1.0, "parents": []},
+            "lineage": origin.lineage.to_json(),
             "inputs": {},
         }
         return result(project, body, context)
@@ -141,6 +144,21 @@ def training_rows(table: Table, plan: Plan) -> tuple[Table, Table, NDArray[np.in
     return train.take(kept), holdout, numbers[kept]
 
 
+def _may_learn(
+    project: Project, source: Mapping[str, Any], plan: Plan, context: WorkContext
+) -> Override | None:
+    """Refuse to learn from too many synthetic rows; the override, where one was needed.
+
+    Raises:
+        Refused: ``LINEAGE.TOO_SYNTHETIC``.
+    """
+    measured = (project.document("collapse") or {}).get("safe_real_share")
+    safe = float(measured) if isinstance(measured, int | float) else None
+    return check_learning(
+        Lineage.from_json(source["lineage"]), plan.lineage_override, safe, context
+    )
+
+
 def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableModel:
     table = get_table(project, need(project, "source", "import"))
     train, _, _ = training_rows(table, plan)
@@ -162,6 +180,7 @@ def fit(
     """Learn from the training rows; keep the model where it can be kept."""
     with _attach(params, secrets) as project:
         plan = _planned(project)
+        _may_learn(project, need(project, "source", "import"), plan, context)
         began = time.perf_counter()
         model = _fit(project, plan, context)
         seconds = time.perf_counter() - began
@@ -229,7 +248,11 @@ def generate(
         for copy in range(1, plan.copies):
             more, _ = put_table(project, parts(plan.seed + copy), "generate.store", rows, context)
             further.append({"chunks": more, "digest": table_digest(schema, more)})
-        depth = int(source["lineage"]["generation_depth"]) + 1
+        drawn = learnt(
+            Lineage.from_json(source["lineage"]),
+            source["digest"],
+            _may_learn(project, source, plan, context),
+        )
         document = {
             "v": 1,
             "table": source["table"],
@@ -246,11 +269,7 @@ def generate(
                 "moved": tally.moved,
             },
             **({"distribution": ALTERED} if plan.alters else {}),
-            "lineage": {
-                "generation_depth": depth,
-                "real_share": source["lineage"]["real_share"],
-                "parents": [source["digest"]],
-            },
+            "lineage": drawn.to_json(),
             "inputs": inputs_of("generate", project),
         }
         return result(project, document, context)
