@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.helpers.tables import HEADER, patients
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
+@pytest.mark.slow
 def test_an_exposed_row_can_be_left_out(line: Line) -> None:
     """Rows are listed by number and columns alone; one that is left out makes the model stale and is not learnt."""
     project(line)

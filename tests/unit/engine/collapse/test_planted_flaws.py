@@ -31,6 +31,7 @@ def test_a_flaw_is_blamed_on_its_own_axis(flaw: str, axis: str) -> None:
     assert all(arm["axes"][other][0][1] > 0.8 for other in spared)
 
 
+@pytest.mark.slow
 def test_fresh_rows_of_the_same_law_lose_nothing() -> None:
     """A perfect generator is green, blames no axis, and its index is nought within its interval."""
     found = summarise(profiled(Flawed(), TABLE, ("replace", "bootstrap"), generations=2, seeds=3))

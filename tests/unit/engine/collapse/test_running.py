@@ -91,6 +91,7 @@ def test_stopped_before_anything_was_done() -> None:
         profiled(Flawed(), world(400, 3), **SMALL, context=Stopping(0))
 
 
+@pytest.mark.slow
 def test_what_is_done_is_not_fitted_again() -> None:
     """Finished chains cost nothing but the shared first generation of each seed."""
     table = world(400, 3)
