@@ -85,6 +85,13 @@ def command(peer: Peer, one: data.DataSet, out: Path, seed: int) -> list[str]:
     return [*words, "--option", peer.option]
 
 
+def _words(error: Exception) -> str:
+    """What went wrong, without the command and its paths."""
+    if isinstance(error, subprocess.CalledProcessError):
+        return "the scorer stopped at this table"
+    return f"{type(error).__name__}: {error}"
+
+
 def measured(
     words: list[str], log: Path, env: Mapping[str, str]
 ) -> tuple[int, str, dict[str, float]]:
@@ -141,7 +148,7 @@ def one_run(name: str, key: str, seed: int) -> dict[str, Any]:
     except (Exception, SystemExit) as error:  # noqa: BLE001 - one table that cannot be judged must not end the night
         result |= {
             "status": "failed",
-            "reason": f"not judged: {type(error).__name__}: {error}"[:160],
+            "reason": f"not judged: {_words(error)}"[:160],
         }
     return result
 
