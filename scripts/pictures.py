@@ -63,11 +63,11 @@ class Walk:
         if notice is not None and notice.tone == "bad":
             sys.exit(f"pictures: {notice.what}")
 
-    def go(self, page: str) -> None:
-        """Go to a page, and take it."""
-        self.app.desk.go(page)
+    def go(self, picture: str, page: str = "") -> None:
+        """Go to a page, and take it; the picture has the page's name unless another is said."""
+        self.app.desk.go(page or picture)
         self.settle()
-        self.picture(page)
+        self.picture(picture)
 
     def line(self) -> None:
         """The main job."""
@@ -91,6 +91,7 @@ class Walk:
         self.settle()
         for page in ("fit", "generate", "validate"):
             self.go(page)
+        self.collapse()
         desk.go("release")
         page = cast("ReleasePage", window.pages["release"])
         desk.make_key("officer.pem", SECRET)
@@ -100,6 +101,15 @@ class Walk:
         self.go("release")
         desk.verify_log()
         self.go("audit")
+
+    def collapse(self) -> None:
+        """The question, and the answer of a small profile."""
+        self.go("collapse-question", "collapse")
+        arms = ("replace", "accumulate", "real-10", "real-50", "bootstrap")
+        self.app.desk.ask_collapse(plan="replace", generations=4, seeds=3, budget=1_500, arms=arms)
+        self.app.desk.measure_collapse()
+        self.settle()
+        self.picture("collapse")
 
     def release(self, page: ReleasePage) -> None:
         """Sign, release, check."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test is moved by the settings of the machine it runs on: this folder is not there.
+os.environ["CLOISTER_SETTINGS"] = str(Path(__file__).with_name("no-settings"))
 os.environ["CLOISTER_TEST_RUN"] = "1"  # fakes that weaken safety refuse to load without it
 
 ROOT = Path(__file__).resolve().parents[1]

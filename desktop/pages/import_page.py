@@ -13,7 +13,7 @@ from desktop.pages.rows import RowsPane
 from desktop.presenters.commands import of_import, shown
 from desktop.widgets.controls import Card, DropArea, PathField
 from desktop.widgets.grid import GridView
-from desktop.widgets.text import Facts, Figures, Text
+from desktop.widgets.text import Badge, Facts, Figures, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -58,7 +58,9 @@ class ImportPage(Page):
         card = Card()
         self.heading = Text("", "section")
         self.figures, self.facts = Figures(), Facts(120)
-        for part in (self.heading, self.figures, self.facts):
+        self.came = Badge()
+        self.came.wrap()
+        for part in (self.heading, self.came, self.figures, self.facts):
             card.box.addWidget(part)
         heads = (Heading("Column"), Heading("Kind"), Heading("Form"))
         self.columns = GridModel(heads, self)
@@ -119,6 +121,9 @@ class ImportPage(Page):
         if source is None:
             return
         self.heading.setText(source.file_name)
+        tone, sentence = source.came
+        self.came.setVisible(bool(sentence))
+        self.came.say({"good": "pass", "bad": "fail"}.get(tone, "info"), sentence, tone or "soft")
         self.figures.show_figures(source.figures)
         self.facts.show_facts(source.facts)
         self.columns.show_rows(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.messages import words
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import Page, side_by_side
+from desktop.pages.drift_card import DriftCard
 from desktop.presenters.commands import of_import
 from desktop.widgets.controls import Card
 from desktop.widgets.grid import GridView
@@ -41,6 +42,8 @@ class ProfilePage(Page):
         self.again = self.add_action("Profile again")
         self.go_on = self.add_action("Make the plan", "primary")
         self.figures = Figures()
+        self.drift = DriftCard()
+        self.body.addWidget(self.drift)
         self.body.addWidget(self.figures)
         self.model = GridModel(HEADS, self)
         self.grid = GridView("Columns", stretch=5)
@@ -73,6 +76,8 @@ class ProfilePage(Page):
         self.go_on.setEnabled(state.profile is not None)
         if self.is_new("profile", state.profile) and state.profile is not None:
             self._show_profile(state.profile)
+        if self.is_new("drift", state.drift):
+            self.drift.show_drift(state.drift)
         project = "" if state.project is None else state.project.shown_path
         file = "" if state.source is None else state.source.file_name
         self.command.say(of_import(project, file))  # importing profiles as well

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, side_by_side, stacked
-from desktop.pages.release_parts import FORMATS, FormatsRow, KeyCard, ReleasedCard
+from desktop.pages.release_parts import FORMATS, FormatsRow, KeyCard, RegistryCard, ReleasedCard
 from desktop.pages.validate_page import VerdictStrip
 from desktop.presenters.commands import of_release
 from desktop.theme.tokens import SPACE_2
@@ -41,6 +41,8 @@ class ReleasePage(Page):
         self.key = KeyCard(desk)
         right = stacked(self.key, stretch=True)
         self.body.addLayout(side_by_side(self._what(), right, (6, 5)))
+        self.registry = RegistryCard(desk)
+        self.body.addWidget(self.registry)
         self.left_title = Text("Released from this project", "section")
         self.body.addWidget(self.left_title)
         self._left = QVBoxLayout()
@@ -109,6 +111,7 @@ class ReleasePage(Page):
         if self.is_new("decision", decision) or self.is_new("score", state.score):
             self._show_decision(decision)
         self.key.show_state(state)
+        self.registry.show_state(state)
         if self.is_new("project", state.project and state.project.path):
             self.out.set_text("")
         if self.is_new("releases", state.releases):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from desktop.messages import words
+from desktop.messages import site_words, words
 from desktop.presenters.commands import OPENSSL, command
 from desktop.theme.tokens import SPACE_2, SPACE_4
 from desktop.widgets.controls import Button, Card, CommandLine, Form, PassphraseField, PathField
@@ -15,7 +15,7 @@ from desktop.widgets.text import Badge, Facts, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, ReleasedView
+    from desktop.presenters.state import AppState, ReleasedView, SiteView
 
 FORMATS = ("csv", "parquet", "xlsx")
 FORMAT_WORDS = ("CSV", "Parquet", "Excel")
@@ -81,6 +81,61 @@ class KeyCard(Card):
         self.make.setEnabled(state.free)
 
 
+class RegistryCard(Card):
+    """The site's registry: whether one is set; which; setting it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(site_words.TITLE)
+        self._desk = desk
+        self.status = Badge()
+        self.status.wrap()
+        self.box.addWidget(self.status)
+        self._shown: SiteView | None = None
+        self.facts = Facts(70)
+        self.box.addWidget(self.facts)
+        self.form = Form(2)
+        self.registry = PathField("save", "Registries (*.pool);;All files (*)", "site.pool")
+        self.key = PathField("save", "Site keys (*.key);;All files (*)", "site.key")
+        self.form.add("Registry", self.registry)
+        self.form.add("Site key", self.key)
+        self.box.addWidget(self.form)
+        row = QHBoxLayout()
+        self.set_it = Button("Use this registry", "plain", "shield")
+        self.set_it.setToolTip("A registry or a key that is not there is made.")
+        row.addWidget(self.set_it)
+        row.addStretch(1)
+        self.box.addLayout(row)
+        self.box.addWidget(Text(site_words.HINT, "caption", wrap=True))
+        self.set_it.clicked.connect(self._set)
+
+    def _set(self) -> None:
+        if self.form.isHidden():  # one is set: first show the fields
+            self._ask(asked=True)
+            self.registry.setFocus()
+            return
+        self._desk.set_site(self.registry.text(), self.key.text())
+
+    def show_state(self, state: AppState) -> None:
+        """How it stands; the fields where none is set, something is wrong, or another is wanted."""
+        self.set_it.setEnabled(state.free)
+        site = state.site
+        if site is None or site == self._shown:
+            return
+        self._shown = site
+        icon = {"good": "pass", "warn": "info", "bad": "fail"}[site.tone]
+        self.status.say(icon, site.text, site.tone)
+        self.facts.show_facts(
+            tuple((k, v) for k, v in (("Registry", site.registry), ("Key", site.key)) if v)
+        )
+        self.facts.setVisible(bool(site.registry))
+        self._ask(asked=site.tone != "good" and not site.fixed)
+        self.set_it.setHidden(site.fixed)
+
+    def _ask(self, *, asked: bool) -> None:
+        self.form.setVisible(asked)
+        self.set_it.setText("Use this registry" if asked else "Use another registry…")
+
+
 class ReleasedCard(Card):
     """A release that left, and how anybody checks it."""
 
@@ -89,6 +144,7 @@ class ReleasedCard(Card):
         self.heading.selectable()
         facts = [("When", f"{one.at} UTC"), ("Purpose", one.purpose), ("Recipient", one.recipient)]
         facts += [("Files", f"{words.count(len(one.files))}: {', '.join(one.files)}")]
+        facts += [("Registered in", one.registered)]
         facts += [("Signed by key", one.key_id), ("Manifest SHA-256", one.manifest)]
         shown = Facts(140)
         shown.show_facts(tuple((name, value) for name, value in facts if value))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWid
 from desktop.messages import words
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import Page, side_by_side, tab_page
+from desktop.pages.compare_tab import CompareTab
 from desktop.pages.exposed_tab import ExposedTab
 from desktop.presenters.commands import command
 from desktop.presenters.state import ScoreView
@@ -101,6 +102,8 @@ class ValidatePage(Page):
         self.tabs.addTab(self._pairs(), "Pairs of columns")
         self.exposed = ExposedTab(desk)
         self.tabs.addTab(self.exposed, "Most exposed rows")
+        self.compare = CompareTab(desk)
+        self.tabs.addTab(self.compare, "Compare")
         self.body.addWidget(self.tabs, 1)
         self.body.addStretch(0)
         self.end_with_command()
@@ -185,6 +188,7 @@ class ValidatePage(Page):
         elif state.score is not None:
             self._say_verdict(state.score)
         self.exposed.show_state(state)
+        self.compare.show_state(state)
         project = "" if state.project is None else state.project.shown_path
         self.command.say(command("validate", project))
 

@@ -9,9 +9,12 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.presenters.collapse_views import command_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.presenters.collapse_state import CollapseAsk
     from desktop.presenters.state import PlanView
 
 
@@ -101,6 +104,11 @@ def of_release(
     for metric, reason in overrides:
         words += ["--override", metric, "--reason", reason]
     return command(*words)
+
+
+def of_collapse(project: str, ask: CollapseAsk) -> str:
+    """The question of the collapse page."""
+    return command(*command_words(project, ask))
 
 
 OPENSSL = "openssl pkeyutl -verify -rawin -pubin -inkey signer.pub.pem -in manifest.json -sigfile manifest.sig"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.presenters import events
+from desktop.messages import collapse_words, site_words
+from desktop.presenters import augmentation_views, collapse_views, events
 from desktop.presenters.commands import shown
 from desktop.presenters.engine import Engine
 from desktop.presenters.runner import Runner
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.bridge.lane import EngineLane
+    from desktop.presenters.collapse_state import AdviceView
     from desktop.presenters.state import PlanView
     from desktop.presenters.store import Store
 
@@ -153,7 +155,10 @@ class Desk(QObject):
     def import_file(self, path: str) -> None:
         """Import a file and profile it."""
         self._store.tell(events.FileNamed(path))
-        self.runner.run("import", {"file": str(Path(path).expanduser())}, then=("profile",))
+        # Newer rows are held against the last release, or the table before, as soon as they are here.
+        refresh = ("drift",) if self._store.state.source is not None else ()
+        file = {"file": str(Path(path).expanduser())}
+        self.runner.run("import", file, then=("profile", *refresh))
 
     def run(self, name: str) -> None:
         """Run one step."""
@@ -210,6 +215,52 @@ class Desk(QObject):
             self.runner.run("fit", then=("generate", "validate"))
 
         self._call("Keeping the plan…", lambda: self._engine.save_plan(plan), kept)
+
+    # -- collapse -----------------------------------------------------------------------------
+
+    def ask_collapse(self, **changes: Any) -> None:
+        """Change the question on the collapse page; nothing is started."""
+        self._store.tell(events.CollapseAsked(replace(self._store.state.collapse_ask, **changes)))
+
+    def measure_collapse(self, *, go_on: bool = False) -> None:
+        """Measure what is asked; `go_on`: finish what was stopped, whatever the question says by now.
+
+        Figures that are kept and answer the same are not measured again.
+        """
+        kept = self._store.state.collapse
+        if go_on and kept is not None:
+            self._store.tell(events.CollapseAsked(kept.ask))
+        asked = collapse_views.options(self._store.state.collapse_ask, resume=True)
+        self.runner.run("collapse", asked)
+
+    def use_advice(self, advice: AdviceView) -> None:
+        """Follow an advice: put the question so, take the generator into the plan, or finish what was stopped."""
+        if advice.go_on:
+            self.measure_collapse(go_on=True)
+        elif advice.synthesizer:
+            self.edit(synthesizer=advice.synthesizer, parameters=())
+            self.go("plan")
+        elif advice.ask is not None:
+            self._store.tell(events.CollapseAsked(advice.ask))
+            self._store.say(
+                Notice("accent", collapse_words.USED, advice.sentence, collapse_words.USED_TODO)
+            )
+
+    # -- augmentation -------------------------------------------------------------------------
+
+    def measure_augmentation(self, target: str, seeds: int) -> None:
+        """Measure whether synthetic rows help to predict a column."""
+        self.runner.run("augment", augmentation_views.options(target, seeds))
+
+    # -- runs ---------------------------------------------------------------------------------
+
+    def compare(self, a: int, b: int) -> None:
+        """Hold run `b` against run `a`."""
+
+        def came(comparison: Any) -> None:
+            self._store.tell(events.Compared(comparison))
+
+        self._lane.post(lambda: self._engine.compare(a, b), came, self.fail)
 
     # -- rows ---------------------------------------------------------------------------------
 
@@ -268,6 +319,19 @@ class Desk(QObject):
                 "person": api.person(),
             },
         )
+
+    def set_site(self, registry: str, key: str) -> None:
+        """Set the site's registry and its key; what is not there is made."""
+        if not registry.strip() or not key.strip():
+            self._store.say(Notice("warn", "Name the registry and its key first."))
+            return
+        files = Path(registry.strip()).expanduser(), Path(key.strip()).expanduser()
+
+        def done(_: object) -> None:
+            self._store.say(Notice("good", "The site's registry is set.", site_words.SET))
+            self._load(go=False)
+
+        self._call("Setting the registry…", lambda: self._engine.set_site(*files), done)
 
     def verify(self, folder: str) -> None:
         """Check a release."""

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.messages import words
-from desktop.presenters import events, proof_views, views
+from desktop.presenters import collapse_views, events, proof_views, runs_views, views
+from desktop.presenters.augmentation_views import augmentation_view
 from desktop.presenters.commands import shown
+from desktop.presenters.site_views import site_view
 from desktop.presenters.state import ProjectView, RowsView
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError, UserFixable
@@ -15,6 +17,8 @@ from synth_engine.contracts.errors import SynthError, UserFixable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.presenters.collapse_state import CollapseView
+    from desktop.presenters.runs_state import ComparisonView
     from desktop.presenters.state import CheckView, PlanView
     from synth_engine.contracts.frames import Frame
     from synth_engine.contracts.policy import Override
@@ -85,7 +89,9 @@ class Engine:
             steps=views.steps_view(one.steps()),
             next_step=one.next_step(),
             project=self.project(),
-            source=None if record is None else views.import_view(record, schema or ()),
+            source=None
+            if record is None
+            else views.import_view(record, schema or (), one.came_from()),
             profile=None if profile is None else views.profile_view(profile),
             plan=None if plan is None else views.plan_view(plan, kinds),
             model=None if model is None else views.model_view(model),
@@ -97,8 +103,30 @@ class Engine:
             exposed=proof_views.exposed_view(one.exposed() or ()),
             decision=decision,
             releases=tuple(proof_views.released_view(info) for info in one.releases())[::-1],
+            site=site_view(),
             audit=proof_views.audit_rows(one.audit()),
+            runs=runs_views.kept_runs(one.runs()),
+            comparison=self._comparison(),
+            drift=runs_views.drift_view(one.drift()),
+            augmentation=augmentation_view(one.augmentation()),
+            collapse=self._collapse("" if plan is None else plan.synthesizer),
+            model_pace=None if model is None else _pace(model.rows, model.facts.get("fit_seconds")),
         )
+
+    def _comparison(self) -> ComparisonView | None:
+        """The newest run against the last release, or the run before it."""
+        pair = runs_views.default_pair(self.session.runs())
+        return None if pair is None else self.compare(*pair)
+
+    def compare(self, a: int, b: int) -> ComparisonView:
+        """Run `b` against run `a`."""
+        return runs_views.comparison_view(self.session.compare(a, b))
+
+    def _collapse(self, own: str) -> CollapseView | None:
+        """The kept collapse profile; `own` is the plan's generator."""
+        kept = self.session.document("collapse")
+        asked = None if kept is None else kept.get("asked")
+        return collapse_views.collapse_view(self.session.collapse(), asked, own)
 
     def rows(
         self, which: Literal["source", "synthetic"], start: int, *, masked: bool = True
@@ -134,6 +162,12 @@ class Engine:
         """Check a release folder."""
         return proof_views.check_view(shown(folder), api.verify_release(Path(folder)), "files")
 
+    def set_site(self, registry: Path, key: Path) -> None:
+        """Set the site's registry; a registry or a key that is not there is made."""
+        if not key.exists():
+            api.new_site_key(key)
+        api.set_site_registry(api.Registry(registry, key))
+
     def verify_log(self) -> CheckView:
         """Check the log."""
         return proof_views.check_view("log", self.session.verify_audit(), "records")
@@ -147,6 +181,11 @@ class Engine:
         from synth_engine.contracts.policy import Override
 
         return tuple(Override(metric, text, api.person()) for metric, text in reasons.items())
+
+
+def _pace(rows: int, seconds: float | str | None) -> tuple[int, float] | None:
+    """Rows and seconds of the fit, where the model's card says them."""
+    return (rows, float(seconds)) if isinstance(seconds, int | float) else None
 
 
 def api_decision(session: api.Session) -> Any:

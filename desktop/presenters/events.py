@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from desktop.presenters.augmentation_views import AugmentationView
+from desktop.presenters.collapse_state import CollapseAsk, CollapseView
+from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
 from desktop.presenters.state import (
     AuditRow,
     CheckView,
@@ -22,6 +25,7 @@ from desktop.presenters.state import (
     RowsView,
     ScoreLine,
     ScoreView,
+    SiteView,
     StepView,
     SynthesizerView,
     SyntheticView,
@@ -82,7 +86,14 @@ class Snapshot:
     exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
+    site: SiteView | None = None
     audit: tuple[AuditRow, ...] = ()
+    runs: tuple[KeptRun, ...] = ()
+    comparison: ComparisonView | None = None
+    drift: DriftView | None = None
+    augmentation: AugmentationView | None = None
+    collapse: CollapseView | None = None
+    model_pace: tuple[int, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +193,27 @@ class FileNamed:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class CollapseAsked:
+    """The question on the collapse page was changed."""
+
+    ask: CollapseAsk
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One run was held against another."""
+
+    comparison: ComparisonView
+
+
+@dataclass(frozen=True, slots=True)
+class CollapsePaced:
+    """A collapse profile ended; a task of it took so long."""
+
+    task_seconds: float | None
+
+
 Event: TypeAlias = (
     Went
     | Busy
@@ -201,4 +233,7 @@ Event: TypeAlias = (
     | KeyMade
     | Remembered
     | FileNamed
+    | Compared
+    | CollapseAsked
+    | CollapsePaced
 )

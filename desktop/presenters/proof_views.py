@@ -141,6 +141,7 @@ def released_view(info: ReleaseInfo) -> ReleasedView:
         key_id=words.digest(info.key_id),
         manifest=words.digest(info.manifest_sha256),
         files=info.files,
+        registered="" if info.registered is None else shown(info.registered["file"]),
     )
 
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.presenters import events as e
+from desktop.presenters.collapse_state import USUAL_ASK
 from desktop.presenters.state import AppState, RunView
 
 if TYPE_CHECKING:
+    from desktop.presenters.collapse_state import CollapseAsk
+    from desktop.presenters.runs_state import ComparisonView
     from desktop.presenters.state import StepView
 
 MOST_RECENT = 6
@@ -41,6 +44,10 @@ def reduce(state: AppState, event: e.Event) -> AppState:
             return replace(state, recent=recent[:MOST_RECENT])
         case e.FileNamed(path):
             return replace(state, import_file=path)
+        case e.CollapseAsked(ask):
+            return replace(state, collapse_ask=ask)
+        case e.CollapsePaced(task_seconds):
+            return replace(state, task_seconds=task_seconds or state.task_seconds)
     return _of_jobs(state, event)
 
 
@@ -71,6 +78,8 @@ def _of_jobs(state: AppState, event: e.Event) -> AppState:
                 replace(one, check=check) if one.folder == folder else one for one in state.releases
             )
             return replace(state, releases=told)
+        case e.Compared(comparison):
+            return replace(state, comparison=comparison)
         case e.LogChecked(check):
             return replace(state, audit_check=check)
     return state
@@ -78,7 +87,7 @@ def _of_jobs(state: AppState, event: e.Event) -> AppState:
 
 def _went(state: AppState, page: str) -> AppState:
     """A page that needs a project stays shut without one."""
-    known = {one.name for one in state.steps} | {"audit"}
+    known = {one.name for one in state.steps} | {"audit", "collapse"}
     if page != "welcome" and (state.project is None or page not in known):
         return state
     return replace(state, page=page)
@@ -131,9 +140,29 @@ def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
         exposed=found.exposed,
         decision=found.decision,
         releases=tuple(replace(r, check=checks.get(r.folder)) for r in found.releases),
+        site=found.site,
         audit=found.audit,
         audit_check=None if found.audit != state.audit else state.audit_check,
+        runs=found.runs,
+        comparison=_comparison(state, found),
+        drift=found.drift,
+        augmentation=found.augmentation,
+        collapse=found.collapse,
+        collapse_ask=_asked(state, found),
+        model_pace=found.model_pace,
     )
+
+
+def _comparison(state: AppState, found: e.Snapshot) -> ComparisonView | None:
+    """What somebody chose stays until there is another run."""
+    same = state.comparison is not None and state.runs == found.runs
+    return state.comparison if same else found.comparison
+
+
+def _asked(state: AppState, found: e.Snapshot) -> CollapseAsk:
+    """The question on the page; where nobody has changed it, the one that the kept answer belongs to."""
+    untouched = state.collapse_ask == USUAL_ASK
+    return found.collapse.ask if untouched and found.collapse is not None else state.collapse_ask
 
 
 def _other(draft: object, found: e.Snapshot) -> bool:

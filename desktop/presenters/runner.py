@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge.frames import FrameRelay
+from desktop.messages import augmentation_words, collapse_words, runs_words
 from desktop.presenters import events
+from desktop.presenters.collapse_views import Pace
 from desktop.presenters.proof_views import line_view
+from desktop.presenters.state import Notice
 from desktop.presenters.views import notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.bridge.lane import EngineLane
     from desktop.presenters.engine import Engine
     from desktop.presenters.store import Store
+    from synth_engine.api import ProgressState
 
 # Looks at the job now and then even when it says nothing: a worker that dies says no last word.
 LOOK_MS = 250
@@ -32,8 +36,20 @@ TASKS = {
     "generate": "Drawing rows",
     "validate": "Measuring",
     "release": "Writing the release",
+    "collapse": "Retraining",
+    "augment": "Adding rows and scoring",
     "export": "Writing the release",
+    "drift": "Comparing with the last release",
+    "baseline": "Comparing with the last release",
 }
+
+# Jobs beside the line, with their titles; stopped, they keep what is done.
+BESIDE = {"collapse": collapse_words.TITLE}
+# Jobs beside the line that are over at once and keep nothing when stopped.
+SHORT = {"drift": runs_words.DRIFT_TITLE}
+# The same, but that a stopped one begins anew.
+ANEW = {"augment": augmentation_words.TITLE}
+KEPT = Notice("accent", collapse_words.STOPPED_NOTICE, "", collapse_words.STOPPED_TODO)
 
 
 def task_words(task: str, title: str) -> str:
@@ -62,6 +78,7 @@ class Runner(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._then: tuple[str, ...] = ()
+        self._pace = Pace()
 
     @property
     def active(self) -> bool:
@@ -87,9 +104,9 @@ class Runner(QObject):
             self.run(names[0], then=tuple(names[1:]))
 
     def _go(self, name: str, options: Mapping[str, Any], then: tuple[str, ...]) -> None:
-        step = next(one for one in api.STEPS if one.name == name)
-        self._then, self._finishing = then, False
-        self._store.tell(events.RunStarted(name, step.title, then))
+        titles = BESIDE | SHORT | ANEW | {one.name: one.title for one in api.STEPS}
+        self._then, self._finishing, self._pace = then, False, Pace()
+        self._store.tell(events.RunStarted(name, titles[name], then))
         self._lane.post(
             lambda: self._engine.start(name, self._relay.take, options), self._started, self._failed
         )
@@ -108,14 +125,24 @@ class Runner(QObject):
         if running is None or self._finishing:
             return
         now = running.progress
-        words = task_words(now.task, TASKS.get(running.step, running.step))
+        words, left = task_words(now.task, TASKS.get(running.step, running.step)), now.seconds_left
         figures = tuple(map(line_view, running.figures))
-        told = events.RunMoved(words, now.fraction, now.seconds, now.seconds_left, figures)
+        if running.step in BESIDE:
+            words, left = self._counted(now)
+        told = events.RunMoved(words, now.fraction, now.seconds, left, figures)
         self._store.tell(told)
         if running.wait(0):
             self._finishing = True
             self._timer.stop()
             self._lane.post(lambda: self._engine.finish(running), self._done, self._failed)
+
+    def _counted(self, now: ProgressState) -> tuple[str, float | None]:
+        """Tasks done of all, and time left by those that this run has done itself."""
+        done, total = next(((d, t) for name, d, t in now.tasks if name == "collapse"), (0, None))
+        if not total:
+            return collapse_words.STARTING, None
+        said = collapse_words.TASK.format(done=done, total=total)
+        return said, self._pace.left(now.seconds, done, total)
 
     def _done(self, _: object) -> None:
         self._running = None
@@ -125,6 +152,12 @@ class Runner(QObject):
             self._go(self._then[0], {}, self._then[1:])
             return
         self._then = ()
+        if run is not None and run.step in BESIDE:
+            self._store.tell(events.CollapsePaced(self._pace.task_seconds))
+            if run.cancelling:
+                self._store.say(KEPT)
+        if run is not None and run.cancelling and run.step in ANEW:
+            self._store.say(Notice("accent", augmentation_words.STOPPED_NOTICE))
         self.ended.emit()
 
     def _failed(self, error: Exception) -> None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.presenters.collapse_state import USUAL_ASK, CollapseAsk
+
+if TYPE_CHECKING:
+    from desktop.presenters.augmentation_views import AugmentationView
+    from desktop.presenters.collapse_state import CollapseView
+    from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
 
 Value: TypeAlias = str | int | float | bool
 Facts: TypeAlias = tuple[tuple[str, str], ...]
@@ -54,6 +61,7 @@ class ImportView:
     facts: Facts
     coercions: tuple[tuple[str, str, int], ...]
     columns: tuple[tuple[str, str, str], ...]  # name, kind, further facts
+    came: tuple[str, str] = ("", "")  # tone, and where its rows come from
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +263,18 @@ class ReleasedView:
     manifest: str
     files: tuple[str, ...]
     check: CheckView | None = None
+    registered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site's registry. `tone` and `text` say how it stands; `fixed`: an administrator set it."""
+
+    tone: str = "soft"
+    text: str = ""
+    registry: str = ""
+    key: str = ""
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +304,11 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """Everything. `page` is a step's name, ``welcome`` or ``audit``. `busy` is a short text or empty."""
+    """Everything. `page` is a step's name, ``welcome``, ``collapse`` or ``audit``. `busy` is a short text or empty.
+
+    `collapse_ask` is the question as it stands on the page; `model_pace`: rows the model learnt from, seconds;
+    `task_seconds`: what a task of the last collapse profile took.
+    """
 
     page: str = "welcome"
     steps: tuple[StepView, ...] = ()
@@ -308,10 +332,19 @@ class AppState:
     exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
+    site: SiteView | None = None
     audit: tuple[AuditRow, ...] = ()
     audit_check: CheckView | None = None
     key_made: str = ""
     import_file: str = ""
+    runs: tuple[KeptRun, ...] = ()
+    comparison: ComparisonView | None = None
+    drift: DriftView | None = None
+    augmentation: AugmentationView | None = None
+    collapse: CollapseView | None = None
+    collapse_ask: CollapseAsk = USUAL_ASK
+    model_pace: tuple[int, float] | None = None
+    task_seconds: float | None = None
 
     def step(self, name: str) -> StepView | None:
         """A step of the rail by name."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from desktop.messages import words
+from desktop.messages import site_words, words
 from desktop.presenters.state import (
     ColumnView,
     ImportView,
@@ -24,7 +24,7 @@ from synth_engine.contracts.errors import Cancelled, SynthError
 from synth_engine.contracts.plan import FreeText, Plan, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.profile import ColumnProfile, Profile, SourceRecord
@@ -70,8 +70,10 @@ def notice_of(error: Exception) -> Notice:
     )
 
 
-def import_view(record: SourceRecord, schema: tuple[ColumnSchema, ...]) -> ImportView:
-    """The imported file and everything that was changed while reading it."""
+def import_view(
+    record: SourceRecord, schema: tuple[ColumnSchema, ...], came: Mapping[str, Any] | None = None
+) -> ImportView:
+    """The imported file, everything that was changed while reading it, and where its rows come from."""
     figures = (
         (words.count(record.rows), "rows"),
         (words.count(record.columns), "columns"),
@@ -93,6 +95,7 @@ def import_view(record: SourceRecord, schema: tuple[ColumnSchema, ...]) -> Impor
             for what, cells in counts.items()
         ),
         columns=tuple((one.name, words.kind(str(one.kind)), _further(one)) for one in schema),
+        came=site_words.came_from(came["lineage"], came.get("recognised")) if came else ("", ""),
     )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.messages import words
+from desktop.messages import collapse_words, words
 from desktop.theme.icons import draw
 from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import (
@@ -57,6 +57,7 @@ class RailItem(QWidget):
         self._title, self._icon, self._tone, self._word = title, icon, "soft", ""
         self._current = self._hovered = False
         self._connected = (False, False)
+        self._indent = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(hint)
@@ -67,6 +68,10 @@ class RailItem(QWidget):
     def line(self, above: bool, below: bool) -> None:
         """Draw the line to the step before and after."""
         self._connected = (above, below)
+
+    def stand_beside(self) -> None:
+        """Stand beside the line, which runs past: no step, and nothing waits for it."""
+        self._indent = SPACE_6
 
     def say(self, icon: str, tone: str, word: str, *, current: bool, enabled: bool) -> None:
         """Show a state."""
@@ -119,16 +124,18 @@ class RailItem(QWidget):
         for wanted, top, bottom in (
             (self._connected[0], 0, HEIGHT / 2 - 12),
             (self._connected[1], HEIGHT / 2 + 12, HEIGHT),
+            (self._indent > 0, 0, HEIGHT),
         ):
             if wanted:
                 painter.drawLine(round(middle), round(top), round(middle), round(bottom))
+        middle += self._indent
         draw(painter, self._icon, t.tone(self._tone), QRectF(middle - 9, HEIGHT / 2 - 9, 18, 18))
         self._texts(painter)
         painter.end()
 
     def _texts(self, painter: QPainter) -> None:
         t = tokens()
-        left = SPACE_6 + 20
+        left = SPACE_6 + 20 + self._indent
         room = self.width() - left - SPACE_3
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
@@ -168,6 +175,11 @@ class Rail(QFrame):
         for at, one in enumerate(steps):
             item = self._add(box, one.name, one.title, "waiting", f"{one.does} (Ctrl+{at + 1})")
             item.line(above=at > 0, below=at + 1 < len(steps))
+            if one.name == "validate":
+                beside = self._add(
+                    box, "collapse", collapse_words.TITLE, "none", collapse_words.HINT
+                )
+                beside.stand_beside()
         box.addStretch(1)
         rule = QHBoxLayout()
         rule.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
@@ -224,5 +236,23 @@ class Rail(QFrame):
             self.items[one.name].say(
                 icon, tone, said if open_ else "", current=state.page == one.name, enabled=open_
             )
+        icon, said, tone = _of_collapse(state)
+        self.items["collapse"].say(
+            icon, tone, said if open_ else "", current=state.page == "collapse", enabled=open_
+        )
         self.items["audit"].say("log", "soft", "", current=state.page == "audit", enabled=open_)
         self.items["welcome"].say("home", "soft", "", current=state.page == "welcome", enabled=True)
+
+
+def _of_collapse(state: AppState) -> tuple[str, str, str]:
+    """Icon, word and tone of the collapse profile."""
+    found = state.collapse
+    if state.run is not None and state.run.step == "collapse":
+        return words.STATES["running"]
+    if found is None:
+        return "none", collapse_words.EMPTY.lower(), "faint"
+    if found.stale:
+        return words.STATES["stale"]
+    icon, word, tone, _ = collapse_words.light(found.front.light)
+    word = word if found.complete else collapse_words.STOPPED_WORD
+    return icon, word, tone

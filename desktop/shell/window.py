@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.audit_page import AuditPage
+from desktop.pages.collapse_page import CollapsePage
 from desktop.pages.fit_page import FitPage
 from desktop.pages.generate_page import GeneratePage
 from desktop.pages.import_page import ImportPage
@@ -37,6 +38,7 @@ PAGES: tuple[type[Page], ...] = (
     GeneratePage,
     ValidatePage,
     ReleasePage,
+    CollapsePage,
     AuditPage,
 )
 SIZE = QSize(1280, 860)
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", lambda: self._to_field("new_path")),
             ("Ctrl+O", lambda: self._to_field("open_path")),
             ("Ctrl+L", lambda: self._desk.go("audit")),
+            ("Ctrl+K", lambda: self._desk.go("collapse")),
             ("Ctrl+T", self.rail.turn),
             ("Ctrl+Q", self.close),
             ("Escape", self._desk.dismiss),

@@ -93,6 +93,13 @@ QCheckBox:disabled {{ color: {t.ink_faint}; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {t.line_strong};
   border-radius: 4px; background: {t.raised}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{check}"); }}
+QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {t.line_strong};
+  border-radius: 8px; background: {t.raised}; }}
+QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 5px solid {t.accent}; border-radius: 8px;
+  background: {t.on_accent}; }}
+QRadioButton:focus {{ color: {t.accent}; }}
+QRadioButton::indicator:focus {{ border-color: {t.accent}; }}
+QRadioButton:disabled {{ color: {t.ink_faint}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
 QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 QProgressBar {{ background: {t.line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}

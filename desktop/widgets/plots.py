@@ -20,7 +20,7 @@ def mix(low: QColor, high: QColor, share: float) -> QColor:
     )
 
 
-class _Plot(QWidget):
+class Plot(QWidget):
     """Repaints when the appearance changes."""
 
     def __init__(self, name: str) -> None:
@@ -30,7 +30,7 @@ class _Plot(QWidget):
         LOOK.changed.connect(self.update)
 
 
-class Bars(_Plot):
+class Bars(Plot):
     """Shares of one series, or of several side by side, over the same labels."""
 
     def __init__(self, name: str, series: tuple[str, ...]) -> None:
@@ -127,7 +127,7 @@ class Bars(_Plot):
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, text)
 
 
-class DifferenceMatrix(_Plot):
+class DifferenceMatrix(Plot):
     """A square of differences, -1 to 1, around a quiet middle; below the diagonal only."""
 
     pointed = Signal(int, int)

@@ -8,11 +8,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from synth_engine import __version__
+from synth_engine.api.augmenting import SEEDS as AUGMENT_SEEDS
+from synth_engine.api.augmenting import params_of as augment_params
 from synth_engine.api.keys import new_signing_key, show_key, sign_policy, verify_release
+from synth_engine.api.lineage import lineage_sentences, project_lineage
 from synth_engine.api.logs import read_audit_export, read_checkpoint, verify_audit_export
+from synth_engine.api.recognising import lineage_of, new_site_key, pool_files, register_project
 from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep, SyntheticInfo
 from synth_engine.api.session import Session, person
 from synth_engine.api.single import describe, run_job, synthesizers
+from synth_engine.api.site import (
+    SITE,
+    Registry,
+    can_set,
+    set_site_registry,
+    settings_file,
+    site_registry,
+)
 from synth_engine.contracts import catalogue
 from synth_engine.jobs import ProgressState
 from synth_engine.rules.files import read_rules
@@ -25,28 +37,43 @@ if TYPE_CHECKING:
     from synth_engine.contracts.errors import SynthError
 
 __all__ = [
+    "AUGMENT_SEEDS",
+    "SITE",
     "STEPS",
     "ProgressState",
+    "Registry",
     "ReleaseInfo",
     "RowsPage",
     "RunningStep",
     "Session",
     "SyntheticInfo",
+    "augment_params",
+    "can_set",
     "canonical_rule",
     "describe",
+    "lineage_of",
+    "lineage_sentences",
     "load_policy",
     "message",
     "new_signing_key",
+    "new_site_key",
     "person",
     "policies",
+    "pool_files",
+    "project_lineage",
     "read_audit_export",
     "read_checkpoint",
     "read_rules",
+    "register_project",
     "rule_meaning",
     "run_job",
+    "set_site_registry",
+    "settings_file",
     "show_key",
     "sign_policy",
+    "site_registry",
     "synthesizers",
+    "texts",
     "verify_audit_export",
     "verify_release",
     "version",
@@ -75,3 +102,8 @@ def version() -> str:
 def message(error: SynthError) -> tuple[str, str, str]:
     """Return (what happened, what it means, what to do next) for people."""
     return catalogue.message(error.code, error.parameters)
+
+
+def texts(code: str, **parameters: object) -> tuple[str, str, str]:
+    """Return (what happened, what it means, what to do next) of a notice's code."""
+    return catalogue.message(code, parameters)

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
 
 def _secrets(key: Path | None) -> dict[str, str]:
-    return {} if key is None else {"site_key": crypto.load_site_key(key).reveal()}
+    return {} if key is None else {"site_key": key_from(key)}
+
+
+def key_from(file: Path) -> str:
+    """The site key in a file, for a worker's secrets.
+
+    Raises:
+        UserFixable: ``POOL.KEY_MISSING``, ``POOL.NOT_A_KEY``.
+    """
+    return crypto.load_site_key(file).reveal()
 
 
 def _nobody(frame: Frame) -> None:
@@ -80,7 +89,8 @@ def register_project(
     secrets = {**_secrets(key), "project_key": session.project.worker_key}
     params = {
         "project": str(session.path),
-        "out": str(registry.absolute()),
+        "registry": str(registry.absolute()),
+        "make": True,
         "manifest": manifest,
     }
     return run_job("pool-project", params, secrets=secrets)
@@ -98,7 +108,8 @@ def lineage_of(
 
     Returns:
         ``verdict`` (``synthetic``, ``partly-synthetic``, ``none-found``, ``not-checked``), ``share``
-        ({value, low, high}, of the rows), ``depth``, ``ancestors``, ``papers``.
+        ({value, low, high}, of the rows), ``depth``, ``ancestors``, ``papers``; with a key and without genuine
+        papers ``watermark`` {found, share, false_positive_rate, log10_chance, coins, heads}.
 
     Raises:
         UserFixable: ``POOL.*``, ``LINEAGE.NO_TABLE``, ``TABLES.*``.

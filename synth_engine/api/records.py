@@ -41,6 +41,7 @@ class ReleaseInfo:
         purpose, recipient: as stated.
         files: names inside the folder.
         delivered: the folder stands under its final name.
+        registered: in which registry (``file``, ``key_id``, ``tables``), or None.
     """
 
     folder: str
@@ -51,6 +52,7 @@ class ReleaseInfo:
     recipient: str
     files: tuple[str, ...]
     delivered: bool
+    registered: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

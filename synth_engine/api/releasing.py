@@ -12,16 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import audit, crypto, jobs
+from synth_engine.api import site
 from synth_engine.api.records import ReleaseInfo, RunningStep
+from synth_engine.api.single import run_job
 from synth_engine.contracts.asking import ALTERED
-from synth_engine.contracts.errors import Environment, Refused, UserFixable
+from synth_engine.contracts.errors import Environment, Refused, SynthError, UserFixable
 from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.steps import StepState
 from synth_engine.jobs import JobRequest
 from synth_engine.release import gate as gates
 from synth_engine.release import seal
 from synth_engine.rules.files import rule_json
-from synth_engine.workflow import state
+from synth_engine.workflow import improving, lasting, state
 from synth_engine.workflow.adopt import load_document
 
 if TYPE_CHECKING:
@@ -109,12 +111,15 @@ def start(
     overrides: Sequence[Override] = (),
     person: str = "",
     force: bool = False,
+    registry: site.Registry | str | None = site.SITE,
 ) -> RunningStep:
     """Ask the gate; if it allows, start the worker that writes the files.
 
+    `registry` is where the release is registered: by default the site's, if one is set; None: nowhere, on purpose.
+
     Raises:
         Refused: ``RELEASE.REFUSED`` naming the metrics, recorded in the log.
-        UserFixable: ``STEP.*``, ``KEYS.*``, ``RELEASE.*``.
+        UserFixable: ``STEP.*``, ``KEYS.*``, ``RELEASE.*``, ``POOL.*``, ``SITE.UNREADABLE``.
     """
     if not all(_is_text(one) for one in (purpose, recipient, person, *_texts(overrides))):
         raise UserFixable("RELEASE.TEXT_INVALID")
@@ -124,10 +129,13 @@ def start(
         raise Refused("RELEASE.REFUSED", metrics=", ".join(said.blocking) or "nothing was judged")
     signer = crypto.load_signing_key(key, key_passphrase)
     out = out.absolute()
+    pool = site.chosen(registry)
+    secrets = {"project_key": session.project.worker_key} | ({} if pool is None else pool.secrets())
     partial = _prepare(out, force=force)
-    params = {"project": str(session.path), "folder": str(partial), "formats": list(formats)}
-    params |= {"at": session.now().isoformat()}
-    request = JobRequest("export", params, {"project_key": session.project.worker_key})
+    params: dict[str, Any] = {"project": str(session.path), "folder": str(partial)}
+    params |= {"formats": list(formats), "at": session.now().isoformat()}
+    params |= {} if pool is None else pool.params()
+    request = JobRequest("export", params, secrets)
     job = jobs.start(request, on_frame)
 
     def then(summary: Mapping[str, Any]) -> None:
@@ -137,6 +145,8 @@ def start(
             "recipient": recipient,
             "person": person,
             "decision": said,
+            "registry": pool,
+            "on_purpose": registry is None,
         }
         _finish(session, out, partial, signer, facts, claims, force=force)
 
@@ -159,6 +169,7 @@ def _finish(
     head = audit.checkpoint(tuple(project.audit_rows()), signer, ORIGIN)
     predicate = predicate_of(session, facts, claims, at)
     digest = seal.seal_release(partial, predicate=predicate, key=signer, checkpoint=head)
+    registered = _register(session, partial, digest, claims["registry"])
     files = sorted(str(p.relative_to(partial)) for p in partial.rglob("*") if p.is_file())
     entry = {
         "folder": str(out),
@@ -169,6 +180,7 @@ def _finish(
         "recipient": claims["recipient"],
         "files": files,
         "delivered": False,
+        "registered": registered,
         "inputs": state.inputs_of("release", project),
     }
     known = (project.document("releases") or {"v": 1, "releases": []})["releases"]
@@ -176,15 +188,62 @@ def _finish(
     reasons = "; ".join(f"override {o.metric} by {o.person}: {o.reason}" for o in said.overrides)
     with project.transaction():
         project.put_document("releases", {"v": 1, "releases": [*known, entry]})
+        # The table that leaves, and counts of the real one, stay in the project: newer rows are held against them.
+        kept = {"v": 1, "manifest": digest, "at": at, **facts["released"]}
+        project.put_document(improving.RELEASED, kept)
         session.record_within(
             "release",
             subject=claims["recipient"][:200],
             reason=(claims["purpose"] + (f" | {reasons}" if reasons else ""))[:1000],
             digests={"manifest": digest, "key": signer.key_id},
         )
+        _record_registered(session, digest, registered, on_purpose=claims["on_purpose"])
     if force and out.exists():
         _move_aside(out)
     _deliver(session, partial, out)
+
+
+def _register(
+    session: Session, partial: Path, manifest: str, pool: site.Registry | None
+) -> dict[str, Any] | None:
+    """Register the tables of a sealed release that nobody has yet; without that it does not leave.
+
+    Before the release is recorded: killed in between, the registry knows a table that never left, never the other
+    way round.
+
+    Raises:
+        SynthError: ``POOL.*``; the sealed folder is removed and the log says so.
+    """
+    if pool is None:
+        return None
+    params = {**pool.params(), "project": str(session.path), "manifest": manifest}
+    secrets = {**pool.secrets(), "project_key": session.project.worker_key}
+    try:
+        made = run_job("pool-project", params, secrets=secrets)
+    except SynthError as error:
+        shutil.rmtree(partial, ignore_errors=True)
+        session.record("release", outcome="refused", reason=f"not registered: {error.code}")
+        raise
+    return {
+        "file": str(pool.file.absolute()),
+        "key_id": made["key_id"],
+        "tables": made["registered"],
+    }
+
+
+def _record_registered(
+    session: Session, manifest: str, registered: Mapping[str, Any] | None, *, on_purpose: bool
+) -> None:
+    """Say in the log where a release was registered, or that it was not."""
+    if registered is not None:
+        session.record_within(
+            "register",
+            subject=registered["file"][:500],
+            digests={"manifest": manifest, "site_key": registered["key_id"]},
+        )
+        return
+    why = "asked for without" if on_purpose else "no registry is set"
+    session.record_within("register", outcome="skipped", reason=why, digests={"manifest": manifest})
 
 
 def _move_aside(out: Path) -> None:
@@ -248,6 +307,8 @@ def predicate_of(
 
     lineage = dict(synthetic["lineage"])
     lineage["parents"] = [keyed(parent) for parent in lineage["parents"]]
+    measured = lasting.summary(project)
+    lineage |= {} if measured is None else {"collapse": measured}
     return {
         "made_at": at,
         "purpose": claims["purpose"],
@@ -274,6 +335,7 @@ def predicate_of(
         "approvals": [{"person": claims["person"], "role": "signer"}],
         "epsilon": None,
         **({"distribution": ALTERED} if plan.alters else {}),
+        **({"watermark": synthetic["watermark"]} if "watermark" in synthetic else {}),
         "lineage": lineage,
         "neutralised_cells": facts["neutralised_cells"],
     }

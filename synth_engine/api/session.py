@@ -6,26 +6,20 @@ made and writes the log; it computes nothing with rows.
 
 from __future__ import annotations
 
-import contextlib
 import getpass
-import json
 import platform
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from synth_engine import __version__, audit, jobs
-from synth_engine.api import releasing, rows
-from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep, SyntheticInfo
-from synth_engine.contracts.errors import Cancelled, SynthError, UserFixable
-from synth_engine.contracts.evidence import Evidence
+from synth_engine.api import augmenting, collapsing, improving, recognising, releasing, rows, site
+from synth_engine.api.queries import Queries
+from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep
+from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Plan, digest_of
-from synth_engine.contracts.profile import Profile, SourceRecord
-from synth_engine.contracts.synthesizer import ModelCard
-from synth_engine.contracts.table import ColumnSchema
 from synth_engine.jobs import JobRequest, JobState
 from synth_engine.project import Project
-from synth_engine.validation.policies import load_policy
 from synth_engine.workflow import planning, state, step
 from synth_engine.workflow.adopt import adopt
 
@@ -35,11 +29,15 @@ if TYPE_CHECKING:
 
     from synth_engine.audit import AuditEntry
     from synth_engine.contracts.frames import Frame
-    from synth_engine.contracts.policy import Policy
     from synth_engine.contracts.proof import Finding, Verification
-    from synth_engine.contracts.steps import StepStatus
 
 DEFAULT_TABLE = "table"
+# Jobs beside the line, each with a module of its own: nothing waits for them.
+_BESIDE = {
+    "augment": augmenting.start,
+    "collapse": collapsing.start,
+    "drift": improving.start,
+}
 
 
 def now() -> datetime:
@@ -60,11 +58,11 @@ def versions() -> dict[str, str]:
     return {"cloister": __version__, "python": platform.python_version()}
 
 
-class Session:
+class Session(Queries):
     """An open project."""
 
     def __init__(self, project: Project, clock: Callable[[], datetime] = now) -> None:
-        self._project = project
+        super().__init__(project)
         self._clock = clock
 
     # -- opening and closing ------------------------------------------------------------------
@@ -201,92 +199,7 @@ class Session:
         if not self.read_only:
             self.record("export-audit")
 
-    # -- queries ------------------------------------------------------------------------------
-
-    def document(self, name: str) -> dict[str, Any] | None:
-        """A raw project document."""
-        return self._project.document(name)
-
-    def _json(self, name: str, key: str) -> dict[str, Any] | None:
-        document = self._project.document(name)
-        if document is None or key not in document:  # of a version before there was such a part
-            return None
-        body: dict[str, Any] = json.loads(self._project.get_blob(document[key]["digest"]))
-        return body
-
-    def policy(self) -> Policy | None:
-        """The plan's policy, or None where it cannot be read."""
-        plan = self.plan()
-        if plan is None:
-            return None
-        with contextlib.suppress(SynthError):
-            return load_policy(plan.policy)
-        return None
-
-    def steps(self) -> tuple[StepStatus, ...]:
-        """Where every step stands."""
-        return state.status(self._project, self.policy())
-
-    def next_step(self) -> str | None:
-        """First step that is missing or stale and can be done."""
-        return state.next_step(self.steps())
-
-    def source(self) -> SourceRecord | None:
-        """Where the table came from."""
-        document = self._project.document("source")
-        return None if document is None else SourceRecord.from_json(document["record"])
-
-    def schema(self) -> tuple[ColumnSchema, ...] | None:
-        """Columns of the imported table."""
-        document = self._project.document("source")
-        if document is None:
-            return None
-        return tuple(ColumnSchema.from_json(row) for row in document["schema"])
-
-    def profile(self) -> Profile | None:
-        """Facts about the columns."""
-        body = self._json("profile", "profile")
-        return None if body is None else Profile.from_json(body)
-
-    def plan(self) -> Plan | None:
-        """What to make."""
-        return state.plan_of(self._project)
-
-    def model(self) -> ModelCard | None:
-        """What was fitted."""
-        document = self._project.document("model")
-        if document is None:
-            return None
-        card = dict(document["card"])
-        card["guarantees"], card["limits"] = tuple(card["guarantees"]), tuple(card["limits"])
-        return ModelCard(**card)
-
-    def synthetic(self) -> SyntheticInfo | None:
-        """What was generated."""
-        document = self._project.document("synthetic")
-        if document is None:
-            return None
-        return SyntheticInfo(
-            rows=document["rows"],
-            seconds=document["seconds"],
-            synthesizer=document["synthesizer"],
-            depth=document["lineage"]["generation_depth"],
-            real_share=document["lineage"]["real_share"],
-        )
-
-    def scorecard(self) -> dict[str, Any] | None:
-        """The scorecard as JSON (`Scorecard.to_json`)."""
-        return self._json("scorecard", "scorecard")
-
-    def exposed(self) -> list[dict[str, Any]] | None:
-        """The most exposed training rows, first first (`validation.exposure`); `row` counts from 1 as imported."""
-        body = self._json("scorecard", "exposed")
-        return None if body is None else list(body["rows"])
-
-    def evidence(self) -> Evidence | None:
-        """Aggregates for plots."""
-        body = self._json("scorecard", "evidence")
-        return None if body is None else Evidence.from_json(body)
+    # -- queries that are more than reading; `queries.Queries` has the others -------------------
 
     def releases(self) -> tuple[ReleaseInfo, ...]:
         """Everything that left, oldest first."""
@@ -305,10 +218,6 @@ class Session:
         if which == "source" and not masked and not self.read_only:
             self.record("unmask", subject=f"rows {page.start} to {page.start + len(page.rows)}")
         return page
-
-    def project_facts(self) -> Mapping[str, Any]:
-        """Facts about the file: name, created, format, size, counts."""
-        return self._project.facts()
 
     def check(self) -> tuple[Finding, ...]:
         """Look for damage: pages, chunks, documents, log."""
@@ -352,13 +261,17 @@ class Session:
         """Start a step in its worker.
 
         Args:
-            name: import, profile, fit, generate, validate or release.
+            name: import, profile, fit, generate, validate or release; or a job beside the line: collapse, drift.
             on_frame: called on the supervisor's thread for every frame.
-            options: import: ``file``, ``table``; release: see `releasing.start`.
+            options: import: ``file``, ``table``, ``registry`` (a `site.Registry`, None for none; or the site's);
+                generate: ``watermark``, file of the site key whose watermark the rows shall carry;
+                release: see `releasing.start`; collapse: see `collapsing.start`.
 
         Raises:
             UserFixable: ``STEP.NEEDS``; Refused: ``RELEASE.REFUSED``.
         """
+        if name in _BESIDE:
+            return _BESIDE[name](self, on_frame, **options)
         one = step(name)
         if name == "release":
             return releasing.start(self, on_frame, **options)
@@ -368,20 +281,34 @@ class Session:
         if name == "import":
             file = Path(options["file"]).resolve()
             params |= {"file": str(file), "table": options.get("table") or file.stem}
-        request = JobRequest(name, params, {"project_key": self._project.worker_key})
+        secrets = {"project_key": self._project.worker_key}
+        known = site.chosen(options.get("registry", site.SITE)) if name == "import" else None
+        if name == "generate" and options.get("watermark") is not None:
+            secrets["site_key"] = recognising.key_from(Path(options["watermark"]))
+        if known is not None:
+            params, secrets = params | known.params(), secrets | known.secrets()
+        request = JobRequest(name, params, secrets)
         job = jobs.start(request, on_frame)
 
         def then(summary: Mapping[str, Any]) -> None:
-            adopt(
-                name,
-                summary["document"],
-                self._project,
-                at=self._clock(),
-                actor=person(),
-                versions=versions(),
-            )
+            self.adopt(name, summary)
 
         return RunningStep(name, job, then, dict(options))
+
+    def adopt(self, name: str, summary: Mapping[str, Any]) -> None:
+        """Take what a worker made into the project, with its audit record.
+
+        Raises:
+            Bug: ``WORKER.PROTOCOL`` if it does not hold together.
+        """
+        adopt(
+            name,
+            summary["document"],
+            self._project,
+            at=self._clock(),
+            actor=person(),
+            versions=versions(),
+        )
 
     def finish(self, running: RunningStep) -> None:
         """Take a step's result into the project; waits for its end.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from synth_engine import __version__
 from synth_engine.cli import (
+    augment_verb,
     collapse_verb,
     demo_verb,
     fill_verb,
@@ -17,6 +18,7 @@ from synth_engine.cli import (
     project_verbs,
     proof_verbs,
     release_verb,
+    runs_verb,
     table_verbs,
 )
 
@@ -66,9 +68,11 @@ def build_parser() -> argparse.ArgumentParser:
     table_verbs.add(verbs)
     fill_verb.add(verbs)
     collapse_verb.add(verbs)
+    augment_verb.add(verbs)
     project_verbs.add(verbs)
     plan_verb.add(verbs)
     release_verb.add(verbs)
+    runs_verb.add(verbs)
     proof_verbs.add(verbs)
     lineage_verbs.add(verbs)
     installation_verbs.add(verbs)

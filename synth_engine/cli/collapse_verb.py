@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
-from synth_engine.cli import output
+from synth_engine.api.collapsing import GENERATIONS, SEEDS, check_ranges
+from synth_engine.cli import output, secrets
+from synth_engine.cli.project_verbs import do_step
 from synth_engine.cli.table_verbs import absolute, pairs
-from synth_engine.contracts.errors import Cancelled, Usage
+from synth_engine.contracts.errors import Cancelled, Usage, UserFixable
 from synth_engine.contracts.plan import DEFAULT_SYNTHESIZER
 
 if TYPE_CHECKING:
@@ -17,9 +20,8 @@ if TYPE_CHECKING:
 
     from synth_engine.cli.arguments import Verbs
 
-GENERATIONS, SEEDS = 5, 6
-MOST_GENERATIONS, MOST_SEEDS, MOST_BUDGET = 50, 100, 1_000_000
-LEAST_BUDGET = 50
+# How a project is told from a table: what is in its file looks like noise.
+PROJECT_ENDING = ".cloister"
 _REAL_SHARE, _ACCUMULATE = "real-share", "accumulate"
 # After Ctrl-C the worker is asked to stop, and answers with what it has.
 _LAST_WORD_SECONDS = 30
@@ -30,7 +32,8 @@ def add(verbs: Verbs) -> None:
     verb = verbs.add(
         "collapse", "Retrain a generator on its own output: what is lost, and how fast?", collapse
     )
-    verb.add_argument("table", metavar="TABLE")
+    verb.add_argument("table", metavar="TABLE|PROJECT")
+    verb.add_argument("--passphrase-file", metavar="FILE", help="of a project")
     verb.add_argument(
         "--synthesizer",
         action="append",
@@ -57,30 +60,24 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--protected", action="append", default=[], metavar="COLUMN")
     verb.add_argument("--html", metavar="FILE")
     verb.add_argument("--resume", metavar="FILE", help="keep figures here, and go on from them")
-    verb.add_argument("--seed", type=int, default=0)
+    verb.add_argument(
+        "--anew", action="store_true", help="project: measure again what was kept from before"
+    )
+    verb.add_argument("--seed", type=int, metavar="N", help="default: 0; of a project: the plan's")
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
 
 
 def collapse(arguments: argparse.Namespace) -> int:
     """Run the profile; exit code 1 where it is red, 5 where it was stopped."""
-    _check(arguments)
-    params = {
-        "table": absolute(arguments.table),
-        "synthesizers": list(dict.fromkeys(arguments.synthesizer or [DEFAULT_SYNTHESIZER])),
-        "generations": arguments.generations,
-        "seeds": arguments.seeds,
-        "budget": arguments.budget,
-        "arms": arguments.arm,
-        "plan": _plan(arguments.plan),
-        "target": arguments.target,
-        "protected": arguments.protected,
-        "html": absolute(arguments.html),
-        "resume": absolute(arguments.resume),
-        "seed": arguments.seed,
-        "force": arguments.force,
-        "at": datetime.now(UTC).isoformat(timespec="seconds"),
-    }
-    answer = _run(params)
+    plan = _plan(arguments.plan)
+    check_ranges(
+        *(arguments.generations, arguments.seeds, arguments.budget),
+        *(None if plan is None else plan["real_share"], arguments.seed),
+    )
+    if Path(arguments.table).suffix.lower() == PROJECT_ENDING:
+        answer = _in_project(arguments, plan)
+    else:
+        answer = _of_table(arguments, plan)
     if arguments.json:
         output.emit(answer)
     else:
@@ -90,16 +87,58 @@ def collapse(arguments: argparse.Namespace) -> int:
     return 1 if answer["verdict"] == "red" else 0
 
 
-def _check(arguments: argparse.Namespace) -> None:
-    for option, value, low, high in (
-        ("--generations", arguments.generations, 1, MOST_GENERATIONS),
-        ("--seeds", arguments.seeds, 1, MOST_SEEDS),
-        ("--budget", arguments.budget, LEAST_BUDGET, MOST_BUDGET),
-    ):
-        if value is not None and not low <= value <= high:
-            raise Usage("USAGE.RANGE", option=option, low=low, high=high)
-    if arguments.seed < 0:
-        raise Usage("USAGE.RANGE", option="--seed", low=0, high="any number")
+def _of_table(arguments: argparse.Namespace, plan: dict[str, Any] | None) -> dict[str, Any]:
+    """Of a loose table; nothing is kept but what --resume and --html name."""
+    params = {
+        "table": absolute(arguments.table),
+        "synthesizers": list(dict.fromkeys(arguments.synthesizer or [DEFAULT_SYNTHESIZER])),
+        "generations": arguments.generations,
+        "seeds": arguments.seeds,
+        "budget": arguments.budget,
+        "arms": arguments.arm,
+        "plan": plan,
+        "target": arguments.target,
+        "protected": arguments.protected,
+        "html": absolute(arguments.html),
+        "resume": absolute(arguments.resume),
+        "seed": arguments.seed or 0,
+        "force": arguments.force,
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+    return _run(params)
+
+
+def _in_project(arguments: argparse.Namespace, plan: dict[str, Any] | None) -> dict[str, Any]:
+    """Of a project's training rows; the project keeps it.
+
+    Raises:
+        Usage: ``COLLAPSE.RESUME_PROJECT``.
+    """
+    if arguments.resume:
+        raise Usage("COLLAPSE.RESUME_PROJECT")
+    words = secrets.passphrase(arguments.passphrase_file)
+    with api.Session.open(Path(arguments.table), words) as session:
+        do_step(
+            session,
+            "collapse",
+            arms=arguments.arm,
+            generations=arguments.generations,
+            seeds=arguments.seeds,
+            budget=arguments.budget,
+            real_share=None if plan is None else plan["real_share"],
+            accumulate=plan is not None and plan["accumulate"],
+            target=arguments.target,
+            protected=arguments.protected or None,
+            synthesizers=arguments.synthesizer,
+            resume=not arguments.anew,
+            seed=arguments.seed,
+            html=None if arguments.html is None else Path(arguments.html),
+            force=arguments.force,
+        )
+        answer = session.collapse()
+    if answer is None:
+        raise UserFixable("STEP.NEEDS", step="collapse")
+    return answer
 
 
 def _plan(texts: list[str]) -> dict[str, Any] | None:
@@ -114,8 +153,6 @@ def _plan(texts: list[str]) -> dict[str, Any] | None:
         share = float(said.get(_REAL_SHARE, "0"))
     except ValueError as error:
         raise Usage("USAGE.RANGE", option="--plan real-share", low=0, high=1) from error
-    if not 0 <= share <= 1:
-        raise Usage("USAGE.RANGE", option="--plan real-share", low=0, high=1)
     grows = said.get(_ACCUMULATE, "no").lower() in {"yes", "true", "1"}
     return {"real_share": share, "accumulate": grows}
 
@@ -164,10 +201,13 @@ def _show(answer: Mapping[str, Any]) -> None:
     if strict is not None:
         kept = "no measured share" if strict == 1 else f"{100 * strict:g} % real rows"
         output.say(f"Every axis within two points of the control: {kept}.")
-    for sentence in answer["sentences"]:
-        output.say(sentence)
+    output.say(answer["sentences"][0])
     for reason in answer["reasons"]:
         output.say(f"  {reason}")
+    output.say()
+    output.say("What to do:")
+    for item in answer["advice"]:
+        output.say(f"  {item['sentence']}")
     if not answer["complete"]:
         done = answer["tasks"]
         output.say(f"Stopped after {done['done']} of {done['total']} tasks.")

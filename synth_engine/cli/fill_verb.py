@@ -50,7 +50,8 @@ def fill(arguments: argparse.Namespace) -> int:
             "force": arguments.force,
         },
     )
-    output.tell(REAL_ROWS.format(rows=answer["real_rows"]))
+    if answer["contains_real_rows"]:
+        output.tell(REAL_ROWS.format(rows=answer["real_rows"]))
     if arguments.json:
         output.emit(answer)
         return 0

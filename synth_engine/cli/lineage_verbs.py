@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from synth_engine import api
 from synth_engine.api import recognising
-from synth_engine.cli import output
+from synth_engine.cli import output, secrets
+from synth_engine.cli.project_verbs import registry_of
 from synth_engine.contracts.errors import Usage
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ _SENTENCES = {
     "synthetic": "All of it is synthetic.",
     "partly-synthetic": "A part of it is synthetic.",
     "none-found": "None of its rows was found to be a registered synthetic table's.",
-    "not-checked": "Nothing is known of it: it lies in no release, and no registry was compared.",
+    "not-checked": "Nothing is known of it: it lies in no release, and no registry was compared "
+    "(--registry FILE --key FILE, or `cloister site` once for all).",
 }
 
 
@@ -31,8 +34,15 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--key", metavar="FILE", help="the site's key")
     verb.add_argument("--new-key", metavar="FILE", help="make a site key; keep it safe")
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
+    verb = verbs.add("site", "The site's registry of synthetic rows: show it, or set it.", site)
+    verb.add_argument("--registry", metavar="REGISTRY", help="made if it is not there")
+    verb.add_argument(
+        "--registry-key", metavar="FILE", help="the site key (`cloister pool --new-key`)"
+    )
+    verb.add_argument("--no-registry", action="store_true", help="take it out of the settings")
     verb = verbs.add("lineage", "Is this table, or part of it, synthetic output?", lineage)
-    verb.add_argument("file", metavar="FILE", help="a table, or a release")
+    verb.add_argument("file", metavar="FILE", help="a table, a release, or a project")
+    verb.add_argument("--passphrase-file", metavar="FILE", help="of a project")
     verb.add_argument("--registry", action="append", default=[], metavar="REGISTRY")
     verb.add_argument("--key", metavar="FILE", help="the site's key")
 
@@ -72,10 +82,72 @@ def pool(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def site(arguments: argparse.Namespace) -> int:
+    """Show or set the registry that releases are registered in and imports are held against."""
+    if arguments.registry or arguments.registry_key or arguments.no_registry:
+        named = registry_of(arguments)
+        api.set_site_registry(named if isinstance(named, api.Registry) else None)
+    set_now, path = api.site_registry(), api.settings_file()
+    body = {
+        "registry": None if set_now is None else str(set_now.file),
+        "registry_key": None if set_now is None else str(set_now.key),
+        "settings": None if path is None else str(path),
+    }
+    if arguments.json:
+        output.emit(body)
+        return 0
+    if set_now is None:
+        output.say("No registry is set: releases are not registered, imports are not compared.")
+        output.say("Set one with `cloister site --registry FILE --registry-key FILE`.")
+    else:
+        output.say(f"Registry  {set_now.file}{'' if set_now.file.exists() else '  (not there)'}")
+        output.say(f"Key       {set_now.key}{'' if set_now.key.exists() else '  (not there)'}")
+        output.say("Releases are registered in it, and imported tables held against it.")
+    if path is not None:
+        output.say(f"Settings  {path}")
+    return 0
+
+
+def _of_project(arguments: argparse.Namespace) -> int:
+    """Where a project's tables come from; exit code 1 where what it learns from is synthetic in part."""
+    passphrase = secrets.passphrase(arguments.passphrase_file)
+    with api.Session.open(Path(arguments.file), passphrase, read_only=True) as session:
+        body = api.project_lineage(session)
+    learnt_from = [one for one in body["tables"] if one["kind"] == "imported"]
+    if arguments.json:
+        output.emit(body)
+    elif not body["tables"]:
+        output.say("The project holds no table yet.")
+    for one in () if arguments.json else body["tables"]:
+        said = one["lineage"]
+        depth, real = said["generation_depth"], 100 * said["real_share"]
+        share = (
+            f"{real:.1f} % real"
+            if one["kind"] == "imported"
+            else f"learnt from {real:.1f} % real rows"
+        )
+        output.say(
+            f"{one['table']} ({one['kind']}, {one['rows']:,} rows): generation {depth}, {share}."
+        )
+        for sentence in api.lineage_sentences(one) if one["kind"] == "imported" else ():
+            output.say(f"  {sentence}")
+    for one in () if arguments.json else body["releases"]:
+        where = "not registered"
+        if one["registered"] is not None:
+            where = f"registered in {one['registered']['file']}"
+        output.say(f"released as {one['manifest'][:16]}... to {one['folder']}, {where}.")
+    return 1 if any(one["lineage"]["real_share"] < 1 for one in learnt_from) else 0
+
+
 def lineage(arguments: argparse.Namespace) -> int:
     """Say where a table comes from; exit code 1 where a synthetic part was found."""
+    if Path(arguments.file).suffix == ".cloister" and Path(arguments.file).is_file():
+        return _of_project(arguments)
     if arguments.registry and arguments.key is None:
         raise Usage("POOL.NEEDS_KEY")
+    known = None if arguments.registry or arguments.key else api.site_registry()
+    if known is not None:
+        arguments.registry, arguments.key = [known.file], known.key
     bar = output.Bar("lineage")
     answer = recognising.lineage_of(
         Path(arguments.file),
@@ -91,6 +163,20 @@ def lineage(arguments: argparse.Namespace) -> int:
     return 1 if answer["verdict"] in {"synthetic", "partly-synthetic"} else 0
 
 
+def _show_mark(mark: Mapping[str, Any] | None) -> None:
+    if mark is None:
+        return
+    rate = round(1 / mark["false_positive_rate"])
+    if not mark["found"]:
+        output.say("It does not carry this key's watermark, or too few rows of it do.")
+        return
+    low, value = 100 * mark["share"]["low"], 100 * mark["share"]["value"]
+    output.say(
+        f"It carries this key's watermark: at least {low:.0f} % of its rows, {value:.0f} % if no column was "
+        f"dropped and no value changed. At most one in {rate:,} tables made without the key would look so."
+    )
+
+
 def _show(answer: Mapping[str, Any]) -> None:
     output.say(_SENTENCES[answer["verdict"]])
     share = answer["share"]
@@ -102,8 +188,9 @@ def _show(answer: Mapping[str, Any]) -> None:
             f"Synthetic share {100 * share['value']:.1f} % (95 % interval {low:.1f} to {high:.1f} %), "
             f"generation {answer['depth']}."
         )
-    elif share["high"] is not None:
+    elif share["high"] is not None and not answer.get("watermark", {}).get("found"):
         output.say(f"At most {100 * share['high']:.1f} % could have escaped.")
+    _show_mark(answer.get("watermark"))
     for one in answer["ancestors"]:
         if one["by"] == "manifest":
             output.say(f"  release {one['manifest'][:16]}..., generation {one['depth']} (manifest)")

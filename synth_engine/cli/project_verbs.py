@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
-from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.errors import Usage, UserFixable
 from synth_engine.contracts.steps import StepState
 
 if TYPE_CHECKING:
@@ -27,13 +27,18 @@ def add(verbs: Verbs) -> None:
     verb = project_verb(verbs, "import", "Read a file into a project.", import_files)
     verb.add_argument("files", nargs="+", metavar="FILE")
     verb.add_argument("--table", metavar="NAME")
+    registry_options(verb)
 
     for name, text in (
         ("fit", "Learn from the training rows."),
         ("generate", "Draw synthetic rows."),
         ("validate", "Hold the synthetic rows against the holdout."),
     ):
-        project_verb(verbs, name, text, one_step)
+        verb = project_verb(verbs, name, text, one_step)
+        if name == "generate":
+            verb.add_argument(
+                "--watermark", metavar="FILE", help="site key whose watermark the rows shall carry"
+            )
     project_verb(verbs, "exposed", "The training rows most exposed by the synthetic ones.", exposed)
     project_verb(verbs, "run", "Do every step that is missing or stale.", run)
     project_verb(verbs, "status", "Where every step stands, and why.", status)
@@ -51,6 +56,29 @@ def project_verb(verbs: Verbs, name: str, text: str, run: Any) -> argparse.Argum
     verb.add_argument("project", metavar="PROJECT")
     verb.add_argument("--passphrase-file", metavar="FILE", help="first line is the passphrase")
     return verb
+
+
+def registry_options(verb: argparse.ArgumentParser) -> None:
+    """Which registry of synthetic rows a verb uses."""
+    verb.add_argument(
+        "--registry", metavar="REGISTRY", help="of synthetic rows (default: the site's)"
+    )
+    verb.add_argument("--registry-key", metavar="FILE", help="the site key that opens it")
+    verb.add_argument("--no-registry", action="store_true", help="use none; the log says so")
+
+
+def registry_of(arguments: argparse.Namespace) -> api.Registry | str | None:
+    """The registry that was named, None for none, or the site's.
+
+    Raises:
+        Usage: ``SITE.NEEDS_BOTH``.
+    """
+    named = (arguments.registry, arguments.registry_key)
+    if any(named) and (not all(named) or arguments.no_registry):
+        raise Usage("SITE.NEEDS_BOTH")
+    if all(named):
+        return api.Registry(Path(named[0]), Path(named[1]))
+    return None if arguments.no_registry else api.SITE
 
 
 def opened(arguments: argparse.Namespace, *, read_only: bool = False) -> api.Session:
@@ -94,21 +122,25 @@ def import_files(arguments: argparse.Namespace) -> int:
     if len(arguments.files) > 1:
         raise UserFixable("PROJECT.ONE_TABLE")
     with opened(arguments) as session:
-        do_step(session, "import", file=Path(arguments.files[0]), table=arguments.table)
+        file, registry = Path(arguments.files[0]), registry_of(arguments)
+        do_step(session, "import", file=file, table=arguments.table, registry=registry)
         do_step(session, "profile")
         source = session.source()
         profile = session.profile()
+        came = session.came_from()
     if source is None or profile is None:
         raise UserFixable("STEP.NEEDS", step="import")
     if arguments.json:
         columns = [column.to_public_json() for column in profile.columns]
         found = [one.to_json() for one in profile.rules]
-        output.emit({"source": source.to_json(), "columns": columns, "rules": found})
+        output.emit({"source": source.to_json(), **came, "columns": columns, "rules": found})
         return 0
     output.say(f"{source.rows:,} rows x {source.columns} columns imported from {source.file_name}.")
     for name, counts in source.coercions.items():
         for what, cells in counts.items():
             output.say(f"  {name}: {cells:,} cells {what.replace('_', ' ')}")
+    for sentence in api.lineage_sentences(came):
+        output.say(sentence)
     output.say("Next: `cloister plan PROJECT --show`, then `cloister run PROJECT`.")
     return 0
 
@@ -116,7 +148,10 @@ def import_files(arguments: argparse.Namespace) -> int:
 def one_step(arguments: argparse.Namespace) -> int:
     """Do one step of the line."""
     with opened(arguments) as session:
-        do_step(session, arguments.verb)
+        options = {}
+        if getattr(arguments, "watermark", None):
+            options["watermark"] = Path(arguments.watermark)
+        do_step(session, arguments.verb, **options)
         return _report(session, arguments)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
-from synth_engine.cli.project_verbs import do_step
+from synth_engine.cli.project_verbs import do_step, registry_of, registry_options
 from synth_engine.contracts.errors import Usage
 from synth_engine.contracts.policy import Override
 
@@ -29,6 +29,7 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--reason", action="append", default=[], metavar="TEXT")
     verb.add_argument("--person", metavar="NAME", help="who overrides (default: the log-in name)")
     verb.add_argument("--format", action="append", default=[], metavar="csv|parquet|xlsx")
+    registry_options(verb)
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
     verb.add_argument("--passphrase-file", metavar="FILE", help="of the project")
     verb.add_argument(
@@ -62,8 +63,15 @@ def release(arguments: argparse.Namespace) -> int:
             overrides=overrides,
             person=who,
             force=arguments.force,
+            registry=registry_of(arguments),
         )
         made = session.releases()[-1]
+    notices = []
+    if made.registered is None:
+        what, meaning, to_do = api.texts("RELEASE.UNREGISTERED")
+        notices = [
+            {"code": "RELEASE.UNREGISTERED", "what": what, "meaning": meaning, "to_do": to_do}
+        ]
     if arguments.json:
         output.emit(
             {
@@ -71,11 +79,17 @@ def release(arguments: argparse.Namespace) -> int:
                 "manifest_sha256": made.manifest_sha256,
                 "key_id": made.key_id,
                 "files": list(made.files),
+                "registered": made.registered,
+                "notices": notices,
             }
         )
         return 0
     output.say(f"Released: {made.folder}")
     output.say(f"  manifest  sha256:{made.manifest_sha256}")
     output.say(f"  signed by {made.key_id}")
+    if made.registered is not None:
+        output.say(f"  registered in {made.registered['file']}")
     output.say(f"Check it with `cloister verify {arguments.out}`, or as its VERIFY.txt says.")
+    for one in notices:
+        output.say(f"{one['what']} {one['meaning']} {one['to_do']}")
     return 0

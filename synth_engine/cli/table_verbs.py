@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
+from synth_engine.api import recognising
 from synth_engine.cli import output, scorecard
 from synth_engine.contracts.errors import Usage
 from synth_engine.contracts.plan import DEFAULT_POLICY, DEFAULT_SYNTHESIZER, MOST_HOLDOUT, FreeText
@@ -14,6 +15,7 @@ from synth_engine.contracts.policy import Verdict
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from synth_engine.cli.arguments import Verbs
 
@@ -54,6 +56,9 @@ def add(verbs: Verbs) -> None:
         help="what becomes of free text (default: %(default)s)",
     )
     verb.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE")
+    verb.add_argument(
+        "--watermark", metavar="FILE", help="site key whose watermark the rows shall carry"
+    )
     verb.add_argument("--model-out", metavar="FILE", help="keep the fitted model here")
     verb.add_argument("--seed", type=int, default=0)
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
@@ -121,15 +126,42 @@ def pairs(texts: list[str], option: str) -> dict[str, str]:
     return found
 
 
-def run_shown(label: str, kind: str, params: dict[str, Any]) -> dict[str, Any]:
+def run_shown(
+    label: str, kind: str, params: dict[str, Any], secrets: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Run a job with a progress bar and return its answer."""
     bar = output.Bar(label)
-    return dict(api.run_job(kind, params, bar, bar.started))
+    return dict(api.run_job(kind, params, bar, bar.started, secrets=secrets))
+
+
+def _watermark(path: str | None) -> dict[str, str] | None:
+    """The key of the watermark that is asked for, for the worker alone."""
+    return None if path is None else {"site_key": recognising.key_from(Path(path))}
+
+
+def _tell_watermark(answer: Mapping[str, Any]) -> None:
+    """Say where the rows are too few, or too much alike, to carry the watermark."""
+    mark = answer.get("watermark")
+    if mark is not None and not mark["found"]:
+        output.tell(
+            "The watermark is too weak to be found in this table: it has too few rows, or too few "
+            "different combinations of values."
+        )
 
 
 def absolute(path: str | None) -> str | None:
     """A path that the worker understands wherever it stands."""
     return None if path is None else str(Path(path).absolute())
+
+
+def _tell_generation(answer: Mapping[str, Any]) -> None:
+    """Say where what was learnt from was synthetic itself."""
+    depth = answer["lineage"]["generation_depth"]
+    if depth > 1:
+        output.tell(
+            f"Learnt from a release: what comes out is generation {depth}. Rare groups and tails are lost "
+            "with each one; learn from the real rows where you can."
+        )
 
 
 def synthesize(arguments: argparse.Namespace) -> int:
@@ -164,7 +196,10 @@ def synthesize(arguments: argparse.Namespace) -> int:
             "seed": arguments.seed,
             "force": arguments.force,
         },
+        _watermark(arguments.watermark),
     )
+    _tell_generation(answer)
+    _tell_watermark(answer)
     if answer.get("contains_real_rows"):
         output.tell(REAL_ROWS.format(rows=answer["real_rows"]))
     if arguments.json:

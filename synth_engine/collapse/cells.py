@@ -87,3 +87,17 @@ class Cells:
         texts = (head + canonical(one, digits) for one in values)
         coded = self._key.codes(text.encode("utf-8", "surrogatepass") for text in texts)
         return np.frombuffer(coded, dtype="<u2").astype(np.uint16)[at]
+
+    def marks(
+        self, name: str, digits: int
+    ) -> tuple[NDArray[np.int32], NDArray[np.uint64], NDArray[np.float64]]:
+        """Coins' view of a column: (n,) which value a cell has, keyed words of the values, logs of their shares."""
+        values, at = self._texts[name]
+        place: dict[str, int] = {}
+        which = np.array([place.setdefault(canonical(one, digits), len(place)) for one in values])
+        head = f"{digits}:{len(name)}:{name}:"
+        texts = ((head + one).encode("utf-8", "surrogatepass") for one in place)
+        words = np.frombuffer(self._key.marks(texts), dtype="<u8").astype(np.uint64)
+        here = which[at]
+        counts = np.bincount(here, minlength=len(place))
+        return here.astype(np.int32), words, np.log(np.maximum(counts, 1) / max(self.rows, 1))

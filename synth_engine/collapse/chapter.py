@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from synth_engine.collapse.advice import generations_text
 from synth_engine.collapse.arms import BOOTSTRAP, CONTROL, PLANNED, REPLACE
 from synth_engine.collapse.axes import TITLES
+from synth_engine.collapse.lights import LEAST_GROUPS
 from synth_engine.collapse.pictures import Series, curves, heat
-from synth_engine.collapse.summary import GREEN_BELOW, LEAST_GROUPS, LEAST_USE
-from synth_engine.contracts.evidence import Evidence
 from synth_engine.reports.blocks import (
     Block,
     Bullets,
@@ -21,22 +21,12 @@ from synth_engine.reports.blocks import (
     Subheading,
     plain,
 )
-from synth_engine.reports.content import ReportContent
-from synth_engine.reports.front import Headline, Worry
-from synth_engine.reports.lines import line_of
+from synth_engine.reports.front import SIGNS, Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
-    from synth_engine.reports.lines import Line
-
-WORDS: Final = {
-    "green": "Green: the plan lasts",
-    "amber": "Amber: the plan may not last",
-    "red": "Red: the plan does not last",
-}
-_TONES: Final = {"green": "good", "amber": "warn", "red": "bad"}
+TONES: Final = {"green": "good", "amber": "warn", "red": "bad"}
 _COLOURS: Final = {
     CONTROL: "real",
     BOOTSTRAP: "soft",
@@ -62,7 +52,11 @@ def chapter(answer: Mapping[str, Any]) -> Chapter:
     """
     arms: Mapping[str, Any] = answer["arms"]
     judged = arms[answer["verdict_arm"]]
-    blocks: list[Block] = [Paragraph(text) for text in answer["sentences"]]
+    blocks: list[Block] = [Paragraph(answer["sentences"][0])]
+    blocks += [
+        Paragraph("What to do:"),
+        Bullets(tuple(one["sentence"] for one in answer["advice"])),
+    ]
     if not answer["complete"]:
         done = answer["tasks"]
         blocks.append(
@@ -79,7 +73,7 @@ def chapter(answer: Mapping[str, Any]) -> Chapter:
     for _, arm in heats:
         if arm["columns"]:
             caption = "Percent left of what a fresh model of the real rows has."
-            blocks.append(Gallery((heat(_sentence(arm["title"]), arm["columns"], caption),)))
+            blocks.append(Gallery((heat(sentence_of(arm["title"]), arm["columns"], caption),)))
     blocks += _gone(answer, judged)
     blocks += _shares(answer)
     blocks.append(_facts(answer))
@@ -87,7 +81,36 @@ def chapter(answer: Mapping[str, Any]) -> Chapter:
     return Chapter("Model collapse", lead, tuple(blocks))
 
 
-def _sentence(text: str) -> str:
+def front_note(answer: Mapping[str, Any] | None) -> Note:
+    """A line for the first page of a project's report: what the profile says and what to do.
+
+    Args:
+        answer: `summary.summarise`'s with ``stale``; None where none was made.
+    """
+    title = "Model collapse"
+    if answer is None:
+        said = (
+            "Not measured: nobody knows how much is lost where a generator learns from this table. Measure it on "
+            "the Collapse page, or with cloister collapse PROJECT, before the table is used for that."
+        )
+        return Note(title, said, "soft")
+    if answer["stale"]:
+        said = (
+            "It was measured for another table or plan than this one: measure it again before a generator learns "
+            "from this table."
+        )
+        return Note(title, said, "soft")
+    arm = answer["arms"][answer["verdict_arm"]]
+    cri, light = arm["cri"], answer["verdict"]
+    if cri is None:
+        return Note(title, answer["sentences"][1], "soft")
+    times = generations_text(arm["generation"])
+    loss = f"{max(cri['value'], 0.0):.0f} % is lost after {times} of retraining on {arm['title']}"
+    return Note(title, f"{light.capitalize()}: {loss}. {answer['sentences'][1]}", TONES[light])
+
+
+def sentence_of(text: str) -> str:
+    """The text with a capital in front."""
     return text[:1].upper() + text[1:]
 
 
@@ -105,7 +128,11 @@ def _table(arms: Mapping[str, Any]) -> Grid:
                 plain("none" if lacks is None else f"{lacks['value']:.1f}"),
                 plain(half_life(arm)),
                 plain("nothing" if first is None else TITLES[first["axis"]]),
-                Cell(arm["light"], tone=_TONES[arm["light"]], bold=True),
+                Cell(
+                    f"{SIGNS[TONES[arm['light']]]} {arm['light']}",
+                    tone=TONES[arm["light"]],
+                    bold=True,
+                ),
             )
         )
     return Grid(
@@ -143,7 +170,7 @@ def _plots(arms: Mapping[str, Any]) -> list[Any]:
         ]
         series = [one for one in series if one.points]
         if series:
-            made.append(curves(_sentence(title), series, "of fresh real rows"))
+            made.append(curves(sentence_of(title), series, "of fresh real rows"))
     return made
 
 
@@ -212,133 +239,3 @@ def _facts(answer: Mapping[str, Any]) -> Facts:
             ("protected columns", ", ".join(answer["protected"]) or "none"),
         ),
     )
-
-
-def page(
-    answers: Mapping[str, Mapping[str, Any]],
-    title: str,
-    made_at: datetime,
-    versions: Mapping[str, str],
-) -> ReportContent:
-    """A report of its own, for `reports.render_html` and `reports.render_pdf`.
-
-    Args:
-        answers: generator -> `summary.summarise`; the first is what the front page speaks of.
-        title: name of the table.
-        made_at: time of the report.
-        versions: program -> version.
-    """
-    name, answer = next(iter(answers.items()))
-    judged = answer["arms"][answer["verdict_arm"]]
-    chapters = []
-    for one, body in answers.items():
-        made = chapter(body)
-        titled = made.title if len(answers) == 1 else f"{made.title}: {one}"
-        chapters.append(Chapter(titled, made.lead, made.blocks))
-    facts = Facts("Versions", tuple(sorted(versions.items())))
-    chapters.append(Chapter("How it was made", "Programs and their versions.", (facts,)))
-    return ReportContent(
-        title=f"{title}: does it last?",
-        passed=answer["verdict"] == "green",
-        headline=WORDS[answer["verdict"]],
-        verdict=" ".join(answer["sentences"]),
-        policy="collapse profile",
-        made_at=made_at,
-        about=(("generator", name), ("plan", judged["title"])),
-        figures=_figures(answer, judged),
-        worries=tuple(
-            Worry("Not green.", f"{_sentence(one)}.", _TONES[answer["verdict"]])
-            for one in answer["reasons"]
-        )
-        if answer["verdict"] != "green"
-        else (),
-        steps=(answer["sentences"][-1],),
-        sections=(),
-        chapters=tuple(chapters),
-        evidence=Evidence((), (), (), ()),
-    )
-
-
-def _figures(answer: Mapping[str, Any], judged: Mapping[str, Any]) -> tuple[Headline, ...]:
-    light, cri = answer["verdict"], judged["cri"]
-    index = None
-    if cri is not None:
-        verdict = {"green": "pass", "red": "fail"}.get(light, "not_judged")
-        index = _line(
-            "Collapse index",
-            (cri["value"], cri["low"], cri["high"]),
-            (0.0, 100.0),
-            ("at_most", GREEN_BELOW, verdict),
-            f"The last generation lacks {cri['value']:.1f} points of a hundred ({cri['low']:.1f} to "
-            f"{cri['high']:.1f}) of what a fresh model of the real rows has.",
-        )
-    asked = (
-        ("rare", "Rare groups", "Are small groups still there?", LEAST_GROUPS),
-        ("downstream", "Usefulness", "Do models trained on it work on real rows?", LEAST_USE),
-        ("subgroup", "Groups", "Is every protected group met?", LEAST_GROUPS),
-        ("detection", "Likeness", "Is it like the real table?", None),
-    )
-    control = answer["arms"].get(CONTROL, judged)
-    return (
-        Headline("Collapse", "How much is lost?", index),
-        *(
-            Headline(name, question, _axis_line(axis, judged, control, least))
-            for axis, name, question, least in asked
-        ),
-    )
-
-
-def _axis_line(
-    axis: str, judged: Mapping[str, Any], control: Mapping[str, Any], least: float | None
-) -> Line | None:
-    rows = judged["axes"].get(axis)
-    fresh = control["axes"].get(axis)
-    if not rows or not fresh:
-        return None
-    _, mean, low, high = rows[-1]
-    base = sum(row[1] for row in fresh) / len(fresh)
-    bound = None if least is None else least * base
-    verdict = "not_judged" if bound is None else "pass" if mean >= bound else "fail"
-    said = (
-        f"{_sentence(TITLES[axis])}: {100 * mean:.0f} % of what fresh real rows have is left at the last "
-        f"generation ({100 * low:.0f} to {100 * high:.0f} %); a fresh model of the real rows has "
-        f"{100 * base:.0f} %."
-    )
-    rule = None if bound is None else "at_least"
-    return _line(
-        _sentence(TITLES[axis]), (mean, low, high), (0.0, 1.0), (rule, bound, verdict), said
-    )
-
-
-def _line(
-    title: str,
-    found: tuple[float, float, float],
-    span: tuple[float, float],
-    asked: tuple[str | None, float | None, str],
-    sentence: str,
-) -> Line:
-    rule, bound, verdict = asked
-    points = span[1] > 1
-    row = {
-        "title": title,
-        "family": "fidelity",
-        "unit": "points" if points else "",
-        "direction": "lower" if points else "higher",
-        "range": list(span),
-        "status": "ok",
-        "value": found[0],
-        "interval": [found[1], found[2]],
-        "ceiling": 0.0 if points else 1.0,
-        "floor": None,
-        "rule": rule,
-        "threshold": bound,
-        "verdict": verdict,
-        "reason": None,
-        "explanation": sentence,
-        "sentence": sentence,
-        "source": "collapse profile",
-        "threshold_reason": None,
-        "required": False,
-        "breakdown": [],
-    }
-    return line_of(row, "fidelity")

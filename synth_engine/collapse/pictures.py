@@ -114,7 +114,7 @@ def heat(title: str, rows: Mapping[str, Sequence[float | None]], caption: str) -
     label = min(max(breadth(name) for name, _ in ordered) + 8, 170.0)
     width = max((len(values) for _, values in ordered), default=0)
     lost = [1 - v for _, values in ordered for v in values if v is not None]
-    deepest = max(0.1, *lost)
+    deepest = max([0.1, *lost])
     shapes: list[Shape] = [
         Words(label + (at + 0.5) * _CELL, 12, str(at + 1), anchor="middle") for at in range(width)
     ]

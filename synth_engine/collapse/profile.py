@@ -7,7 +7,6 @@ no row leaves. Must not judge: `summary` does.
 from __future__ import annotations
 
 import threading
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -17,24 +16,22 @@ import numpy as np
 from synth_engine.collapse.arms import BUDGET, LEAST_BUDGET, Arm, training
 from synth_engine.collapse.axes import Measured, Reference
 from synth_engine.collapse.coded import LEFT_OUT, Coding
+from synth_engine.collapse.tasks import TaskContext, spread, task
 from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Role
 from synth_engine.synthesizers import assembly
 from synth_engine.tables import concat
-from synth_engine.validation.threads import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from synth_engine.contracts.context import Context
-    from synth_engine.contracts.errors import Parameter
+    from synth_engine.contracts.rules import Rule
     from synth_engine.contracts.synthesizer import ParameterValue, Synthesizer
     from synth_engine.contracts.table import Table
 
 TASK = "collapse"
 GENERATIONS, SEEDS = 5, 6
-# How often the waiting thread looks whether somebody asked to stop, seconds.
-_LOOK = 0.1
 # Held-back rows: as many as the budget where there are enough, and never less than a third of the table.
 _HELD_SHARE = 1 / 3
 
@@ -50,6 +47,7 @@ class Settings:
         target: column that is predicted; None: no use is measured.
         protected: columns of protected groups.
         seed: of everything, >= 0.
+        rules: what every generated row satisfies; about compared columns alone.
     """
 
     arms: tuple[Arm, ...]
@@ -59,6 +57,7 @@ class Settings:
     target: str | None = None
     protected: tuple[str, ...] = ()
     seed: int = 0
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,31 +105,6 @@ def read_done(untrusted: Mapping[str, Any]) -> dict[tuple[str, int, int], Measur
     return found
 
 
-class _Stopping:
-    """A task's own context: one core, silent, ends when the profile is stopped."""
-
-    def __init__(self, stopped: threading.Event) -> None:
-        self._stopped = stopped
-
-    @property
-    def cores(self) -> int:
-        """One: tasks are what is spread over cores."""
-        return 1
-
-    def progress(self, task: str, done: int, total: int | None = None) -> None:
-        """Look whether to stop.
-
-        Raises:
-            Cancelled: the profile was stopped.
-        """
-        del task, done, total
-        if self._stopped.is_set():
-            raise Cancelled
-
-    def notice(self, code: str, **parameters: Parameter) -> None:
-        """Drop it: two hundred fits would say the same."""
-
-
 @dataclass(slots=True)
 class _Seed:
     """What the chains of one seed share."""
@@ -149,7 +123,7 @@ class _Run:
     settings: Settings
     coding: Coding
     seeds: list[tuple[Table, Table]]
-    context: _Stopping
+    context: TaskContext
     done: dict[tuple[str, int, int], Measured]
     guard: threading.Lock = field(default_factory=threading.Lock)
     # Libraries that draw from a global random state would mix their draws: their fits take turns.
@@ -199,7 +173,8 @@ class _Run:
         roles = {column.name: Role.ORDINARY for column in table}
         with self.turns or nullcontext():
             model = assembly.fit_table(
-                self.synthesizer, table, roles, self.parameters, drawn, self.context
+                *(self.synthesizer, table, roles, self.parameters, drawn, self.context),
+                self.settings.rules,
             )
             return concat(list(model.sample(own.train.rows, drawn, self.context)), table.name)
 
@@ -252,18 +227,17 @@ def measure(
     coding = Coding.of(real)
     _check_columns(settings, coding)
     known = dict(done or {})
-    stopped = threading.Event()
     run = _Run(
         synthesizer,
         parameters,
         settings,
         coding,
         [_parted(real, budget, held, settings.seed, at) for at in range(settings.seeds)],
-        _Stopping(stopped),
+        TaskContext(),
         known,
         turns=None if synthesizer.info.persistable else threading.Lock(),
     )
-    complete = _run_all(run, stopped, context, kept)
+    complete = _run_all(run, context, kept)
     if not complete and not run.done:
         raise Cancelled
     if kept is not None:
@@ -315,61 +289,23 @@ def _chains(arms: Sequence[Arm]) -> list[tuple[Arm, ...]]:
 
 def _run_all(
     run: _Run,
-    stopped: threading.Event,
     context: Context,
     kept: Callable[[Mapping[tuple[str, int, int], Measured]], None] | None,
 ) -> bool:
     """All seeds' real rows and first generations, then all chains, seed by seed; False where it was stopped."""
-    seeds = range(run.settings.seeds)
-    begun: list[Callable[[], None]] = [_call(run.begin, at) for at in seeds]
-    # The longest chains of a seed first: what accumulates learns from more rows each time.
-    chains = sorted(_chains(run.settings.arms), key=lambda arms: arms[0].policy != "accumulate")
-    followed = [_call(run.follow, arms, at) for at in seeds for arms in chains]
-    with one_thread(), ThreadPoolExecutor(max_workers=max(1, context.cores)) as pool:
-        for jobs in (begun, followed):
-            try:
-                _wait(pool, jobs, run, context, kept)
-            except Cancelled:
-                stopped.set()
-                return False
-            except BaseException:
-                stopped.set()
-                raise
-    return True
-
-
-def _call(function: Callable[..., None], *arguments: Any) -> Callable[[], None]:
-    def job() -> None:
-        from threadpoolctl import threadpool_limits
-
-        # The number of a model's threads is a thread's own setting.
-        with threadpool_limits(1, user_api="openmp"):
-            function(*arguments)
-
-    return job
-
-
-def _wait(
-    pool: ThreadPoolExecutor,
-    jobs: Sequence[Callable[[], None]],
-    run: _Run,
-    context: Context,
-    kept: Callable[[Mapping[tuple[str, int, int], Measured]], None] | None,
-) -> None:
     settings = run.settings
+    seeds = range(settings.seeds)
+    begun = [task(run.begin, at) for at in seeds]
+    # The longest chains of a seed first: what accumulates learns from more rows each time.
+    chains = sorted(_chains(settings.arms), key=lambda arms: arms[0].policy != "accumulate")
+    followed = [task(run.follow, arms, at) for at in seeds for arms in chains]
     total = len(settings.arms) * settings.seeds * settings.generations
-    running = {pool.submit(job) for job in jobs}
-    try:
-        while running:
-            finished, running = wait(running, timeout=_LOOK, return_when=FIRST_COMPLETED)
-            for job in finished:
-                job.result()
-            with run.guard:
-                so_far = dict(run.done)
-            if finished and kept is not None:
-                kept(so_far)
-            context.progress(TASK, len(so_far), total)
-    except BaseException:
-        for job in running:
-            job.cancel()
-        raise
+
+    def look(ended: int) -> None:
+        with run.guard:
+            so_far = dict(run.done)
+        if ended and kept is not None:
+            kept(so_far)
+        context.progress(TASK, len(so_far), total)
+
+    return spread((begun, followed), context.cores, run.context, look)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
+from synth_engine.collapse.advice import advise, generations_text, summed_up
 from synth_engine.collapse.arms import BOOTSTRAP, CONTROL, PLANNED, REPLACE
 from synth_engine.collapse.axes import AXES, CAUSES, INDEX, TITLES
+from synth_engine.collapse.lights import light_of, safe_mix
 from synth_engine.collapse.statistics import TOLERANCE, Figures
 
 if TYPE_CHECKING:
@@ -15,12 +17,6 @@ if TYPE_CHECKING:
     from synth_engine.collapse.profile import Profile
     from synth_engine.collapse.statistics import Interval
 
-Light: TypeAlias = Literal["green", "amber", "red"]
-
-GREEN_BELOW, RED_ABOVE = 3.0, 10.0
-LEAST_GROUPS, LEAST_USE = 0.8, 0.9
-# A generator that lacks more than half of the real rows from the start is never green: it has nothing to lose.
-MOST_LACKING = 50.0
 # Rare groups of fewer real rows are never named.
 MINIMUM_CELL_COUNT = 10
 MOST_NAMED = 50
@@ -44,7 +40,7 @@ def summarise(profile: Profile, minimum_cell_count: int = MINIMUM_CELL_COUNT) ->
     known = [share for axis, share in safe.items() if axis in INDEX and share is not None]
     judged = _judged(measured)
     light, reasons = light_of(figures, judged.name)
-    sentences = _sentences(figures, judged, light, measured)
+    advice = advise(figures, judged, light, measured)
     return {
         "v": 1,
         "rows": {"budget": profile.budget, "held": profile.held},
@@ -60,7 +56,8 @@ def summarise(profile: Profile, minimum_cell_count: int = MINIMUM_CELL_COUNT) ->
         "verdict": light,
         "verdict_arm": judged.name,
         "reasons": reasons,
-        "sentences": sentences,
+        "sentences": [_said(figures, judged), summed_up(advice, figures.last(judged.name))],
+        "advice": advice,
         "vanished": {
             arm.name: vanished(profile, figures, arm.name, minimum_cell_count)
             for arm in measured
@@ -88,6 +85,7 @@ def _arm(figures: Figures, arm: Arm) -> dict[str, Any]:
     names = figures.profile.coding.names
     return {
         "title": arm.title,
+        "policy": arm.policy,
         "real_share": 1.0 if arm.policy == "real" else arm.real_share,
         "axes": {axis: rows for axis in AXES if (rows := _curve(figures, arm.name, axis, last))},
         "index": [
@@ -159,52 +157,13 @@ def lost(figures: Figures, arm: str, *, fresh: bool) -> dict[str, Any] | None:
     return None
 
 
-def light_of(figures: Figures, arm: str) -> tuple[Light, list[str]]:
-    """Green, amber or red for an arm's last generation, and why.
-
-    Green: the upper end of the index' interval is below 3, and a fresh model has more than half of the real
-        rows. Red: the index is above 10, rare groups or the worst protected group keep less than 0.8, or use
-        less than 0.9, of what the control keeps. Amber: everything between, and whatever is not known well
-        enough to be green.
-    """
-    last = figures.last(arm)
-    found = figures.index_over_seeds(arm, last)
-    if found is None:
-        return "amber", ["nothing was measured"]
-    reasons = []
-    if found[0] > RED_ABOVE:
-        reasons.append(f"the collapse index is {found[0]:.1f}, above {RED_ABOVE:g}")
-    for axis, least in (
-        ("rare", LEAST_GROUPS),
-        ("subgroup", LEAST_GROUPS),
-        ("downstream", LEAST_USE),
-    ):
-        kept = figures.kept_over_seeds(arm, last, axis)
-        if kept is not None and kept[0] < least:
-            reasons.append(
-                f"{TITLES[axis]}: {100 * kept[0]:.0f} % is left, less than {100 * least:.0f} %"
-            )
-    if reasons:
-        return "red", reasons
-    if last < figures.generations or not figures.profile.complete:
-        return "amber", [f"it was stopped; {last} of {figures.generations} generations are known"]
-    fresh = figures.lacking(CONTROL, 1)
-    if fresh is not None and fresh[0] > MOST_LACKING:
-        return "amber", [
-            f"a fresh model itself lacks {fresh[0]:.0f} points of the real rows: little to lose"
-        ]
-    if found[2] < GREEN_BELOW and len(figures.seeds) > 1:
-        return "green", [f"the collapse index is at most {max(found[2], 0.0):.1f} (95 %)"]
-    return "amber", [f"the collapse index may be {found[2]:.1f} (95 %), not below {GREEN_BELOW:g}"]
-
-
-def _sentences(figures: Figures, judged: Arm, light: Light, measured: Sequence[Arm]) -> list[str]:
-    """What happens, and what to do: for somebody who is no statistician."""
+def _said(figures: Figures, judged: Arm) -> str:
+    """What happens: for somebody who is no statistician."""
     last = figures.last(judged.name)
     found = figures.index_over_seeds(judged.name, last)
     if found is None:
-        return ["Nothing was measured.", "Run the profile again."]
-    left, times = 100 - max(found[0], 0.0), f"{last} generation{'s' if last != 1 else ''}"
+        return "Nothing was measured."
+    left, times = 100 - max(found[0], 0.0), generations_text(last)
     first = lost(figures, judged.name, fresh=False)
     fresh = figures.lacking(CONTROL, 1)
     own = (
@@ -213,50 +172,10 @@ def _sentences(figures: Figures, judged: Arm, light: Light, measured: Sequence[A
         else f"; such a model itself lacks {fresh[0]:.1f} points of fresh real rows"
     )
     goes = f"; what goes first: {TITLES[first['axis']]}" if first is not None else ""
-    said = (
+    return (
         f"After {times} of retraining on {judged.title}, {left:.0f} % is left of what a fresh model of the real "
         f"rows has (collapse index {found[0]:.1f}, {found[1]:.1f} to {found[2]:.1f}){own}{goes}."
     )
-    return [said, _advice(figures, judged, light, measured, times)]
-
-
-def _advice(
-    figures: Figures, judged: Arm, light: Light, measured: Sequence[Arm], times: str
-) -> str:
-    if not figures.profile.complete:
-        return "Run it to its end to know what keeps."
-    fresh = figures.lacking(CONTROL, 1)
-    if fresh is not None and fresh[0] > MOST_LACKING:
-        return "Choose a generator that keeps more of the real rows: this one has little to lose from the start."
-    if light == "green":
-        return f"It may be repeated for {times}; measure again before going on for longer."
-    ways = []
-    share = safe_mix(figures, measured)
-    if share is not None and judged.policy == "mix" and share > judged.real_share:
-        ways.append(f"keep at least {100 * share:g} % real rows in every generation")
-    kept = [
-        arm
-        for arm in measured
-        if arm.policy == "accumulate" and not arm.capped and arm.key != judged.key
-    ]
-    if kept and light_of(figures, kept[0].name)[0] == "green":
-        ways.append("keep the real rows and add every generation to them")
-    if ways:
-        return f"To stay green for {times}: {', or '.join(ways)}."
-    return f"No policy that was measured stays green for {times}: make every generation from the real rows alone."
-
-
-def safe_mix(figures: Figures, measured: Sequence[Arm]) -> float | None:
-    """The smallest measured real share from which on every larger one is green; None where none is."""
-    mixed = sorted(
-        ((arm.real_share, arm.name) for arm in measured if arm.policy == "mix"), reverse=True
-    )
-    safe = None
-    for share, name in mixed:
-        if light_of(figures, name)[0] != "green":
-            break
-        safe = share
-    return safe
 
 
 def vanished(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CODE_BYTES: Final = 2
+MARK_BYTES: Final = 8
 _NONCE: Final = 12
 _HEADER: Final = "cloister-site-key-v1 "
 _LARGEST: Final = 1024
@@ -47,6 +48,7 @@ class SiteKey:
             raise ValueError
         self._secret = secret
         self._cells = hmac.digest(secret, b"cloister pool cells", hashlib.sha256)
+        self._marks = hmac.digest(secret, b"cloister watermark", hashlib.sha256)
         self._nonce = hmac.digest(secret, b"cloister pool nonce", hashlib.sha256)
         self._sealing = AESGCM(hmac.digest(secret, b"cloister pool seal", hashlib.sha256))
         self.key_id = hmac.digest(secret, b"cloister pool name", hashlib.sha256).hex()[:16]
@@ -63,6 +65,11 @@ class SiteKey:
         """HMAC-SHA-256 of each text, cut to `CODE_BYTES`, one after the other."""
         digest = hmac.digest
         return b"".join(digest(self._cells, text, "sha256")[:CODE_BYTES] for text in texts)
+
+    def marks(self, texts: Iterable[bytes]) -> bytes:
+        """HMAC-SHA-256 of each text, cut to `MARK_BYTES`, under a key of its own: a watermark's coins."""
+        digest = hmac.digest
+        return b"".join(digest(self._marks, text, "sha256")[:MARK_BYTES] for text in texts)
 
     def name_content(self, content: bytes) -> str:
         """A keyed digest (32 hex digits) by which equal contents are known as such."""

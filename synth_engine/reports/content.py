@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.reports import chapters as chapter
 from synth_engine.reports.blocks import Block, Bullets, Chapter, Facts, Paragraph, Subheading
-from synth_engine.reports.front import Headline, Worry, headlines, next_steps, worries
+from synth_engine.reports.front import (
+    SIGNS,
+    Headline,
+    Note,
+    Worry,
+    headlines,
+    next_steps,
+    worries,
+)
 from synth_engine.reports.lines import Line, line_of
 
 if TYPE_CHECKING:
@@ -73,6 +81,10 @@ class ReportContent:
         chapters: the evidence, every number, how it was made; `html` and `pdf` draw these one after the other.
         evidence: aggregates behind the plots.
         plan: what was asked for, where there is a project.
+        notes: questions beside the policy, a line each on the first page.
+        kicker: what kind of report it is, above the title.
+        asks: who or what sets the bounds of the figures.
+        unsure: neither a yes nor a no: shown as such, whatever `passed` is.
     """
 
     title: str
@@ -89,6 +101,20 @@ class ReportContent:
     chapters: tuple[Chapter, ...]
     evidence: Evidence
     plan: Plan | None = None
+    notes: tuple[Note, ...] = ()
+    kicker: str = "Report on a synthetic table"
+    asks: str = "Policy asks"
+    unsure: bool = False
+
+    @property
+    def tone(self) -> str:
+        """Of the verdict: good, warn or bad."""
+        return "warn" if self.unsure else "good" if self.passed else "bad"
+
+    @property
+    def sign(self) -> str:
+        """Of the verdict, for whoever sees no colour."""
+        return SIGNS[self.tone]
 
 
 def build_report(
@@ -104,6 +130,7 @@ def build_report(
     licences: Mapping[str, str] | None = None,
     policy: Policy | None = None,
     chapters: Sequence[Chapter] = (),
+    notes: Sequence[Note] = (),
 ) -> ReportContent:
     """Put a report together.
 
@@ -119,12 +146,9 @@ def build_report(
         licences: program -> licence (SPDX), where known.
         policy: the policy the scorecard was held against: its title and summary are shown.
         chapters: more chapters (collapse, say), after the four families.
+        notes: questions beside the policy, a line each on the first page.
     """
-    sections = tuple(
-        Section(name, question, tuple(line_of(row, family) for row in scorecard[family]))
-        for family, (name, question) in FAMILIES.items()
-        if scorecard[family]
-    )
+    sections = _sections(scorecard)
     lines = [line for section in sections for line in section.lines]
     passed = scorecard["verdict"] == "pass"
     named = f"{scorecard['policy']['name']}, version {scorecard['policy']['version']}"
@@ -149,6 +173,15 @@ def build_report(
         ),
         evidence=evidence,
         plan=plan,
+        notes=tuple(notes),
+    )
+
+
+def _sections(scorecard: Mapping[str, Any]) -> tuple[Section, ...]:
+    return tuple(
+        Section(name, question, tuple(line_of(row, family) for row in scorecard[family]))
+        for family, (name, question) in FAMILIES.items()
+        if scorecard[family]
     )
 
 

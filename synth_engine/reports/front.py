@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from synth_engine.reports.lines import Line
 
 MOST_WORRIES, MOST_STEPS = 6, 4
+# What a tone looks like without colour.
+SIGNS: Final = {"good": "\u2713", "warn": "!", "bad": "\u2717", "soft": "\u2013"}
 # What each of the five figures answers, and the metrics that can answer it, the best first.
 _QUESTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("Closeness", "Do its rows lean on training rows?", ("dcr_share", "near_copies", "copies")),
@@ -93,6 +95,26 @@ class Worry:
     lead: str
     text: str
     tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A question beside the policy, answered in a line of its own on the first page.
+
+    Attributes:
+        title: what it is about.
+        text: what was found, and what to do.
+        tone: good, warn, bad or soft; its sign says the same without colour.
+    """
+
+    title: str
+    text: str
+    tone: str
+
+    @property
+    def sign(self) -> str:
+        """Beside the title."""
+        return SIGNS[self.tone]
 
 
 def headlines(lines: Sequence[Line]) -> tuple[Headline, ...]:

@@ -37,6 +37,7 @@ TEXT_ON: Final[tuple[tuple[str, str], ...]] = (
     ("ink", "warn-wash"),
     ("good", "good-wash"),
     ("bad", "bad-wash"),
+    ("warn", "warn-wash"),
 )
 # Lines and bars on white.
 MARKS: Final[tuple[str, ...]] = ("real", "synthetic", "less", "more", "warn", "soft")

@@ -19,27 +19,28 @@ class FrontSheet(Sheet):
         """Verdict, five figures, worries, next steps."""
         made = f"{content.made_at:%Y-%m-%d %H:%M} UTC"
         self.page.set_y(TOP)
-        self.text(f"Report on a synthetic table · Cloister · {made}", 9, "soft")
+        self.text(f"{content.kicker} · Cloister · {made}", 9, "soft")
         self.heading(content.title, 1, 20)
         self.space(1.5)
         self._verdict(content)
         self._about(content.about)
         self._small_heading("The five figures that matter", 20)
         self._five(content)
+        self._notes(content)
         self._worries_and_steps(content)
         self._signature()
 
     def _small_heading(self, text: str, follows: float) -> None:
-        self.space(4)
+        self.space(3)
         self.room(self.tall(1, 11.5) + follows)
         self.text(text, 11.5, tag="H2", bold=True)
         self.space(1)
 
     def _verdict(self, content: ReportContent) -> None:
-        tone = "good" if content.passed else "bad"
+        tone = content.tone
         inner = WIDTH - 19
         said = self.lines(content.verdict, 9.5, inner)
-        top, high = self.page.get_y(), self.tall(1, 13) + self.tall(len(said), 9.5) + 7
+        top, high = self.page.get_y(), self.tall(1, 13) + self.tall(len(said), 9.5) + 5.5
         with self.page.ornament():
             self.page.set_fill_color(*rgb(f"{tone}-wash"))
             self.page.rect(MARGIN, top, WIDTH, high, style="F")
@@ -47,7 +48,7 @@ class FrontSheet(Sheet):
             self.page.rect(MARGIN, top, 1.8, high, style="F")
         self.font(15, tone, bold=True)
         with self.page.ornament():
-            self.put(["✓" if content.passed else "✗"], MARGIN + 5.5, top + 2.8, 8, 15)
+            self.put([content.sign], MARGIN + 5.5, top + 2.8, 8, 15)
         self.font(13, bold=True)
         with self.page.tag("H2"):
             self.put([content.headline], MARGIN + 14, top + 3, inner, 13)
@@ -85,7 +86,7 @@ class FrontSheet(Sheet):
                 question = self.lines(one.question, 8.5, first - 3)
                 terms = []
                 if line is not None:
-                    asked = f"{line.title}. Policy asks: {line.threshold}. Fresh real rows: {line.ceiling}."
+                    asked = f"{line.title}. {content.asks}: {line.threshold}. Fresh real rows: {line.ceiling}."
                     terms = self.lines(asked, 8, second - 4)
                 said = self.lines(one.sentence, 9, third)
                 high = max(
@@ -112,6 +113,23 @@ class FrontSheet(Sheet):
                 self.page.set_y(top + high + 1.4)
         self.rule(self.page.get_y())
 
+    def _notes(self, content: ReportContent) -> None:
+        """Each its sign, its title, and a line or two."""
+        first = 36.0
+        for one in content.notes:
+            said = self.lines(one.text, 9, WIDTH - first - 4)
+            titled = self.lines(one.title, 10, first - 9, bold=True)
+            high = max(self.tall(len(said), 9), self.tall(len(titled), 10))
+            self.room(high + 3)
+            top = self.page.get_y() + 1.2
+            self.font(11, one.tone, bold=True)
+            with self.page.ornament():
+                self.put([one.sign], MARGIN, top, 5, 11)
+            self.put_tagged("H3", titled, MARGIN + 5, top, first - 5, 10, bold=True)
+            self.put_tagged("P", said, MARGIN + first, top, WIDTH - first, 9)
+            self.page.set_y(top + high + 1)
+            self.rule(self.page.get_y())
+
     def _value(self, line: Line, x: float, top: float, width: float) -> None:
         """The figure in large, its verdict beside it."""
         self.font(
@@ -132,7 +150,7 @@ class FrontSheet(Sheet):
         left = left or [("", "Nothing stands out.", "soft")]
         right = [(f"{at}.", text, "") for at, text in enumerate(content.steps, start=1)]
         high = max(self._items(left, 0, half, draw=False), self._items(right, 0, half, draw=False))
-        self.space(4)
+        self.space(3)
         self.room(high + 8)
         top = self.page.get_y()
         ends = []
@@ -173,14 +191,14 @@ class FrontSheet(Sheet):
                     )
                     self.font(9)
                     self.put(said, x + inset, top + (used if tone else 0), width - inset, 9)
-            down += high + 1.6
+            down += high + 1.1
         self.page.set_y(start)
         return down
 
     def _signature(self) -> None:
         """Room to sign, at the foot of the page."""
-        self.room(18)
-        top = max(self.page.get_y() + 14, BOTTOM - 7)
+        self.room(14)
+        top = max(self.page.get_y() + 10, BOTTOM - 7)
         x = MARGIN
         for name, width in (("Decided by", 70.0), ("Date", 30.0), ("Signature", 62.0)):
             with self.page.ornament():

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from synth_engine import audit
 from synth_engine.contracts.errors import Bug, SynthError
 from synth_engine.contracts.evidence import Evidence
+from synth_engine.contracts.lineage import Lineage
 from synth_engine.contracts.metric import MetricResult
 from synth_engine.contracts.plan import digest_of
 from synth_engine.contracts.profile import Profile, SourceRecord
 from synth_engine.contracts.storage import AuditStore, BlobRef, BlobStore, DocumentStore
 from synth_engine.contracts.table import ColumnSchema
+from synth_engine.workflow import augmenting, improving
 from synth_engine.workflow.state import DOCUMENT
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def _check(step: str, body: Mapping[str, Any], store: BlobStore) -> None:
             store.get_blob(BlobRef.from_json(ref).digest)
     if step == "import":
         SourceRecord.from_json(body["record"])
+        Lineage.from_json(body["lineage"])
     if step == "profile":
         Profile.from_json(json.loads(store.get_blob(body["profile"]["digest"])))
     if step == "fit" and body["artefact"] is not None:
@@ -63,6 +66,42 @@ def _check(step: str, body: Mapping[str, Any], store: BlobStore) -> None:
             for line in card[family]:
                 MetricResult.from_json(line)
         Evidence.from_json(json.loads(store.get_blob(body["evidence"]["digest"])))
+    if step == improving.DRIFT:
+        moved = json.loads(store.get_blob(body["answer"]["digest"]))
+        if moved["verdict"] != body["verdict"] or not isinstance(moved["columns"], list):
+            raise ValueError
+        body["inputs"]["source"]
+    if step == augmenting.STEP:
+        advice = json.loads(store.get_blob(body["answer"]["digest"]))
+        if advice["verdict"] != body["verdict"] or not isinstance(advice["sizes"], list):
+            raise ValueError
+    if step == "collapse":
+        store.get_blob(body["figures"]["digest"])
+        found = json.loads(store.get_blob(body["answer"]["digest"]))
+        found["arms"][found["verdict_arm"]]["cri"]
+
+
+def _recognised(body: Mapping[str, Any]) -> str:
+    """What an imported table's papers or rows said of it, for the log."""
+    lineage, found = body["lineage"], body.get("recognised")
+    if found is None:
+        synthetic = round(100 * (1 - lineage["real_share"]), 1)
+        depth = lineage["generation_depth"]
+        return f"by papers: {synthetic} % synthetic, generation {depth}" if depth else ""
+    share = found["share"]
+    if not found["ancestors"]:
+        return f"by rows: {found['verdict']}"
+    low, high = round(100 * share["low"], 1), round(100 * share["high"], 1)
+    return f"by rows: {found['verdict']}, {low} to {high} % synthetic, generation {found['depth']}"
+
+
+def _watermark(body: Mapping[str, Any]) -> str:
+    """Whose watermark the rows carry, for the log; empty for steps and rows without one."""
+    mark = body.get("watermark")
+    if mark is None:
+        return ""
+    said = "" if mark["found"] else ", too weak to be found"
+    return f"watermark {mark['method']} of key {mark['key_id']}{said}"
 
 
 def adopt(
@@ -86,9 +125,12 @@ def adopt(
         raise
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Bug("WORKER.PROTOCOL") from error
-    outcome = str(body.get("verdict", "ok"))
+    # A job beside the line that was stopped keeps what it has: the log says that it was stopped.
+    outcome = str(body.get("verdict", "ok")) if body.get("complete", True) else "cancelled"
     with store.transaction():
-        store.put_document(DOCUMENT[step], body)
+        store.put_document(DOCUMENT.get(step, step), body)
+        if step == "validate":
+            improving.keep_run(store, body, at)
         audit.append(
             store,
             at=at,
@@ -96,5 +138,6 @@ def adopt(
             action=step,
             outcome=outcome,
             versions=versions,
+            reason=_recognised(body) if step == "import" else _watermark(body),
             digests={"document": digest_of(body), **body.get("inputs", {})},
         )

@@ -29,6 +29,7 @@ DOCUMENT = {
     "generate": "synthetic",
     "validate": "scorecard",
     "release": "releases",
+    "augment": "augmentation",  # beside the line
 }
 # Why a step is stale, by the input that moved.
 REASONS = {
@@ -79,6 +80,16 @@ def _validate_choices(plan: Plan) -> list[Any]:
     return [*named, list(plan.regressions)] if plan.regressions else named
 
 
+def _learnt_from(source: Mapping[str, Any] | None) -> str:
+    """Name of what is learnt from: the same rows, imported again with other papers, are another table."""
+    if source is None:
+        return ""
+    lineage = source.get("lineage") or {}
+    if not lineage.get("generation_depth") and lineage.get("real_share", 1.0) == 1.0:
+        return str(source["digest"])
+    return digest_of([source["digest"], lineage])
+
+
 def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> dict[str, str]:
     """Digests of everything a step would be made from today; empty texts for what is missing.
 
@@ -98,7 +109,10 @@ def inputs_of(step: str, store: DocumentStore, policy: Policy | None = None) -> 
     if step == "plan":
         return {"columns": columns}
     if step == "fit":
-        return {"source": table, "plan": "" if plan is None else digest_of(_fit_choices(plan))}
+        return {
+            "source": _learnt_from(source),
+            "plan": "" if plan is None else digest_of(_fit_choices(plan)),
+        }
     if step == "generate":
         return {
             "model": _digest(store, "model") or "",

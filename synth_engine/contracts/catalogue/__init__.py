@@ -9,7 +9,9 @@ import string
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.catalogue import (
+    augmentation,
     collapse,
+    improving,
     jobs,
     lineage,
     rules,
@@ -28,7 +30,19 @@ __all__ = ["CATALOGUE", "Entry", "message"]
 
 CATALOGUE: dict[str, Entry] = {
     code: entry
-    for module in (collapse, jobs, lineage, rules, synthesis, tables, usage, validation, vault)
+    for module in (
+        augmentation,
+        collapse,
+        improving,
+        jobs,
+        lineage,
+        rules,
+        synthesis,
+        tables,
+        usage,
+        validation,
+        vault,
+    )
     for code, entry in module.ENTRIES.items()
 }
 

@@ -41,10 +41,16 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was measured and nothing was changed.",
         "Name another file with --resume, or repeat the command they were made with.",
     ),
+    "COLLAPSE.RESUME_PROJECT": Entry(
+        "usage",
+        "A project keeps the figures itself: --resume FILE is for tables.",
+        "Nothing was measured.",
+        "Leave --resume out: a project goes on from what it kept. To measure all of it again, say --anew.",
+    ),
     "COLLAPSE.PARTIAL": Entry(
         "notice",
         "The profile was stopped after {done} of {total} tasks.",
         "What was measured until then is valid; intervals are wider, and arms or generations may be missing.",
-        "Run the same command with --resume FILE to finish it.",
+        "Run it again to finish it: a project goes on by itself, a table with --resume FILE.",
     ),
 }

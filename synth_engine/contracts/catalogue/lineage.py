@@ -32,15 +32,71 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LINEAGE.NO_TABLE": Entry(
         "user",
-        "The release {path} holds no table that can be read here.",
-        "Nothing was imported.",
-        "Name one of the files in its data folder.",
+        "{path} holds no table that can be read here.",
+        "Nothing was read: it is no release, or one without a table.",
+        "Name a table, or a release by its folder, its .zip or a file in its data folder.",
     ),
     "LINEAGE.OVERRIDE_WORDS": Entry(
         "usage",
         "--override-lineage wants a --reason and a --person.",
         "The plan is unchanged.",
         "Say why, and who answers for it.",
+    ),
+    "LINEAGE.RECOGNISED": Entry(
+        "notice",
+        "{percent} % of the rows ({low} to {high} %) are a registered synthetic table's (generation {depth}).",
+        "The table came without papers and was known by its rows; its lineage says so from here on.",
+        "Import the real rows alone, or ask where the file comes from: `cloister lineage FILE`.",
+    ),
+    "POOL.NOT_WRITABLE": Entry(
+        "environment",
+        "The registry {path} cannot be written.",
+        "Nothing was registered, and nothing was released.",
+        "Ask for the right to write to it and to its folder, or see whether the disk is full or not mounted.",
+    ),
+    "POOL.IN_USE": Entry(
+        "environment",
+        "Another program is writing to the registry {path}.",
+        "Nothing was registered, and nothing was released.",
+        "Wait until it is done and try again.",
+    ),
+    "POOL.MISSING": Entry(
+        "user",
+        "There is no registry at {path}.",
+        "Nothing was registered, compared or released.",
+        "See whether its folder is mounted. `cloister site` shows what is set and makes a new one; "
+        "--no-registry goes on without, once.",
+    ),
+    "RELEASE.UNREGISTERED": Entry(
+        "notice",
+        "The release was not registered: no registry is set for this site.",
+        "Without its papers these rows would not be known again.",
+        "Set one with `cloister site --registry FILE --registry-key FILE`; this release is added with "
+        "`cloister pool RELEASE REGISTRY --out REGISTRY --key FILE --force`.",
+    ),
+    "SITE.UNREADABLE": Entry(
+        "user",
+        "The site's settings {path} cannot be read.",
+        "Whether there is a registry is not known, so nothing was done.",
+        "Mend the file or set it anew: `cloister site --registry FILE --registry-key FILE`.",
+    ),
+    "SITE.NOT_WRITABLE": Entry(
+        "environment",
+        "The site's settings {path} cannot be written.",
+        "They are as they were.",
+        "Choose another folder with the variable CLOISTER_SETTINGS, or ask your administrator.",
+    ),
+    "SITE.SET_BY_ADMINISTRATOR": Entry(
+        "user",
+        "The registry is set by an administrator in {path}.",
+        "It is as it was: what you set would not count.",
+        "Ask your administrator.",
+    ),
+    "SITE.NEEDS_BOTH": Entry(
+        "usage",
+        "A registry and its key belong together.",
+        "Nothing was done.",
+        "Name both: --registry FILE --registry-key FILE.",
     ),
     "POOL.KEY_EXISTS": Entry(
         "user",

@@ -342,7 +342,8 @@ static inline int32_t walk(const uint8_t *x, int64_t stride, int64_t row, const 
     return at;
 }
 
-#define LANES 8
+#define LANES 8  /* rows that go down their trees together */
+#define BATCH 64 /* rows whose donors are on their way at once */
 
 /* Several rows down their trees at once. Which way is as good as random, so the next node is computed, not branched to;
  * a leaf leads to itself. */
@@ -417,14 +418,14 @@ API int64_t cloister_draw(const uint8_t *x, int64_t stride, int32_t n, const int
         for (int32_t i = 0; i < nodes; i++) start[i + 1] += start[i];
         for (int32_t i = 0; even && i < n; i++) order[start[leaf[place[i]]]++] = place[i];
         double u = unit(mix(key + 2)), v = unit(mix(key + 3));
-        int32_t rows[LANES], owns[LANES];
-        const Node *trees_of[LANES];
-        double us[LANES];
-        uint64_t chances[LANES];
+        int32_t rows[BATCH], owns[BATCH], spots[BATCH];
+        const Node *trees_of[BATCH];
+        double us[BATCH];
+        uint64_t chances[BATCH];
         for (int32_t k = 0; k < n; k++) {
-            const int32_t lane = k % LANES;
-            if (!lane) { /* the next few rows go down their trees together: one waits for memory while another walks */
-                const int32_t many = n - k < LANES ? n - k : LANES;
+            const int32_t lane = k % BATCH;
+            if (!lane) { /* a few rows go down their trees together: one waits for memory while another walks */
+                const int32_t many = n - k < BATCH ? n - k : BATCH;
                 for (int32_t q = 0; q < many; q++) {
                     rows[q] = even ? order[k + q] : k + q;
                     chances[q] = mix(climb + (uint64_t)rows[q]);
@@ -440,19 +441,24 @@ API int64_t cloister_draw(const uint8_t *x, int64_t stride, int32_t n, const int
                     us[q] = u;
                     trees_of[q] = node_of + root[(int32_t)(v * trees)];
                 }
-                walk_together(x, stride, rows, trees_of, many, owns);
+                for (int32_t q = 0; q < many; q += LANES)
+                    walk_together(x, stride, rows + q, trees_of + q, many - q < LANES ? many - q : LANES, owns + q);
+                for (int32_t q = 0; q < many; q++) { /* donors lie far apart: they are asked for before they are needed */
+                    const Node *node = trees_of[q] + owns[q];
+                    int32_t size = node->end - node->begin;
+                    while (node->parent >= 0 && unit(chances[q]) * (shrink + size) < shrink) {
+                        node = trees_of[q] + node->parent;
+                        size = node->end - node->begin;
+                        chances[q] = mix(chances[q]);
+                    }
+                    spots[q] = node->begin + (int32_t)(us[q] * size);
+                    __builtin_prefetch(donors + spots[q]);
+                }
             }
             const int32_t row = rows[lane], own = owns[lane];
             const Node *tree = trees_of[lane];
             uint64_t chance = chances[lane];
-            int32_t node = own;
-            int32_t size = tree[node].end - tree[node].begin;
-            while (tree[node].parent >= 0 && unit(chance) * (shrink + size) < shrink) {
-                node = tree[node].parent;
-                size = tree[node].end - tree[node].begin;
-                chance = mix(chance);
-            }
-            int32_t code = donors[tree[node].begin + (int32_t)(us[lane] * size)];
+            int32_t code = donors[spots[lane]];
             for (int turn = 0; turn < 8 && many_guards; turn++) {
                 if (allowed(x, stride, row, guards, many_guards, never, words, code)) break;
                 chance = mix(chance + 1);

@@ -29,7 +29,7 @@ def _late(module: str, function: str) -> WorkFunction:
 
 
 WORK: Mapping[str, WorkFunction] = {
-    "import": _late("steps", "import_file"),
+    "import": _late("importing", "import_file"),
     "profile": _late("steps", "profile"),
     "fit": _late("steps", "fit"),
     "generate": _late("steps", "generate"),
@@ -40,10 +40,15 @@ WORK: Mapping[str, WorkFunction] = {
     "fill": _late("filling", "fill"),
     "evaluate": _late("judging", "evaluate"),
     "collapse": _late("collapsing", "measure"),
+    "collapse-project": _late("collapsing_project", "measure_project"),
+    "augment": _late("augmenting", "measure"),
+    "augment-project": _late("augmenting", "measure_project"),
+    "drift": _late("drifting", "drift"),
     "convert": _late("single", "convert"),
     "profile-file": _late("single", "profile_file"),
     "pool": _late("recognising", "pool"),
-    "pool-project": _late("recognising", "pool_project"),
+    "pool-project": _late("registering", "pool_project"),
+    "pool-check": _late("registering", "check"),
     "lineage": _late("recognising", "lineage"),
     "sample-data": _late("sample", "sample_data"),
 }

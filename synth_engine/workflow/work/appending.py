@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from synth_engine.collapse.lineage import learnt, mixed
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.table import Column, Table
 from synth_engine.rules.steps import merged
+from synth_engine.workflow.work.origin import shown
 from synth_engine.workflow.work.steps import slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from synth_engine.contracts.lineage import Lineage
 
 
 def rows_to_draw(wanted: int, real: int) -> int:
@@ -55,10 +59,18 @@ def _like(real: Column, group: Table) -> Column:
     return replace(made, schema=real.schema)
 
 
-def lineage(real: int, drawn: int) -> dict[str, Any]:
-    """What the answer says of the whole: real rows are in it."""
+def lineage(rows: int, drawn: int, source: Lineage) -> dict[str, Any]:
+    """What the answer says of the whole: real rows are in it.
+
+    Args:
+        rows: of the table that was made larger.
+        drawn: synthetic rows that follow.
+        source: lineage of that table.
+    """
+    added = replace(learnt(source, ""), real_share=0.0)
+    whole = mixed([(rows, source), (drawn, added)])
     return {
-        "contains_real_rows": True,
-        "real_rows": real,
-        "lineage": {"generation_depth": 1, "real_share": round(real / (real + drawn), 6)},
+        "contains_real_rows": source.real_share > 0,
+        "real_rows": round(rows * source.real_share),
+        "lineage": shown(whole),
     }

@@ -6,11 +6,12 @@ import hashlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from synth_engine import __version__, collapse, reports, tables, validation
-from synth_engine.collapse import chapter
-from synth_engine.contracts.errors import UserFixable
+from synth_engine.collapse import page
+from synth_engine.collapse.advice import beside
+from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import DEFAULT_POLICY, canonical_json
 from synth_engine.synthesizers import assembly
 from synth_engine.workflow.planning import default_plan
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from synth_engine.collapse.axes import Measured
+    from synth_engine.contracts.errors import Parameter
+    from synth_engine.contracts.synthesizer import ParameterValue, Synthesizer
     from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
 
@@ -36,46 +39,163 @@ def measure(
     Stopped, it answers with what was measured until then.
     """
     del secrets
-    page = params["html"]
-    if page and Path(page).exists() and not params["force"]:
-        raise UserFixable("FILE.EXISTS", path=str(page))
-    methods = {name: synthesizer_of(name) for name in params["synthesizers"]}
+    check_page(params)
+    methods = {}
+    for name in params["synthesizers"]:
+        method = synthesizer_of(name)
+        methods[name] = (method, assembly.resolve_parameters(method.info, {}))
     table, _ = tables.read_table(Path(params["table"]), context)
     settings = _settings(params, table, context)
     least = validation.load_policy(DEFAULT_POLICY).minimum_cell_count
     kept = _Kept(params, settings, Path(params["table"]))
+    answers = profiles(methods, table, settings, least, context, kept)
+    if params["html"]:
+        write_page(params, answers, Path(params["table"]).name)
+    return answer_of(answers, tuple(methods))
+
+
+def check_page(params: Mapping[str, Any]) -> None:
+    """Refuse to overwrite a page before anything is measured (``FILE.EXISTS``)."""
+    where = params["html"]
+    if where and Path(where).exists() and not params["force"]:
+        raise UserFixable("FILE.EXISTS", path=str(where))
+
+
+class Keeping(Protocol):
+    """Where figures of a generator are kept while it is measured, and found again."""
+
+    def done(self, key: str, settings: collapse.Settings) -> Done:
+        """Figures that are known."""
+        ...
+
+    def keep(self, key: str, found: collapse.Profile) -> None:
+        """Take a generator's figures."""
+        ...
+
+    def keeper(self, key: str) -> Callable[[Done], None] | None:
+        """What takes figures while more are measured; None: only `keep` does."""
+        ...
+
+
+def profiles(
+    methods: Mapping[str, tuple[Synthesizer, Mapping[str, ParameterValue]]],
+    table: Table,
+    settings: collapse.Settings,
+    least: int,
+    context: WorkContext,
+    figures: Keeping,
+) -> dict[str, Any]:
+    """The profile of each generator, summed up; fewer of them, and the last not complete, where it was stopped.
+
+    Args:
+        methods: generator -> method and parameters, in order.
+        table: real rows.
+        settings: what is asked.
+        least: the policy's minimum cell count: a rare group of fewer rows is not named.
+        context: progress as one task ``collapse`` over all generators, of what is left to do.
+        figures: what is known already.
+
+    Raises:
+        Cancelled: stopped before anything was measured.
+    """
+    known = {
+        name: figures.done(_key(name, parameters), settings)
+        for name, (_, parameters) in methods.items()
+    }
+    tasks = len(settings.arms) * settings.seeds * settings.generations
+    left = {name: tasks - len(known[name]) for name in methods}
     answers: dict[str, Any] = {}
-    for name, method in methods.items():
-        parameters = assembly.resolve_parameters(method.info, {})
-        found = collapse.measure(
-            table, method, parameters, settings, context, kept.done(name), kept.keeper(name)
-        )
-        answers[name] = collapse.summarise(found, least)
-        if not found.complete:
-            done, total = len(found.done), found.total
-            context.notice("COLLAPSE.PARTIAL", done=done, total=total)
+    before = 0
+    for name, (method, parameters) in methods.items():
+        part = _Part(context, before - len(known[name]), sum(left.values()))
+        key = _key(name, parameters)
+        try:
+            found = collapse.measure(
+                *(table, method, parameters, settings, part, known[name], figures.keeper(key))
+            )
+        except Cancelled:
+            if not answers:
+                raise
             break
-    if page:
-        _write_page(params, answers)
-    first, *more = methods
+        figures.keep(key, found)
+        answers[name] = collapse.summarise(found, least)
+        before += left[name]
+        if not found.complete:
+            context.notice("COLLAPSE.PARTIAL", done=len(found.done), total=found.total)
+            break
+    return answers
+
+
+def _key(name: str, parameters: Mapping[str, ParameterValue]) -> str:
+    """A generator as figures are kept under it: its name, with what it was set to."""
+    return f"{name} {canonical_json(dict(parameters)).decode()}"
+
+
+class _Part:
+    """A generator's part in the progress of all of them: what was known already is not counted."""
+
+    def __init__(self, context: WorkContext, before: int, total: int) -> None:
+        self._context, self._before, self._total = context, before, max(total, 1)
+
+    @property
+    def cores(self) -> int:
+        """The job's."""
+        return self._context.cores
+
+    def progress(self, task: str, done: int, total: int | None = None) -> None:
+        """Pass it on, counted over all generators."""
+        del total
+        self._context.progress(task, min(max(self._before + done, 0), self._total), self._total)
+
+    def notice(self, code: str, **parameters: Parameter) -> None:
+        """Pass it on."""
+        self._context.notice(code, **parameters)
+
+
+def answer_of(answers: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    """The answer of ``cloister collapse --json``: the first generator's, with the others beside it.
+
+    Args:
+        answers: generator -> `collapse.summarise`, the first of `names` at least.
+        names: generators that were asked for, in order.
+    """
+    first, *more = names
     body = {"synthesizer": first, **answers[first]}
-    if more:
-        body["generators"] = collapse.side_by_side(answers)
-        body["others"] = {name: answers[name] for name in more if name in answers}
-    return body
+    if not more:
+        return body
+    rows = collapse.side_by_side(answers)
+    said = beside(rows)
+    told = {
+        name: {**one, "advice": [*one["advice"], *([said] if said else [])]}
+        for name, one in answers.items()
+    }
+    return {
+        **body,
+        **told[first],
+        "complete": all(name in answers and answers[name]["complete"] for name in names),
+        "tasks": {
+            "done": sum(one["tasks"]["done"] for one in answers.values()),
+            "total": len(names) * answers[first]["tasks"]["total"],
+        },
+        "generators": rows,
+        "others": {name: told[name] for name in more if name in told},
+    }
+
+
+def planned_arm(plan: Mapping[str, Any] | None) -> collapse.Arm | None:
+    """The user's own policy as an arm."""
+    if plan is None:
+        return None
+    return collapse.planned(float(plan["real_share"]), accumulate=bool(plan["accumulate"]))
 
 
 def _settings(params: Mapping[str, Any], table: Table, context: WorkContext) -> collapse.Settings:
     """What is asked; the predicted column is the default plan's where none is named."""
-    plan = params["plan"]
-    own = None
-    if plan is not None:
-        own = collapse.planned(float(plan["real_share"]), accumulate=bool(plan["accumulate"]))
     target = params["target"]
     if target is None:
         target = next(iter(default_plan(tables.profile_table(table, context)).targets), None)
     return collapse.Settings(
-        arms=collapse.chosen(params["arms"], own),
+        arms=collapse.chosen(params["arms"], planned_arm(params["plan"])),
         generations=int(params["generations"]),
         seeds=int(params["seeds"]),
         budget=params["budget"],
@@ -108,17 +228,21 @@ class _Kept:
                 raise ValueError
             self._of = dict(untrusted["generators"])
             for name in self._of:
-                self.done(name)
+                self.done(name, settings)
         except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise UserFixable("COLLAPSE.RESUME_OTHER", path=str(self._path)) from error
 
-    def done(self, name: str) -> Done:
+    def done(self, key: str, settings: collapse.Settings) -> Done:
         """Figures of one generator."""
-        return collapse.read_done(self._of.get(name, {}))
+        del settings  # the file is for one question: it was refused if it were for another
+        return collapse.read_done(self._of.get(key.split(" ", 1)[0], {}))
 
-    def keeper(self, name: str) -> Callable[[Done], None] | None:
+    def keep(self, key: str, found: collapse.Profile) -> None:
+        """Nothing more to do: all was kept while it was measured."""
+
+    def keeper(self, key: str) -> Callable[[Done], None] | None:
         """What keeps figures of one generator while it runs."""
-        path = self._path
+        path, name = self._path, key.split(" ", 1)[0]
         if path is None:
             return None
 
@@ -150,12 +274,9 @@ def _name_of(settings: collapse.Settings, table: Path) -> str:
     return hashlib.sha256(canonical_json(asked)).hexdigest()
 
 
-def _write_page(params: Mapping[str, Any], answers: Mapping[str, Any]) -> None:
-    content = chapter.page(
-        answers,
-        Path(params["table"]).name,
-        datetime.fromisoformat(params["at"]).astimezone(UTC),
-        {"cloister": __version__},
-    )
+def write_page(params: Mapping[str, Any], answers: Mapping[str, Any], title: str) -> None:
+    """Write the profile as a page of its own, where ``html`` says."""
+    made_at = datetime.fromisoformat(params["at"]).astimezone(UTC)
+    content = page.page(answers, title, made_at, {"cloister": __version__})
     html = reports.render_html(content).encode()
     tables.write_bytes(Path(params["html"]), html, force=bool(params["force"]))

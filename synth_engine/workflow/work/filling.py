@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import tables
 from synth_engine.synthesizers import assembly, gaps
 from synth_engine.workflow.work import keeping
+from synth_engine.workflow.work.origin import lineage_of_file, shown
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.single import counts_of, named, roles_for
 from synth_engine.workflow.work.steps import slices, synthesizer_of
@@ -28,6 +29,7 @@ def fill(
     synthesizer = synthesizer_of(str(params["synthesizer"]))
     parameters = assembly.resolve_parameters(synthesizer.info, params["parameters"])
     began = time.perf_counter()
+    lineage = lineage_of_file(Path(params["table"]))
     table, record = tables.read_table(Path(params["table"]), context)
     rules = rules_for(params["rules"], table)
     read = time.perf_counter()
@@ -54,9 +56,10 @@ def fill(
         "left": dict(made.left),
         "coercions": counts_of(record.coercions),
         "rows_breaking_rules": made.broken,
-        "contains_real_rows": True,
-        "real_rows": rows,
-        "lineage": {"generation_depth": 0, "real_share": 1.0},
+        # The rows stay whose they were; only gaps were filled.
+        "contains_real_rows": lineage.real_share > 0,
+        "real_rows": round(rows * lineage.real_share),
+        "lineage": shown(lineage),
         "seconds": {
             "read": round(read - began, 4),
             "fill": round(filled - read, 4),

@@ -11,7 +11,7 @@ import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from synth_engine import tables
 from synth_engine.collapse.lineage import released
@@ -67,7 +67,31 @@ def release_of(path: Path) -> Path | None:
 
 
 def _has_papers(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in said.SIGNED)
+    """A signature, an envelope, or a manifest that says it is ours: many a folder has some manifest.json."""
+    if any((folder / name).is_file() for name in (said.SIGNATURE, said.ENVELOPE)):
+        return True
+    manifest = folder / said.MANIFEST
+    try:
+        if not manifest.is_file() or manifest.stat().st_size > _LARGEST_MANIFEST:
+            return False
+        return said.PREDICATE_TYPE.encode() in manifest.read_bytes()
+    except OSError:
+        return False
+
+
+def lineage_of_file(path: Path) -> Lineage:
+    """Lineage of a file that is read as it stands: its release's, where it lies in one (errors as `origin_of`)."""
+    with origin_of(path) as origin:
+        return origin.lineage
+
+
+def shown(lineage: Lineage) -> dict[str, Any]:
+    """Lineage in the answer of a job without a project: no digest of a table is in it."""
+    body: dict[str, Any] = {
+        "generation_depth": lineage.generation_depth,
+        "real_share": round(lineage.real_share, 6),
+    }
+    return body | ({"releases": list(lineage.releases)} if lineage.releases else {})
 
 
 @contextmanager

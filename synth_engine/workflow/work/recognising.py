@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import tables
 from synth_engine.collapse import registry as pool_file
+from synth_engine.collapse.mark_reading import read_mark
 from synth_engine.collapse.recognition import recognise
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.lineage import Lineage
 from synth_engine.crypto import site_key_of
-from synth_engine.project import Project
 from synth_engine.release.files import DATA
+from synth_engine.workflow.work import marking
 from synth_engine.workflow.work.origin import ENDINGS, Origin, origin_of, release_of
-from synth_engine.workflow.work.steps import copies_of
-from synth_engine.workflow.work.store import need
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from synth_engine.collapse.mark_reading import Reading
     from synth_engine.collapse.recognition import Recognised
     from synth_engine.collapse.registry import Sealed, Shadow
     from synth_engine.crypto import SiteKey
@@ -28,10 +27,13 @@ if TYPE_CHECKING:
 _LARGEST_REGISTRY = 4 << 30
 # From here on all of a table is called synthetic: a row or two may have been changed.
 _ALL = 0.9
+# What a watermark says at least of a table that is all ours: how strong it came out is not known.
+_NEARLY = 0.7
 SYNTHETIC, PARTLY, NOTHING, UNKNOWN = "synthetic", "partly-synthetic", "none-found", "not-checked"
 
 
-def _read(path: Path) -> bytes:
+def read_registry(path: Path) -> bytes:
+    """The bytes of a registry (``POOL.NOT_A_REGISTRY``)."""
     try:
         if path.stat().st_size > _LARGEST_REGISTRY:
             raise UserFixable("POOL.NOT_A_REGISTRY", path=str(path))
@@ -91,35 +93,12 @@ def pool(
     for text in params["files"]:
         path = Path(text)
         if _is_registry(path):
-            found.append(pool_file.from_bytes(_read(path), str(path)))
+            found.append(pool_file.from_bytes(read_registry(path), str(path)))
             continue
         for file in _tables_of(path):
             found.append([_registered(file, _key(secrets), context)])
             tables_in += 1
     return {**_written(Path(params["out"]), found, force=params["force"]), "registered": tables_in}
-
-
-def pool_project(
-    params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
-) -> Mapping[str, Any]:
-    """Add a project's synthetic tables to a registry, which is made if it is not there."""
-    key, out = _key(secrets), Path(params["out"])
-    found: list[Sequence[Sealed]] = []
-    if out.exists():
-        found.append(pool_file.from_bytes(_read(out), str(out)))
-    with Project.attach(Path(params["project"]), secrets["project_key"]) as project:
-        document = need(project, "synthetic", "generate")
-        lineage = Lineage.from_json(document["lineage"])
-        known = pool_file.Provenance(
-            str(document["table"]),
-            lineage.generation_depth,
-            lineage.real_share,
-            str(params.get("manifest", "")),
-        )
-        for table in copies_of(project, document):
-            shadow = pool_file.register(table, key, known, context)
-            found.append([pool_file.seal(shadow, key)])
-    return _written(out, found, force=True)
 
 
 def _written(out: Path, found: Sequence[Sequence[Sealed]], *, force: bool) -> dict[str, Any]:
@@ -129,7 +108,7 @@ def _written(out: Path, found: Sequence[Sequence[Sealed]], *, force: bool) -> di
     return {"tables": len(entries), "bytes": len(body)}
 
 
-def _shadows(paths: Sequence[str], key: SiteKey) -> list[Shadow]:
+def shadows_of(paths: Sequence[str], key: SiteKey) -> list[Shadow]:
     """Registered tables that the key opens.
 
     Raises:
@@ -137,7 +116,7 @@ def _shadows(paths: Sequence[str], key: SiteKey) -> list[Shadow]:
     """
     shadows = []
     for text in paths:
-        entries = pool_file.from_bytes(_read(Path(text)), text)
+        entries = pool_file.from_bytes(read_registry(Path(text)), text)
         own = [one for one in entries if one.key_id == key.key_id]
         if entries and not own:
             raise UserFixable("POOL.OTHER_KEY", path=text, key=key.key_id)
@@ -160,17 +139,31 @@ def lineage(
                 raise
             # Papers that do not hold are said and count for nothing; the rows are looked at.
             papers |= {"genuine": False, "code": error.code}
-    if not params["registries"]:
+    if not path.exists():
+        raise UserFixable("TABLES.UNREADABLE", path=str(path))
+    if path.is_dir() and not papers["release"]:
+        raise UserFixable("LINEAGE.NO_TABLE", path=str(path))
+    if not params["registries"] and not secrets.get("site_key"):
         return _answer(UNKNOWN, papers, [], None)
     key = _key(secrets)
-    shadows = _shadows(params["registries"], key)
+    shadows = shadows_of(params["registries"], key)
     if path.is_dir() or path.suffix.lower() == ".zip":
         tables_in = _tables_of(path)
         if tables_in == [path]:
             raise UserFixable("LINEAGE.NO_TABLE", path=str(path))
         path = tables_in[0]
     table, _ = tables.read_table(path, context)
-    return _by_rows(recognise(table, shadows, key, context), papers)
+    told = answer_of(recognise(table, shadows, key, context) if shadows else (), papers)
+    return _with_mark(told, read_mark(table, key, context))
+
+
+def _with_mark(told: dict[str, Any], reading: Reading) -> dict[str, Any]:
+    """What rows said, and what the watermark says; where rows said nothing the watermark speaks for the whole."""
+    mark = marking.answer_of(reading)
+    if reading.found and not told["ancestors"]:
+        verdict = SYNTHETIC if reading.share >= _ALL and reading.low >= _NEARLY else PARTLY
+        told |= {"verdict": verdict, "share": mark["share"], "depth": 1}
+    return {**told, "watermark": mark}
 
 
 def _by_papers(origin: Origin, papers: dict[str, Any]) -> dict[str, Any]:
@@ -185,8 +178,11 @@ def _by_papers(origin: Origin, papers: dict[str, Any]) -> dict[str, Any]:
     return _answer(SYNTHETIC, papers, ancestors, share, said.generation_depth)
 
 
-def _by_rows(told: Sequence[Recognised], papers: dict[str, Any]) -> dict[str, Any]:
-    """The registered tables whose rows were met."""
+def answer_of(
+    told: Sequence[Recognised], papers: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What is said of a table whose rows were compared: the registered tables that were met."""
+    papers = papers or {"release": False}
     found = [one for one in told if one.found]
     ancestors = [
         {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import tables
+from synth_engine.collapse.lineage import learnt
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import FreeText, Role
@@ -19,7 +20,8 @@ from synth_engine.rules.redrawing import Tally
 from synth_engine.synthesizers import assembly
 from synth_engine.workflow.artefact_file import artefact_to_bytes
 from synth_engine.workflow.planning import drawn_columns
-from synth_engine.workflow.work import appending
+from synth_engine.workflow.work import appending, marking
+from synth_engine.workflow.work.origin import lineage_of_file, shown
 from synth_engine.workflow.work.ruling import found_rules, rules_for, told
 from synth_engine.workflow.work.steps import slices, synthesizer_of
 
@@ -78,12 +80,13 @@ def synthesize(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Read, fit, generate, write. See ``cloister synthesize``."""
-    del secrets
+    key = marking.asked_for(secrets)
     seed, force = int(params["seed"]), bool(params["force"])
     synthesizer = synthesizer_of(str(params["synthesizer"]))
     parameters = assembly.resolve_parameters(synthesizer.info, params["parameters"])
     # Libraries load before the clock starts: `seconds.fit` is the method's time, not Python's.
     began = time.perf_counter()
+    lineage = lineage_of_file(Path(params["table"]))
     table, _ = tables.read_table(Path(params["table"]), context)
     request = _request(params, table)
     train, holdout = tables.split(table, float(params["holdout"]), seed)
@@ -100,11 +103,12 @@ def synthesize(
     fitted = time.perf_counter()
     # What was learnt is in the model: its rows need no room beside those that are drawn.
     del table, train
-    drawn = Clocked(model.sample(rows, seed, context, tally, request))
+    drawn = Clocked(marking.marked(model, key).sample(rows, seed, context, tally, request))
     # Drawn while they are written, so that no more than a row group is held.
     out = Path(params["out"])
     first = next(drawn)
     schema = first.schema
+    watermark = marking.told(key, first, context)
     groups: Iterator[Table] = chain([first], drawn)
     del first
     if real is not None:
@@ -129,7 +133,9 @@ def synthesize(
         "synthesizer": named(synthesizer.info),
         "seed": seed,
         **({} if request.is_empty else {"distribution": ALTERED}),
-        **({} if real is None else appending.lineage(real.rows, rows)),
+        **watermark,
+        "lineage": shown(learnt(lineage, "")),
+        **({} if real is None else appending.lineage(real.rows, rows, lineage)),
         **told(rules, broken, tally),
     }
 

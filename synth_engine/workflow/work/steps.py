@@ -28,8 +28,9 @@ from synth_engine.validation import evidence as plots
 from synth_engine.validation import exposure
 from synth_engine.validation import parts as comparison
 from synth_engine.workflow.artefact_file import artefact_from_bytes, artefact_to_bytes
+from synth_engine.workflow.lasting import measured_safe
 from synth_engine.workflow.state import inputs_of, plan_of
-from synth_engine.workflow.work.origin import origin_of
+from synth_engine.workflow.work import marking
 from synth_engine.workflow.work.ruling import found_rules, rules_for, with_rules
 from synth_engine.workflow.work.store import (
     get_table,
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from synth_engine.contracts.lineage import Override
     from synth_engine.contracts.metric import Parts
     from synth_engine.contracts.policy import Policy
-    from synth_engine.contracts.synthesizer import Synthesizer
+    from synth_engine.contracts.synthesizer import ParameterValue, Synthesizer
     from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
 
@@ -58,7 +59,8 @@ _NOT_COMPARED = frozenset({Role.IDENTIFIER, Role.IGNORED})
 _NO_STATISTICS = frozenset({ColumnKind.IDENTIFIER, ColumnKind.TEXT})
 
 
-def _attach(params: Mapping[str, Any], secrets: Mapping[str, str]) -> Project:
+def attach(params: Mapping[str, Any], secrets: Mapping[str, str]) -> Project:
+    """Open the job's project for a worker."""
     return Project.attach(Path(params["project"]), secrets["project_key"])
 
 
@@ -84,32 +86,11 @@ def synthesizer_of(name: str) -> Synthesizer:
     return synthesizer
 
 
-def import_file(
-    params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
-) -> Mapping[str, Any]:
-    """Read an outside file into chunks."""
-    with _attach(params, secrets) as project, origin_of(Path(params["file"])) as origin:
-        table, record = tables.read_table(origin.file, context)
-        refs, rows = put_table(project, slices(table), "import.store", table.rows, context)
-        body = {
-            "v": 1,
-            "table": params["table"],
-            "schema": [schema.to_json() for schema in table.schema],
-            "rows": rows,
-            "chunks": refs,
-            "digest": table_digest(table.schema, refs),
-            "record": record.to_json(),
-            "lineage": origin.lineage.to_json(),
-            "inputs": {},
-        }
-        return result(project, body, context)
-
-
 def profile(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Look at every column."""
-    with _attach(params, secrets) as project:
+    with attach(params, secrets) as project:
         table = get_table(project, need(project, "source", "import"))
         facts = tables.profile_table(table, context)
         facts = replace(facts, rules=found_rules(table, context))
@@ -118,7 +99,12 @@ def profile(
         return result(project, body, context)
 
 
-def _planned(project: Project) -> Plan:
+def planned(project: Project) -> Plan:
+    """The project's plan.
+
+    Raises:
+        UserFixable: ``STEP.NEEDS``.
+    """
     plan = plan_of(project)
     if plan is None:
         raise UserFixable("STEP.NEEDS", step="plan")
@@ -152,22 +138,28 @@ def _may_learn(
     Raises:
         Refused: ``LINEAGE.TOO_SYNTHETIC``.
     """
-    measured = (project.document("collapse") or {}).get("safe_real_share")
-    safe = float(measured) if isinstance(measured, int | float) else None
+    safe = measured_safe(project, plan)
     return check_learning(
         Lineage.from_json(source["lineage"]), plan.lineage_override, safe, context
     )
+
+
+def parameters_of(
+    synthesizer: Synthesizer, given: Mapping[str, ParameterValue], policy: str
+) -> dict[str, ParameterValue]:
+    """Parameters as they are used: the policy's floor holds whatever is given, rare values are its matter."""
+    parameters = assembly.resolve_parameters(synthesizer.info, given)
+    if "minimum_count" in parameters:
+        floor = validation.load_policy(policy).minimum_cell_count
+        parameters["minimum_count"] = max(int(parameters["minimum_count"]), floor)
+    return parameters
 
 
 def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableModel:
     table = get_table(project, need(project, "source", "import"))
     train, _, _ = training_rows(table, plan)
     synthesizer = synthesizer_of(plan.synthesizer)
-    parameters = assembly.resolve_parameters(synthesizer.info, plan.parameters)
-    if "minimum_count" in parameters:
-        # The policy's floor holds whatever the plan says: rare values are the policy's matter.
-        floor = validation.load_policy(plan.policy).minimum_cell_count
-        parameters["minimum_count"] = max(int(parameters["minimum_count"]), floor)
+    parameters = parameters_of(synthesizer, plan.parameters, plan.policy)
     rules = rules_for(plan.rules, table)
     return assembly.fit_table(
         synthesizer, train, plan.roles, parameters, plan.seed, context, rules, plan.text
@@ -178,8 +170,8 @@ def fit(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Learn from the training rows; keep the model where it can be kept."""
-    with _attach(params, secrets) as project:
-        plan = _planned(project)
+    with attach(params, secrets) as project:
+        plan = planned(project)
         _may_learn(project, need(project, "source", "import"), plan, context)
         began = time.perf_counter()
         model = _fit(project, plan, context)
@@ -220,8 +212,8 @@ def generate(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Draw rows. A model that could not be kept is made again from plan and seed first."""
-    with _attach(params, secrets) as project:
-        plan = _planned(project)
+    with attach(params, secrets) as project:
+        plan = planned(project)
         kept = need(project, "model", "fit")
         source = need(project, "source", "import")
         if kept["artefact"] is None:
@@ -236,11 +228,14 @@ def generate(
         request = read_request(plan.where, plan.rebalance, columns)
         began = time.perf_counter()
         schema: list[Any] = []
-        tally = Tally()
+        tally, key = Tally(), marking.asked_for(secrets)
+        watermark: dict[str, Any] = {}
+        model = marking.marked(model, key)
 
         def parts(seed: int) -> Iterator[Table]:
             for part in model.sample(rows, seed, context, tally, request):
                 schema[:] = part.schema
+                watermark.update({} if watermark else marking.told(key, part, context))
                 yield part
 
         refs, made = put_table(project, parts(plan.seed), "generate.store", rows, context)
@@ -269,6 +264,7 @@ def generate(
                 "moved": tally.moved,
             },
             **({"distribution": ALTERED} if plan.alters else {}),
+            **watermark,
             "lineage": drawn.to_json(),
             "inputs": inputs_of("generate", project),
         }
@@ -313,8 +309,8 @@ def validate(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Hold the synthetic rows against training rows and holdout under the plan's policy."""
-    with _attach(params, secrets) as project:
-        plan = _planned(project)
+    with attach(params, secrets) as project:
+        plan = planned(project)
         source = get_table(project, need(project, "source", "import"))
         synthetic, *further = copies_of(project, need(project, "synthetic", "generate"))
         policy = validation.load_policy(plan.policy)

@@ -128,3 +128,41 @@ def test_lineage_and_the_plans_override_survive_json() -> None:
     plan = Plan({"a": Role.ORDINARY}, lineage_override=SAID)
     assert Plan.from_json(plan.to_json()) == plan
     assert "lineage_override" not in Plan({"a": Role.ORDINARY}).to_json()
+
+
+# What happens to tables at a site, in any order: (what, which table, which other table).
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["real", "mix", "generate"]), st.integers(0, 99), st.integers(0, 99)),
+    min_size=1,
+    max_size=25,
+)
+
+
+@given(steps=STEPS, sizes=st.lists(ROWS, min_size=26, max_size=26))
+def test_any_sequence_of_releases_imports_and_mixtures_keeps_count(
+    steps: list[tuple[str, int, int]], sizes: list[int]
+) -> None:
+    """Held against rows counted one generation at a time: depth, share and ancestors are right whatever was done."""
+    # A table: its lineage, rows by generation, manifests among its ancestors.
+    held: list[tuple[Lineage, dict[int, int], set[str]]] = [(Lineage(), {0: sizes[0]}, set())]
+    for number, (what, one, other) in enumerate(steps):
+        lineage, rows, known = held[one % len(held)]
+        if what == "real":
+            held.append((Lineage(), {0: sizes[number + 1]}, set()))
+        elif what == "mix":
+            second, more, also = held[other % len(held)]
+            whole = {at: rows.get(at, 0) + more.get(at, 0) for at in rows | more}
+            parts = [(sum(rows.values()), lineage), (sum(more.values()), second)]
+            held.append((mixed(parts), whole, known | also))
+        else:
+            drawn = learnt(lineage, f"t{number}")
+            depth, real = max(rows) + 1, rows.get(0, 0) / sum(rows.values())
+            assert drawn.generation_depth == depth
+            assert drawn.real_share == pytest.approx(real, abs=1e-6)
+            said = Lineage.from_json(drawn.to_json())  # as the manifest carries it
+            taken = released(said.to_json(), f"m{number}")
+            held.append((taken, {depth: sizes[number + 1]}, known | {f"m{number}"}))
+    for lineage, rows, known in held:
+        assert lineage.generation_depth == max(rows)
+        assert lineage.real_share == pytest.approx(rows.get(0, 0) / sum(rows.values()), abs=1e-6)
+        assert set(lineage.releases) == known

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from synth_engine import reports
-from synth_engine.collapse import chapter, side_by_side, summarise
+from synth_engine.collapse import page as collapse_page
+from synth_engine.collapse import side_by_side, summarise
 from synth_engine.collapse.arms import ARMS, planned
 from synth_engine.collapse.axes import Measured
 from synth_engine.collapse.columns import Marginals
@@ -183,7 +184,7 @@ def test_groups_that_vanish_are_named_only_where_many_share_them() -> None:
 
 def _page(answer):
     at = datetime(2026, 1, 2, tzinfo=UTC)
-    return chapter.page({"flawed": answer}, "t.csv", at, {"cloister": "1"})
+    return collapse_page.page({"flawed": answer}, "t.csv", at, {"cloister": "1"})
 
 
 def test_the_page_says_the_two_sentences_and_draws_bands() -> None:

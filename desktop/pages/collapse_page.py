@@ -1,0 +1,357 @@
+"""Collapse: what is lost if generators learn from generators. A page beside the line; no release waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabWidget, QWidget
+
+from desktop.messages import collapse_words as said
+from desktop.models.grid import Cell, GridModel, Heading
+from desktop.pages.augmentation_part import AugmentationPart
+from desktop.pages.base import Page, side_by_side, stacked
+from desktop.pages.collapse_ask import AskCard
+from desktop.pages.collapse_parts import Advice, Figure, Verdict, curve_of
+from desktop.presenters.collapse_views import YARDSTICKS, drawn_arms, worst_first
+from desktop.presenters.commands import of_collapse
+from desktop.theme.tokens import SPACE_2, SPACE_3
+from desktop.widgets.controls import Card
+from desktop.widgets.curves import Curve, Curves, HeatMap
+from desktop.widgets.grid import ROW, GridView
+from desktop.widgets.text import Facts, Text
+
+if TYPE_CHECKING:
+    from desktop.presenters.collapse_state import AnswerView, ArmView, CollapseView, GeneratorLine
+    from desktop.presenters.desk import Desk
+    from desktop.presenters.state import AppState, SynthesizerView
+
+ACROSS = "generation"
+SPEED, COLUMNS, GROUPS, ARMS, GENERATORS, ASK = range(6)
+_LINE, _HEAD = 32, 40
+ARM_HEADS = (
+    Heading("Each learns from"),
+    Heading("Index", right=True),
+    Heading("95 % interval", right=True),
+    Heading("Lacks", right=True),
+    Heading("Half-life", right=True, hint="Generations until half is lost."),
+    Heading("Goes first"),
+    Heading("Verdict"),
+)
+GENERATOR_HEADS = (
+    Heading("Generator"),
+    Heading("Index", right=True),
+    Heading("Lacks at first", right=True),
+    Heading("Lacks in the end", right=True),
+    Heading("Half-life", right=True),
+    Heading("Verdict"),
+)
+_GENERATOR_COLOURS = ("accent", "heat_more", "heat_less")
+
+
+class CollapsePage(Page):
+    """The question, what was measured, what to do."""
+
+    name = "collapse"
+    title = said.TITLE
+    lead = said.LEAD
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.go_on = self.add_action(said.GO_ON)
+        self.go_on.setToolTip(said.GO_ON_HINT)
+        self.measure = self.add_action(said.MEASURE, "primary")
+        self.verdict = Verdict()
+        self.advice = Advice(desk)
+        self.ask = AskCard(desk)
+        self.tabs = QTabWidget()
+        made = (
+            self._speed(),
+            self._columns(),
+            self._groups(),
+            self._arms(),
+            self._generators(),
+            stacked(self.ask, stretch=True),
+        )
+        for tab, title in zip(made, said.TABS, strict=True):
+            layout = tab.layout()
+            if layout is not None:
+                layout.setContentsMargins(0, SPACE_3, 0, 0)
+            self.tabs.addTab(tab, title)
+        self.augmentation = AugmentationPart(desk)
+        for part in (self.verdict, self.advice, self.tabs, self.augmentation):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.end_with_command()
+        self._answer: AnswerView | None = None
+        self._titles: dict[str, str] = {}
+        self.measure.clicked.connect(self._measure)
+        self.go_on.clicked.connect(lambda: desk.measure_collapse(go_on=True))
+        self.axis.activated.connect(lambda _: self._draw())
+        self.every.toggled.connect(lambda _: self._draw())
+        self.generator.activated.connect(self._choose)
+
+    def _measure(self) -> None:
+        self.desk.measure_collapse()
+
+    # -- tabs ---------------------------------------------------------------------------------
+
+    def _speed(self) -> QWidget:
+        self.axis, self.generator = QComboBox(), QComboBox()
+        self.axis.setAccessibleName(said.AXIS_FIELD)
+        self.generator.setAccessibleName(said.GENERATOR_FIELD)
+        self.every = QCheckBox(said.ALL_ARMS)
+        self.generator_label = Text(said.GENERATOR_FIELD, "field")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        for part in (Text(said.AXIS_FIELD, "field"), self.axis, self.every):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.generator_label)
+        row.addWidget(self.generator)
+        self.curves = Curves(said.question(""))
+        self.figure = Figure(self.curves, said.question(""), said.BANDS)
+        return stacked(row, self.figure)
+
+    def _columns(self) -> QWidget:
+        self.heat = HeatMap(said.WHICH_COLUMNS)
+        self.heat_figure = Figure(self.heat, said.WHICH_COLUMNS, said.COLUMNS_NOTE)
+        self.heat_arm = QComboBox()
+        self.heat_arm.setAccessibleName(said.ARM_FIELD)
+        self.heat_arm.activated.connect(lambda _: self._draw_heat())
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(Text(said.ARM_FIELD, "field"))
+        row.addWidget(self.heat_arm)
+        row.addStretch(1)
+        return stacked(row, self.heat_figure, stretch=True)
+
+    def _groups(self) -> QWidget:
+        self.gone_model = GridModel((Heading("Column"), Heading("Group")), self)
+        self.gone = GridView(said.TABS[GROUPS], stretch=1)
+        self.gone.setModel(self.gone_model)
+        self.gone.setMinimumHeight(240)
+        self.gone_more = Text("", "soft", wrap=True)
+        self.gone_note = Text(said.GONE_NOTE, "caption", wrap=True)
+        return stacked(self.gone_note, self.gone_more, self.gone, stretch=True)
+
+    def _arms(self) -> QWidget:
+        self.arm_model = GridModel(ARM_HEADS, self)
+        self.arms = GridView(said.TABS[ARMS], stretch=0)
+        self.arms.setModel(self.arm_model)
+        self.arms.verticalHeader().setDefaultSectionSize(_LINE)
+        shares, facts = Card(said.SHARES_HEAD), Card(said.FACTS_HEAD)
+        self.shares, self.facts = Facts(220), Facts(220)
+        shares.box.addWidget(Text(said.SHARES_NOTE, "caption", wrap=True))
+        shares.box.addWidget(self.shares)
+        facts.box.addWidget(self.facts)
+        facts.box.addStretch(1)
+        row = side_by_side(shares, facts, (1, 1))
+        return stacked(Text(said.ARMS_NOTE, "caption", wrap=True), self.arms, row)
+
+    def _generators(self) -> QWidget:
+        self.beside_model = GridModel(GENERATOR_HEADS, self)
+        self.beside = GridView(said.TABS[GENERATORS], stretch=0)
+        self.beside.setModel(self.beside_model)
+        self.beside_curves = Curves(said.WHICH_GENERATOR)
+        figure = Figure(self.beside_curves, said.WHICH_GENERATOR, said.BANDS)
+        note = Text(said.GENERATORS_NOTE, "caption", wrap=True)
+        return stacked(note, self.beside, figure, stretch=True)
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_state(self, state: AppState) -> None:
+        """Verdict first, then what to do, then the figures; before there are any, the question."""
+        found = state.collapse
+        free = state.free and state.project is not None and not state.project.read_only
+        running = state.run is not None and state.run.step == self.name
+        stopped = found is not None and not found.complete and not found.stale
+        self.go_on.setVisible(stopped and not running)
+        self.go_on.setEnabled(free)
+        self.measure.setText(said.AGAIN if found is not None else said.MEASURE)
+        self.measure.setEnabled(free and state.plan is not None)
+        self._say(state, running=running)
+        usable = found is not None and not found.stale
+        # To finish what was stopped has its button above.
+        items = found.advice if found is not None and found.complete and usable else ()
+        items = () if running else items
+        self.advice.show_advice(items, enabled=free)
+        if self.is_new("collapse", found) or self.is_new("synthesizers", state.synthesizers):
+            self._titles = _titles(state.synthesizers)
+            self._show(found)
+        changed = self.is_new("ask", state.collapse_ask) and self.isVisible()
+        # A question that an advice has changed is shown; one that was only loaded with its answer is not.
+        if changed and found is not None and state.collapse_ask != found.ask:
+            self.tabs.setCurrentIndex(ASK)
+        self.ask.show_state(state)
+        self.augmentation.show_state(state)
+        project = "" if state.project is None else state.project.shown_path
+        self.command.say(of_collapse(project, state.collapse_ask))
+
+    def _say(self, state: AppState, *, running: bool) -> None:
+        """The verdict, or what stands in its place."""
+        found = state.collapse
+        if running and state.run is not None:
+            task = state.run.task or said.STARTING
+            self.verdict.say("running", "soft", said.RUNNING, f"{task}.", said.RUNNING_MORE)
+            self.badge_say("running", "accent", said.RUNNING.lower())
+        elif found is None:
+            more = said.INTRO if state.plan is not None else (said.NEEDS_PLAN,)
+            self.verdict.say("none", "soft", said.EMPTY, *more)
+            self.badge_say("none", "faint", said.EMPTY.lower())
+        else:
+            self._say_found(found)
+
+    def _say_found(self, found: CollapseView) -> None:
+        front = found.front
+        icon, word, tone, headline = said.light(front.light)
+        notes = []
+        if found.stale:
+            icon, tone, word = "stale", "warn", said.STALE_WORD
+            notes.append(said.STALE)
+        if not found.complete:
+            headline, word = said.STOPPED_HEAD, word if found.stale else said.STOPPED_WORD
+            notes.append(said.STOPPED.format(done=found.done, total=found.total))
+        # Of a stopped one the second sentence says what the note says with figures.
+        lines = front.sentences if found.complete else front.sentences[:1]
+        self.verdict.say(icon, tone, headline, *lines, *notes)
+        self.badge_say(icon, tone, word)
+
+    def badge_say(self, icon: str, tone: str, word: str) -> None:
+        """State beside the title, as the steps of the line have it."""
+        self.badge.setVisible(True)
+        self.badge.say(icon, word, tone)
+
+    def _show(self, found: CollapseView | None) -> None:
+        """Fill every tab; without an answer only the question is there."""
+        self.tabs.tabBar().setVisible(found is not None)
+        for at in range(ASK):
+            self.tabs.setTabVisible(at, found is not None)
+        self.tabs.setTabText(ASK, said.ASK_TAB if found is None else said.ASK_AGAIN_TAB)
+        if found is None:
+            self._answer = None
+            self.tabs.setCurrentIndex(ASK)
+            return
+        several = len(found.answers) > 1
+        self.tabs.setTabVisible(GENERATORS, several)
+        self.generator.setVisible(several)
+        self.generator_label.setVisible(several)
+        with QSignalBlocker(self.generator):
+            self.generator.clear()
+            for one in found.answers:
+                self.generator.addItem(self._titles.get(one.generator, one.generator), one)
+        self.facts.show_facts(found.facts)
+        self._show_beside(found)
+        self._show_answer(found.front)
+        self.tabs.setCurrentIndex(SPEED)
+
+    def _choose(self, at: int) -> None:
+        self._show_answer(self.generator.itemData(at))
+
+    def _show_answer(self, answer: AnswerView) -> None:
+        self._answer = answer
+        with QSignalBlocker(self.axis):
+            kept = self.axis.currentData()
+            self.axis.clear()
+            for name, title in answer.axes:
+                self.axis.addItem(title, name)
+            self.axis.setCurrentIndex(max(self.axis.findData(kept), 0))
+        with QSignalBlocker(self.heat_arm):
+            self.heat_arm.clear()
+            for arm in answer.arms:
+                if arm.columns:
+                    self.heat_arm.addItem(said.arm(arm.name), arm.name)
+            self.heat_arm.setCurrentIndex(max(self.heat_arm.findData(answer.judged), 0))
+        self._draw()
+        self._draw_heat()
+        self.gone_model.show_rows(
+            tuple(
+                (Cell(column, hint=column), Cell(group, hint=group))
+                for column, group in answer.gone
+            )
+        )
+        self.gone.setVisible(bool(answer.gone))
+        self.gone_note.setVisible(bool(answer.gone))
+        self.gone_more.setText(_gone_text(answer))
+        self.arm_model.show_rows(tuple(map(_arm_cells, answer.arms)))
+        self.arms.setFixedHeight(_HEAD + _LINE * len(answer.arms))
+        self.shares.show_facts(answer.shares)
+
+    def _draw(self) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        axis = str(self.axis.currentData() or "")
+        arms = drawn_arms(answer, every=self.every.isChecked())
+        lines = [curve_of(arm, axis, answer.judged) for arm in arms]
+        unit = said.AXIS_UNIT if axis else said.INDEX_UNIT
+        self.curves.show_curves(
+            tuple(one for one in lines if one.points), unit, ACROSS, share=bool(axis)
+        )
+        self.figure.ask(said.question(axis))
+
+    def _draw_heat(self) -> None:
+        arm = None if self._answer is None else self._answer.arm(str(self.heat_arm.currentData()))
+        rows = () if arm is None else worst_first(arm)
+        self.heat.show_rows(rows, ACROSS)
+        note = said.COLUMNS_NOTE
+        if len(rows) > HeatMap.MOST:
+            note += " " + said.COLUMNS_MOST.format(shown=HeatMap.MOST, all=len(rows))
+        self.heat_figure.note.setText(note)
+
+    def _show_beside(self, found: CollapseView) -> None:
+        self.beside_model.show_rows(
+            tuple(_generator_cells(one, self._titles) for one in found.beside)
+        )
+        self.beside.setFixedHeight(_HEAD + ROW * max(len(found.beside), 1))
+        lines = []
+        for at, answer in enumerate(found.answers):
+            arm = answer.arm(answer.judged)
+            if arm is not None and arm.index:
+                title = self._titles.get(answer.generator, answer.generator)
+                colour = _GENERATOR_COLOURS[at % len(_GENERATOR_COLOURS)]
+                lines.append(Curve(title, colour, arm.index, bold=at == 0))
+        self.beside_curves.show_curves(tuple(lines), said.INDEX_UNIT, ACROSS, share=False)
+
+
+def _titles(found: tuple[SynthesizerView, ...]) -> dict[str, str]:
+    return {one.name: one.title for one in found}
+
+
+def _gone_text(answer: AnswerView) -> str:
+    """How many groups are gone that cannot be named, or that none is."""
+    more = answer.gone_unnamed
+    parts = [] if answer.gone else [said.GONE_NONE]
+    if more:
+        text = said.GONE_UNNAMED_ONE if more == 1 else said.GONE_UNNAMED
+        parts.append(text.format(count=more))
+    return " ".join(parts)
+
+
+def _light_cell(light: str) -> Cell:
+    icon, word, tone, _ = said.light(light)
+    word = word if light else said.YARDSTICK
+    return Cell(word, icon=icon, tone=tone)
+
+
+def _arm_cells(arm: ArmView) -> tuple[Cell, ...]:
+    return (
+        Cell(said.arm(arm.name), hint=arm.title),
+        Cell(arm.figure),
+        Cell(arm.interval, tone="soft"),
+        Cell(arm.lacking, tone="soft"),
+        Cell(arm.half_life, tone="soft"),
+        Cell(arm.first, tone="soft", hint=arm.first),
+        _light_cell("" if arm.name in YARDSTICKS else arm.light),
+    )
+
+
+def _generator_cells(one: GeneratorLine, titles: dict[str, str]) -> tuple[Cell, ...]:
+    return (
+        Cell(titles.get(one.generator, one.generator)),
+        Cell(one.figure),
+        Cell(one.first, tone="soft"),
+        Cell(one.last),
+        Cell(one.half_life, tone="soft"),
+        _light_cell(one.light),
+    )

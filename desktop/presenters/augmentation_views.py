@@ -1,0 +1,113 @@
+"""Augmentation advice -> what its section shows. No Qt, no I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desktop.messages import augmentation_words as said
+from desktop.messages import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan at one size, in texts. `answer`: a key of `augmentation_words.WORDS`, or empty for nothing added."""
+
+    added: str
+    rows: str
+    score: str
+    gain: str
+    interval: str
+    over_copies: str
+    p: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class SizeView:
+    """A number of real rows and its plans; the first line is nothing added."""
+
+    rows: str
+    lines: tuple[PlanLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AugmentationView:
+    """The kept answer; the largest size is the last."""
+
+    verdict: str
+    sentences: tuple[str, ...]
+    target: str
+    metric: str
+    seeds: int
+    sizes: tuple[SizeView, ...]
+    stale: bool
+    complete: bool
+    done: int
+    total: int
+
+
+def augmentation_view(answer: Mapping[str, Any] | None) -> AugmentationView | None:
+    """The kept answer.
+
+    Args:
+        answer: of `Session.augmentation`.
+    """
+    if answer is None:
+        return None
+    tasks = answer["tasks"]
+    return AugmentationView(
+        verdict=str(answer["verdict"]),
+        sentences=tuple(map(str, answer["sentences"])),
+        target=str(answer["target"]),
+        metric=said.METRICS.get(str(answer["metric"]), str(answer["metric"])),
+        seeds=int(answer["seeds"]),
+        sizes=tuple(map(_size, answer["sizes"])),
+        stale=bool(answer.get("stale", False)),
+        complete=bool(answer["complete"]),
+        done=int(tasks["done"]),
+        total=int(tasks["total"]),
+    )
+
+
+def _size(body: Mapping[str, Any]) -> SizeView:
+    alone = body["alone"]
+    span = f"{alone['low']:.3f} to {alone['high']:.3f}"
+    first = PlanLine(said.NOTHING, "0", f"{alone['value']:.3f}", "–", span, "–", "–", "")
+    return SizeView(words.count(int(body["rows"])), (first, *map(_line, body["plans"])))
+
+
+def _line(plan: Mapping[str, Any]) -> PlanLine:
+    gain = plan["gain"]
+    answer = "no"
+    if plan["helps"]:
+        answer = "helps"
+    elif plan["harms"]:
+        answer = "harms"
+    elif plan["likely"]:
+        answer = "likely"
+    elif plan["copies_do"]:
+        answer = "copies"
+    return PlanLine(
+        added=said.added(str(plan["add"])),
+        rows=words.count(int(plan["rows"])),
+        score=f"{plan['score']:.3f}",
+        gain=f"{gain['value']:+.3f}",
+        interval=f"{gain['low']:+.3f} to {gain['high']:+.3f}",
+        over_copies=f"{plan['over_copies']['value']:+.3f}",
+        p="< 0.001" if plan["p"] < 0.001 else f"{plan['p']:.3f}",
+        answer=answer,
+    )
+
+
+def options(target: str, seeds: int) -> dict[str, Any]:
+    """What `Session.start("augment", ...)` is given."""
+    return {"target": target, "seeds": seeds}
+
+
+def command_words(project: str, target: str, seeds: int) -> list[str]:
+    """The same as a command, without the program's name."""
+    return ["augment", project, "--target", target, "--seeds", str(seeds)]

@@ -1,0 +1,69 @@
+"""What pages show of kept runs and of drift: frozen values, texts as shown. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """A run that can be chosen: its number, and it in a line."""
+
+    number: int
+    label: str
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One figure of two runs, texts as shown; `change` is better, worse, same or unknown."""
+
+    title: str
+    family: str
+    a: str
+    b: str
+    difference: str
+    change: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """A later run held against an earlier one.
+
+    Attributes:
+        a: number of the earlier run.
+        b: number of the later run.
+        sentence: what came of it.
+        notes: what to know about it.
+        plan: what changed in the plan, one line each.
+        rows: the worst first.
+        tone: of the sentence: good, bad, warn or soft.
+    """
+
+    a: int
+    b: int
+    sentence: str
+    notes: tuple[str, ...]
+    plan: tuple[str, ...]
+    rows: tuple[MeasureRow, ...]
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriftView:
+    """Newer real rows against the last release.
+
+    Attributes:
+        icon: of the verdict.
+        tone: of the verdict.
+        word: the verdict in a word or two.
+        sentence: it in a sentence.
+        lines: what moved, the worst first.
+    """
+
+    icon: str
+    tone: str
+    word: str
+    sentence: str
+    lines: tuple[str, ...]
