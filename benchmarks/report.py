@@ -66,7 +66,7 @@ def load(folder: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
     found: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for path in sorted(folder.glob("*--*.json")):
         one = json.loads(path.read_text(encoding="utf-8"))
-        if one["set"] in data.SETS and one["peer"] in PEERS:
+        if one.get("set") in data.SETS and one.get("peer") in PEERS:
             found[one["set"]][one["peer"]].append(one)
     return found
 

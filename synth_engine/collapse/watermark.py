@@ -37,12 +37,14 @@ if TYPE_CHECKING:
 METHOD: Final = "coins-1"
 # Rows drawn for one that is kept.
 CANDIDATES: Final = 4
-# Cells of a column, and tables of counts, that are kept in balance.
-_CELLS: Final = 16
-_MOST_TABLES: Final = 240
-_BLOCK: Final = 128
-# How hard an overfull cell weighs against a row of it.
-_BALANCE: Final = 0.2
+# Cells of a column for itself and in a pair (their square is that number), and most pairs that are kept in balance.
+_FINE: Final = 256
+_COARSE: Final = 16
+_MOST_PAIRS: Final = 240
+_BLOCK: Final = 32
+_AT_ONCE: Final = 16_384
+# How hard overfull cells weigh against a row of them: of all tables together.
+_BALANCE: Final = 30.0
 _TAKEN: Final = 0xF3
 
 
@@ -128,15 +130,15 @@ def choose(table: Table, key: SiteKey, candidates: int, seed: int) -> NDArray[np
     luck = lucks(table, key, rng).reshape(candidates, rows)
     # With Gumbel's numbers the greatest of (number + log weight) is drawn by weight.
     gumbel = -np.log(-np.log(luck))
-    cells, start, share = _tables(table)
+    counted = _Counted.of(table)
+    share = counted.share
     off = np.zeros(len(share))
     kept = np.empty(rows, dtype=np.intp)
-    scale = _BALANCE / np.sqrt(np.maximum(share * rows, 1.0))
+    scale = _BALANCE / counted.tables / np.sqrt(np.maximum(share * rows, 1.0))
     place = np.arange(candidates)[:, None] * rows
     for begin in range(0, rows, _BLOCK):
         block = np.arange(begin, min(begin + _BLOCK, rows))
-        at = (place + block).reshape(-1)
-        where = _where(cells, start, at)
+        where = counted.where((place + block).reshape(-1))
         weight = (off * scale)[where].sum(axis=0).reshape(candidates, -1)
         best = np.argmax(gumbel[:, block] - weight, axis=0)
         kept[block] = best * rows + block
@@ -173,48 +175,62 @@ def _binomial(many: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.concatenate([[0.0], np.cumsum(own)[:-1]]), own
 
 
-def _coarse(column: Column) -> NDArray[np.int64]:
-    """A few cells of a column: values that many share, the rest by order or together."""
-    values = column.values
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Tables of counts that are kept in balance: every column in fine cells, pairs of columns in coarse ones.
+
+    Attributes:
+        fine, coarse: uint8 (columns, n), cells of the rows.
+        one, other: (pairs,) columns of the pairs.
+        share: (all cells,) shares of the rows, table after table.
+    """
+
+    fine: NDArray[np.uint8]
+    coarse: NDArray[np.uint8]
+    one: NDArray[np.intp]
+    other: NDArray[np.intp]
+    share: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, table: Table) -> _Counted:
+        """Count the candidates; of very many pairs some are counted."""
+        fine = np.stack([_cells(column, _FINE) for column in table])
+        coarse = np.stack([_cells(column, _COARSE) for column in table])
+        pairs = np.array(list(itertools.combinations(range(len(fine)), 2)), dtype=np.intp)
+        pairs = np.random.default_rng(len(fine)).permutation(pairs.reshape(-1, 2))[:_MOST_PAIRS]
+        empty = cls(fine, coarse, pairs[:, 0], pairs[:, 1], np.zeros(0))
+        counts = np.zeros(empty.tables * _FINE)
+        for begin in range(0, table.rows, _AT_ONCE):
+            where = empty.where(np.arange(begin, min(begin + _AT_ONCE, table.rows)))
+            counts += np.bincount(where.reshape(-1), minlength=len(counts))
+        return replace(empty, share=counts / table.rows)
+
+    @property
+    def tables(self) -> int:
+        """How many."""
+        return len(self.fine) + len(self.one)
+
+    def where(self, at: NDArray[np.intp]) -> NDArray[np.int64]:
+        """(tables, rows) which cell of each table a row falls into."""
+        coarse = self.coarse[:, at].astype(np.int64)
+        pairs = coarse[self.one] * _COARSE + coarse[self.other]
+        found: NDArray[np.int64] = np.concatenate([self.fine[:, at].astype(np.int64), pairs])
+        found += np.arange(self.tables)[:, None] * _FINE
+        return found
+
+
+def _cells(column: Column, cells: int) -> NDArray[np.uint8]:
+    """At most so many cells of a column: runs of order, or what many share; the last is for what is no value."""
     known = column.state == 0
-    _, at, counts = np.unique(values[known], return_inverse=True, return_counts=True)
-    at = at.reshape(-1)
-    cell = np.zeros(len(values), dtype=np.int64)
+    _, at, counts = np.unique(column.values[known], return_inverse=True, return_counts=True)
     if column.is_number:
-        # Whole runs of order, none of them parted at a value that many share.
+        # A value that many share is not parted.
         below = np.cumsum(counts) - counts
-        runs = below * (_CELLS - 1) // max(int(counts.sum()), 1)
-        cell[known] = runs[at]
+        of = below * (cells - 1) // max(int(counts.sum()), 1)
     else:
-        rank = np.empty(len(counts), dtype=np.int64)
-        rank[np.argsort(-counts, kind="stable")] = np.arange(len(counts))
-        cell[known] = np.minimum(rank, _CELLS - 2)[at]
-    cell[~known] = _CELLS - 1
+        of = np.empty(len(counts), dtype=np.int64)
+        of[np.argsort(-counts, kind="stable")] = np.arange(len(counts))
+        of = np.minimum(of, cells - 2)
+    cell = np.full(len(column.values), cells - 1, dtype=np.uint8)
+    cell[known] = of[at.reshape(-1)]
     return cell
-
-
-def _tables(
-    table: Table,
-) -> tuple[NDArray[np.int64], list[tuple[int, int]], NDArray[np.float64]]:
-    """Cells (columns, n), the tables of counts that are kept in balance, and all shares, table after table."""
-    cells = np.stack([_coarse(column) for column in table])
-    pairs = list(itertools.combinations(range(len(cells)), 2))
-    rng = np.random.default_rng(len(cells))
-    rng.shuffle(pairs)
-    chosen = [(at, at) for at in range(len(cells))]
-    chosen += pairs[: max(_MOST_TABLES - len(chosen), 0)]
-    size = _CELLS * _CELLS
-    where = _where(cells, chosen, np.arange(cells.shape[1]))
-    counts = np.bincount(where.reshape(-1), minlength=len(chosen) * size)
-    return cells, chosen, counts / cells.shape[1]
-
-
-def _where(
-    cells: NDArray[np.int64], chosen: list[tuple[int, int]], at: NDArray[np.intp]
-) -> NDArray[np.int64]:
-    """(tables, rows) which cell of each table a row falls into."""
-    one, other = (np.array([pair[side] for pair in chosen]) for side in (0, 1))
-    here = cells[:, at]
-    first = np.arange(len(chosen))[:, None] * _CELLS * _CELLS
-    found: NDArray[np.int64] = first + here[one] * _CELLS + here[other]
-    return found

@@ -279,7 +279,9 @@ class TreeModel:
                 # Two parts at a time whatever the cores: the result must not hang on them.
                 ways = [np.random.default_rng([*seed, turn, part, 6]) for part in range(PARTS)]
                 draw = partial(self._drawn, -(-size // PARTS), steer=choose)
-                for codes in pool.map(draw, ways) if size > SMALL else map(draw, ways):
+                # In a large table every core has a block of its own: more threads would wait for each other.
+                beside = size > SMALL and self.chooses
+                for codes in pool.map(draw, ways) if beside else map(draw, ways):
                     found.append(codes[:, : wanted - have])
                     have += found[-1].shape[1]
                 tried += size
