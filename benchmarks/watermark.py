@@ -1,9 +1,9 @@
 """How many rows a watermark needs to be found after a disguise, and how often it is found where there is none.
 
-    python -m benchmarks.watermark TRAIN.csv HOLDOUT.csv [--trials 100] [--case NAME]... [--size N]... [--mix SHARE]...
-                                   [--keys 1000] [--workers 1]
+    python -m benchmarks.watermark TRAIN.csv HOLDOUT.csv [--trials 100] [--case NAME]... [--size N]...
+                                   [--mix SHARE]... [--keys 1000] [--workers 1]
 
-TRAIN is synthesized with the watermark of a fixed key. Each trial takes rows of it, mixes them into real rows of the
+TRAIN is synthesized with the watermark of a new key. Each trial takes rows of it, mixes them into real rows of the
 holdout, disguises the table, writes and reads it as CSV, and asks. Then tables of real rows alone, training and
 holdout rows in turn, are asked with a key of their own each. The answer is one JSON document.
 """

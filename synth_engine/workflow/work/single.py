@@ -114,11 +114,7 @@ def synthesize(
     if real is not None:
         schema, groups = real.schema, appending.appended(real, groups)
     tables.write_table(groups, schema, out, context, force=force)
-    if params["holdout_out"]:
-        where = Path(params["holdout_out"])
-        tables.write_table(slices(holdout), holdout.schema, where, context, force=force)
-    if params["model_out"]:
-        _keep_model(model, Path(params["model_out"]), force=force)
+    _keep_beside(params, holdout, model, context)
     done = time.perf_counter()
     return {
         "rows": rows + (0 if real is None else real.rows),
@@ -138,6 +134,18 @@ def synthesize(
         **({} if real is None else appending.lineage(real.rows, rows, lineage)),
         **told(rules, broken, tally),
     }
+
+
+def _keep_beside(
+    params: Mapping[str, Any], holdout: Table, model: assembly.TableModel, context: WorkContext
+) -> None:
+    """Write the holdout and the model where they were asked for."""
+    force = bool(params["force"])
+    if params["holdout_out"]:
+        where = Path(params["holdout_out"])
+        tables.write_table(slices(holdout), holdout.schema, where, context, force=force)
+    if params["model_out"]:
+        _keep_model(model, Path(params["model_out"]), force=force)
 
 
 def named(info: SynthesizerInfo) -> dict[str, str]:

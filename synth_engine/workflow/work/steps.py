@@ -208,6 +208,16 @@ def card_to_json(model: assembly.TableModel, seconds: float) -> dict[str, Any]:
     }
 
 
+def _model_of(
+    project: Project, plan: Plan, kept: Mapping[str, Any], context: WorkContext
+) -> assembly.TableModel:
+    """The kept model, opened; where it could not be kept, it is learnt again."""
+    if kept["artefact"] is None:
+        return _fit(project, plan, context)
+    body = project.get_blob(BlobRef.from_json(kept["artefact"]).digest)
+    return assembly.load_table_model(synthesizer_of(plan.synthesizer), artefact_from_bytes(body))
+
+
 def generate(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
@@ -216,13 +226,7 @@ def generate(
         plan = planned(project)
         kept = need(project, "model", "fit")
         source = need(project, "source", "import")
-        if kept["artefact"] is None:
-            model = _fit(project, plan, context)
-        else:
-            body = project.get_blob(BlobRef.from_json(kept["artefact"]).digest)
-            model = assembly.load_table_model(
-                synthesizer_of(plan.synthesizer), artefact_from_bytes(body)
-            )
+        model = _model_of(project, plan, kept, context)
         rows = plan.rows or int(kept["card"]["rows"])
         columns = [ColumnSchema.from_json(row) for row in source["schema"]]
         request = read_request(plan.where, plan.rebalance, columns)
