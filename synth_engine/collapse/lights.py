@@ -29,8 +29,8 @@ def light_of(figures: Figures, arm: str, generation: int | None = None) -> tuple
 
     Green: the upper end of the index' interval is below 3, and a fresh model has more than half of the real
         rows. Red: the index is above 10, rare groups or the worst protected group keep less than 0.8, or use
-        less than 0.9, of what the control keeps. Amber: everything between, and whatever is not known well
-        enough to be green.
+        less than 0.9, of what the control keeps, and the interval says that it is no chance: the index' ends
+        above 3, what is kept below all. Amber: everything between, and whatever is not known well enough.
 
     Args:
         figures: of a profile.
@@ -41,7 +41,7 @@ def light_of(figures: Figures, arm: str, generation: int | None = None) -> tuple
     found = figures.index_over_seeds(arm, last)
     if found is None:
         return "amber", ["nothing was measured"]
-    reasons = _broken(figures, arm, last, found[0])
+    reasons = _broken(figures, arm, last, found)
     if reasons:
         return "red", reasons
     stopped = last < figures.generations or not figures.profile.complete
@@ -57,18 +57,20 @@ def light_of(figures: Figures, arm: str, generation: int | None = None) -> tuple
     return "amber", [f"the collapse index may be {found[2]:.1f} (95 %), not below {GREEN_BELOW:g}"]
 
 
-def _broken(figures: Figures, arm: str, generation: int, index: float) -> list[str]:
-    """What makes it red."""
+def _broken(
+    figures: Figures, arm: str, generation: int, index: tuple[float, float, float]
+) -> list[str]:
+    """What makes it red: a loss that is large, and that chance between seeds does not explain."""
     reasons = []
-    if index > RED_ABOVE:
-        reasons.append(f"the collapse index is {index:.1f}, above {RED_ABOVE:g}")
+    if index[0] > RED_ABOVE and index[1] > GREEN_BELOW:
+        reasons.append(f"the collapse index is {index[0]:.1f}, above {RED_ABOVE:g}")
     for axis, least in (
         ("rare", LEAST_GROUPS),
         ("subgroup", LEAST_GROUPS),
         ("downstream", LEAST_USE),
     ):
         kept = figures.kept_over_seeds(arm, generation, axis)
-        if kept is not None and kept[0] < least:
+        if kept is not None and kept[0] < least and kept[2] < 1:
             reasons.append(
                 f"{TITLES[axis]}: {100 * kept[0]:.0f} % is left, less than {100 * least:.0f} %"
             )

@@ -115,6 +115,19 @@ def test_an_interval_too_wide_is_never_green() -> None:
     assert summarise(made(figure, seeds=2))["verdict"] == "amber"
 
 
+def test_a_loss_that_chance_may_explain_is_never_red() -> None:
+    """One seed of three lost nearly all, two nothing: a large mean with an interval around nothing is amber."""
+
+    def figure(arm, seed: int, generation: int, axis: str) -> float:
+        del generation, axis
+        return 0.4 if arm.name == "replace" and seed == 0 else 1.0
+
+    arm = summarise(made(figure, seeds=3))["arms"]["replace"]
+    assert arm["cri"]["value"] > 10
+    assert arm["cri"]["low"] < 0
+    assert arm["light"] == "amber"
+
+
 def test_a_generator_with_nothing_to_lose_is_never_green() -> None:
     """What lacks most of the real rows from the start stays as it is: amber, and the advice is another generator."""
 
