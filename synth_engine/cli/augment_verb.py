@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
-from synth_engine.cli import output, secrets
+from synth_engine.cli import output, secrets, stoppable
 from synth_engine.cli.collapse_verb import PROJECT_ENDING
 from synth_engine.cli.project_verbs import do_step
 from synth_engine.cli.table_verbs import absolute
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from synth_engine.cli.arguments import Verbs
-
-# After Ctrl-C the worker is asked to stop, and answers with what it has.
-_LAST_WORD_SECONDS = 30
 
 
 def add(verbs: Verbs) -> None:
@@ -112,7 +109,7 @@ def _of_table(arguments: argparse.Namespace, options: dict[str, Any]) -> dict[st
         "table": absolute(arguments.table),
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    return _run(params)
+    return stoppable.run("augment", params)
 
 
 def _in_project(arguments: argparse.Namespace, options: dict[str, Any]) -> dict[str, Any]:
@@ -147,25 +144,6 @@ def _group(text: str) -> tuple[str, str]:
     if not sign:
         raise UserFixable("AUGMENT.NO_SUCH_VALUE", column=column, needed=10)
     return column, value
-
-
-def _run(params: dict[str, Any]) -> dict[str, Any]:
-    """Run the job; stopped by Ctrl-C it says what it has.
-
-    Raises:
-        SynthError: what went wrong; `Cancelled` where nothing was measured.
-    """
-    bar = output.Bar("augment")
-    try:
-        return dict(api.run_job("augment", params, bar, bar.started))
-    except KeyboardInterrupt:
-        if bar.job is None:
-            raise
-        bar.job.cancel()
-        outcome = bar.job.wait(_LAST_WORD_SECONDS)
-        if outcome is None or "complete" not in outcome.summary:
-            raise Cancelled from None
-        return dict(outcome.summary)
 
 
 def _show(answer: Mapping[str, Any]) -> None:

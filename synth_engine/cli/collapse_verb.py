@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.api.collapsing import GENERATIONS, SEEDS, check_ranges
-from synth_engine.cli import output, secrets
+from synth_engine.cli import output, secrets, stoppable
 from synth_engine.cli.project_verbs import do_step
 from synth_engine.cli.table_verbs import absolute, pairs
 from synth_engine.contracts.errors import Cancelled, Usage, UserFixable
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 # How a project is told from a table: what is in its file looks like noise.
 PROJECT_ENDING = ".cloister"
 _REAL_SHARE, _ACCUMULATE = "real-share", "accumulate"
-# After Ctrl-C the worker is asked to stop, and answers with what it has.
-_LAST_WORD_SECONDS = 30
 
 
 def add(verbs: Verbs) -> None:
@@ -105,7 +103,7 @@ def _of_table(arguments: argparse.Namespace, plan: dict[str, Any] | None) -> dic
         "force": arguments.force,
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    return _run(params)
+    return stoppable.run("collapse", params)
 
 
 def _in_project(arguments: argparse.Namespace, plan: dict[str, Any] | None) -> dict[str, Any]:
@@ -155,25 +153,6 @@ def _plan(texts: list[str]) -> dict[str, Any] | None:
         raise Usage("USAGE.RANGE", option="--plan real-share", low=0, high=1) from error
     grows = said.get(_ACCUMULATE, "no").lower() in {"yes", "true", "1"}
     return {"real_share": share, "accumulate": grows}
-
-
-def _run(params: dict[str, Any]) -> dict[str, Any]:
-    """Run the job; stopped by Ctrl-C it says what it has.
-
-    Raises:
-        SynthError: what went wrong; `Cancelled` where nothing was measured.
-    """
-    bar = output.Bar("collapse")
-    try:
-        return dict(api.run_job("collapse", params, bar, bar.started))
-    except KeyboardInterrupt:
-        if bar.job is None:
-            raise
-        bar.job.cancel()
-        outcome = bar.job.wait(_LAST_WORD_SECONDS)
-        if outcome is None or "complete" not in outcome.summary:
-            raise Cancelled from None
-        return dict(outcome.summary)
 
 
 def _show(answer: Mapping[str, Any]) -> None:
