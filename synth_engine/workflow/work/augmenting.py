@@ -15,7 +15,6 @@ from synth_engine.collapse import augmentation, augmentation_page
 from synth_engine.collapse.augmentation_answer import summarise
 from synth_engine.collapse.augmentation_task import prepare, settings_of
 from synth_engine.collapse.coded import LEFT_OUT
-from synth_engine.contracts.plan import Role
 from synth_engine.contracts.rules import Unique
 from synth_engine.rules import columns_of, parse_rules
 from synth_engine.synthesizers import assembly
@@ -24,12 +23,12 @@ from synth_engine.workflow.work.collapsing import check_page
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.steps import (
     attach,
+    learnable_rows,
     parameters_of,
     planned,
     synthesizer_of,
-    training_rows,
 )
-from synth_engine.workflow.work.store import get_table, need, put_json, result
+from synth_engine.workflow.work.store import need, put_json, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from synth_engine.contracts.synthesizer import ParameterValue, Synthesizer
     from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
-
-_NOT_COMPARED = frozenset({Role.IDENTIFIER, Role.IGNORED})
 
 
 def measure(
@@ -69,10 +66,7 @@ def measure_project(
     check_page(params)
     with attach(params, secrets) as project:
         plan, source = planned(project), need(project, "source", "import")
-        train, _, _ = training_rows(get_table(project, source), plan)
-        table = train.select(
-            tuple(one.name for one in train if plan.roles[one.name] not in _NOT_COMPARED)
-        )
+        table = learnable_rows(project, source, plan)
         asked = {"target": params["target"], "synthesizer": params["synthesizer"]}
         made_of = augmenting.inputs(project, plan, asked)
         name = str(params["synthesizer"] or plan.synthesizer)

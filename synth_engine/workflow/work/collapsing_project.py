@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from synth_engine import __version__, collapse, validation
 from synth_engine.collapse.advice import least_real
 from synth_engine.collapse.coded import LEFT_OUT, Coding
-from synth_engine.contracts.plan import Role, canonical_json, digest_of
+from synth_engine.contracts.plan import canonical_json, digest_of
 from synth_engine.contracts.rules import Unique
 from synth_engine.rules import columns_of, parse_rules
 from synth_engine.workflow import lasting
@@ -26,12 +26,12 @@ from synth_engine.workflow.work.collapsing import (
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.steps import (
     attach,
+    learnable_rows,
     parameters_of,
     planned,
     synthesizer_of,
-    training_rows,
 )
-from synth_engine.workflow.work.store import get_json, get_table, need, put_json, result
+from synth_engine.workflow.work.store import get_json, need, put_json, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
     Done = Mapping[tuple[str, int, int], Measured]
 
-_NOT_COMPARED: Final = frozenset({Role.IDENTIFIER, Role.IGNORED})
-
 
 def measure_project(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
@@ -61,10 +59,7 @@ def measure_project(
     check_page(params)
     with attach(params, secrets) as project:
         plan, source = planned(project), need(project, "source", "import")
-        train, _, _ = training_rows(get_table(project, source), plan)
-        table = train.select(
-            tuple(one.name for one in train if plan.roles[one.name] not in _NOT_COMPARED)
-        )
+        table = learnable_rows(project, source, plan)
         settings = _settings(params, plan, table)
         asked = {
             "target": params["target"],

@@ -130,6 +130,17 @@ def training_rows(table: Table, plan: Plan) -> tuple[Table, Table, NDArray[np.in
     return train.take(kept), holdout, numbers[kept]
 
 
+def learnable_rows(project: Project, source: Mapping[str, Any], plan: Plan) -> Table:
+    """Training rows without the columns that no generator learns: identifiers, and what is ignored.
+
+    Raises:
+        UserFixable: ``PLAN.NO_SUCH_ROW``, ``PLAN.NOTHING_LEFT``.
+    """
+    train, _, _ = training_rows(get_table(project, source), plan)
+    left_out = {Role.IDENTIFIER, Role.IGNORED}
+    return train.select(tuple(one.name for one in train if plan.roles[one.name] not in left_out))
+
+
 def _may_learn(
     project: Project, source: Mapping[str, Any], plan: Plan, context: WorkContext
 ) -> Override | None:
