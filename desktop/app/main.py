@@ -18,6 +18,7 @@ from desktop.presenters.store import Store
 from desktop.shell.window import MainWindow
 from desktop.theme.icons import icon
 from desktop.theme.look import LOOK, MODES
+from desktop.widgets import clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ class App:
         self.window.close()
         self.window.close()  # a plan that is not kept is mentioned once; nobody reads it here
         self.catcher.remove()
+        clipboard.forget()
 
 
 def build(settings: QSettings | None = None, project: str | None = None) -> App:
@@ -108,4 +110,5 @@ def run(project: str | None = None, argv: Sequence[str] = ()) -> int:
     beat.start(HEARTBEAT_MS)
     code = qt.exec()
     app.catcher.remove()
+    clipboard.forget()
     return int(code)

@@ -7,12 +7,12 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import collapse_words as said
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.widgets import clipboard
 from desktop.widgets.controls import Button, Card
 from desktop.widgets.curves import Curve, Curves, HeatMap
 from desktop.widgets.text import Icon, Text, repolish
@@ -158,10 +158,7 @@ class Figure(Card):
 
     def _copy(self) -> None:
         """The picture for a document and the figures for a sheet, in one go."""
-        data = QMimeData()
-        data.setText(self._text("\t"))
-        data.setImageData(self.plot.grab().toImage())
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.copy(self._text("\t"), self.plot.grab().toImage())
         self._tell(self.copy, said.COPIED)
 
     def _ask(self) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import SPACE_3, SPACE_4
+from desktop.widgets import clipboard
 from desktop.widgets.controls import Button
 from desktop.widgets.text import Text
 
@@ -39,5 +39,5 @@ class CrashDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         box.addLayout(row)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        copy.clicked.connect(lambda: clipboard.copy(text))
         close.clicked.connect(self.close)

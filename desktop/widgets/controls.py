@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QWheelEvent,
 )
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.theme.icons import icon
 from desktop.theme.look import LOOK
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from desktop.widgets import clipboard
 from desktop.widgets.text import Icon, Text, repolish
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ class CommandLine(QWidget):
             self.line.setCursorPosition(0)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.line.text())
+        clipboard.copy(self.line.text())
         self.copy.setText("Copied")
         self._back.start()
 
