@@ -17,9 +17,9 @@ app: ## the window
 	@scripts/setup.sh core
 	@.venv/bin/cloister-app
 
-test: ## the tests (under 8 minutes on two cores)
+test: ## the tests, on two cores (under 8 minutes)
 	@scripts/setup.sh test
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist worksteal
 
 test-slow: ## the long tests
 	@scripts/setup.sh test
