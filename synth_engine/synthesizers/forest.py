@@ -9,7 +9,7 @@ Sources: sequential CART synthesis: Reiter (2005), Journal of Official Statistic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -60,7 +60,7 @@ class Forest:
         parent: int32 (m,), -1 for roots.
         begin, end: int32 (m,), a node's run of donors.
         root: int32 (t,), first node of each tree.
-        donors: int32 (d,), codes.
+        donors: (d,), codes: uint16 where they fit, else int32.
         shrink: rows that a parent weighs beside its child.
         guards: int32 (g,), columns beside which some codes never stand.
         never: uint64 (g, 256, w), bit c of a byte's words: code c never stands beside it.
@@ -73,7 +73,7 @@ class Forest:
     begin: NDArray[np.int32]
     end: NDArray[np.int32]
     root: NDArray[np.int32]
-    donors: NDArray[np.int32]
+    donors: NDArray[np.uint16] | NDArray[np.int32]
     shrink: float
     guards: NDArray[np.int32]
     never: NDArray[np.uint64]
@@ -101,15 +101,8 @@ class Forest:
         drawn = np.empty((options, rows), dtype=np.int32)
         kernels.call(
             *("draw", seen, rows, rows, self.feature, self.right, self.mask, self.parent),
-            *(
-                self.begin,
-                self.end,
-                self.root,
-                len(self.root),
-                len(self.feature),
-                self.donors,
-                self.shrink,
-            ),
+            *(self.begin, self.end, self.root, len(self.root), len(self.feature)),
+            *(self.donors, int(self.donors.dtype == np.uint16), self.shrink),
             *(self.guards, len(self.guards), self.never, self.never.shape[2], key),
             *(int(even), options, drawn),
         )
@@ -121,7 +114,8 @@ class Forest:
         found = np.empty(rows, dtype=np.float64)
         kernels.call(
             *("weigh", seen, rows, rows, self.feature, self.right, self.mask, self.begin),
-            *(self.end, self.root, len(self.root), self.donors, self.shrink, codes, found),
+            *(self.end, self.root, len(self.root), self.donors),
+            *(int(self.donors.dtype == np.uint16), self.shrink, codes, found),
         )
         return found
 
@@ -193,7 +187,7 @@ def opened(
     upward = np.where(own == 0, found.parent == -1, (found.parent >= 0) & (found.parent < own))
     if not (bool(forward[inner].all()) and bool(upward.all())):
         raise ValueError(m)
-    checked: Forest = found
+    checked: Forest = replace(found, donors=_narrow(found.donors))
     return checked
 
 
@@ -345,11 +339,16 @@ def _joined(
         begin=runs["begin"].astype(np.int32),
         end=runs["end"].astype(np.int32),
         root=nodes[:-1].astype(np.int32),
-        donors=join("donors"),
+        donors=_narrow(join("donors")),
         shrink=shrink,
         guards=guards,
         never=never,
     )
+
+
+def _narrow(donors: NDArray[np.int32]) -> NDArray[np.uint16] | NDArray[np.int32]:
+    """Codes in two bytes where they fit: most of a draw is waiting for them."""
+    return donors.astype(np.uint16) if int(donors.max()) < 1 << 16 else donors
 
 
 def _never(

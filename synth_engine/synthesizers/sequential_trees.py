@@ -43,8 +43,9 @@ if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.synthesizer import ParameterValue
 
-# A column asks about no more than this many earlier ones: those that tell most about it.
-MOST_EARLIER = 40
+# A column asks about no more than this many earlier ones: those that tell most about it. A few it asks about
+# anyway, for what two tell together; further ones must tell more than chance does (in standard deviations).
+MOST_EARLIER, SURE_EARLIER, BEYOND_CHANCE = 40, 20, 2.0
 # Two cores are what a laptop can spare; the result does not hang on how many there are.
 MOST_THREADS = 2
 ODDS_ROWS = 50_000  # real rows the second opinion is formed on
@@ -160,7 +161,7 @@ def _fit(
         rng = np.random.default_rng([seed, at, 1])
         turns = [groups_of(codings[at], counts[at], turn) for turn in range(4)]
         groups = [(one, int(one.max()) + 1) for one in turns]
-        earlier = _telling(order[:place], sight, tells[at])
+        earlier = _telling(order[:place], sight, tells[at], groups[0][1])
         return forest.grow(sight, earlier, codes[at], codings[at].size, groups, growth, rng)
 
     # Columns hang on codes alone, so they are learnt side by side. The dearest first: nobody waits for a late one.
@@ -188,13 +189,18 @@ def _fit(
 
 
 def _telling(
-    earlier: tuple[int, ...], sight: Sight, tells: NDArray[np.float64]
+    earlier: tuple[int, ...], sight: Sight, tells: NDArray[np.float64], groups: int
 ) -> NDArray[np.int32]:
     """The earlier columns that tell most about a column (mutual information on some rows)."""
     known = np.array(sorted(at for at in earlier if sight.sizes[at] > 1), dtype=np.int32)
-    if len(known) > MOST_EARLIER:
-        known = np.sort(known[np.argsort(-tells[known], kind="stable")[:MOST_EARLIER]])
-    return known.astype(np.int32)
+    if len(known) <= SURE_EARLIER:
+        return known
+    ranked = known[np.argsort(-tells[known], kind="stable")]
+    # 2 n times the information of unrelated columns is chi-square distributed (Wilks 1938).
+    freedom = (sight.sizes[ranked] - 1.0) * max(groups - 1, 1)
+    chance = np.sqrt(freedom / 2) / min(sight.seen.shape[1], ordering.ROWS)
+    asked = (tells[ranked] > BEYOND_CHANCE * chance) | (np.arange(len(ranked)) < SURE_EARLIER)
+    return np.sort(ranked[asked][:MOST_EARLIER]).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +281,10 @@ class TreeModel:
         have, tried, share = 0, 0, 1 / self.odds.ceiling if self.odds else 1.0
         with ThreadPoolExecutor(max_workers=PARTS) as pool:
             for turn in range(MOST_TRIES):
-                size = min(int((wanted - have) / max(share, 1e-6) * 1.05) + 64, LARGEST_TRY)
+                lacks = wanted - have
+                # Four standard deviations more than will do on average: seldom a second try, little for nothing.
+                spare = int(4 * lacks**0.5) + 64
+                size = min(int(lacks / max(share, 1e-6)) + spare, LARGEST_TRY)
                 # Two parts at a time whatever the cores: the result must not hang on them.
                 ways = [np.random.default_rng([*seed, turn, part, 6]) for part in range(PARTS)]
                 draw = partial(self._drawn, -(-size // PARTS), steer=choose)

@@ -30,11 +30,11 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "grow": (_P, _L, _P, _P, _P, _I, _P, _I, _P, _I, _I, _I, _D, _I, _P, _P, _P),
     "fill": (_P, _L, _P, _I, _P, _P, _I, _D, _I, _I, _P, _P, _P, _P, _P, _P, _P),
     "draw": (
-        *(_P, _L, _I, _P, _P, _P, _P, _P, _P, _P, _I, _I, _P, _D),
+        *(_P, _L, _I, _P, _P, _P, _P, _P, _P, _P, _I, _I, _P, _I, _D),
         *(_P, _I, _P, _I, _U, _I, _I, _P),
     ),
     "tell": (_P, _L, _P, _I, _P, _I, _P, _I, _P),
-    "weigh": (_P, _L, _I, _P, _P, _P, _P, _P, _P, _I, _P, _D, _P, _P),
+    "weigh": (_P, _L, _I, _P, _P, _P, _P, _P, _P, _I, _P, _I, _D, _P, _P),
     "question": (_P, _L, _I, _P, _I, _P, _P, _I, _P, _P, _D, _I, _P, _P),
     "answer": (_P, _L, _I, _I, _I, _I, _I, _P),
     "close": (_I, _I, _I, _D, _D, _P, _P, _P, _P),

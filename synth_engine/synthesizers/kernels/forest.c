@@ -342,6 +342,11 @@ static inline int32_t walk(const uint8_t *x, int64_t stride, int64_t row, const 
     return at;
 }
 
+/* Codes of donors take two bytes where they fit: most of a draw is waiting for them. */
+static inline int32_t donor(const void *donors, int32_t narrow, int64_t at) {
+    return narrow ? ((const uint16_t *)donors)[at] : ((const int32_t *)donors)[at];
+}
+
 #define LANES 8  /* rows that go down their trees together */
 #define BATCH 64 /* rows whose donors are on their way at once */
 
@@ -379,6 +384,7 @@ static inline int allowed(const uint8_t *x, int64_t stride, int32_t row, const i
  *
  * x: [columns][stride] bytes of the rows' earlier columns. Trees stand one after another: root[t] is the number of
  * tree t's first node, child and parent numbers count from it; begin and end count over all donors.
+ * donors: codes of two bytes where `narrow`, else of four.
  * A row's donor comes from its leaf, or with probability shrink / (shrink + donors) from the parent, and so on up.
  * Rows that share a leaf of the guide tree share an evenly spread sequence (Roberts 2018, R2): each donor is used
  * about equally often, so counts do not wander as independent draws do.
@@ -389,7 +395,7 @@ static inline int allowed(const uint8_t *x, int64_t stride, int32_t row, const i
  */
 API int64_t cloister_draw(const uint8_t *x, int64_t stride, int32_t n, const int32_t *feature, const int32_t *right,
                           const uint64_t *mask, const int32_t *parent, const int32_t *begin, const int32_t *end,
-                          const int32_t *root, int32_t trees, int32_t nodes, const int32_t *donors, double shrink,
+                          const int32_t *root, int32_t trees, int32_t nodes, const void *donors, int32_t narrow, double shrink,
                           const int32_t *guards, int32_t many_guards, const uint64_t *never, int32_t words,
                           uint64_t key, int32_t even, int32_t options, int32_t *out) {
     int32_t *order = malloc((size_t)n * sizeof *order), *place = malloc((size_t)n * sizeof *place);
@@ -452,22 +458,23 @@ API int64_t cloister_draw(const uint8_t *x, int64_t stride, int32_t n, const int
                         chances[q] = mix(chances[q]);
                     }
                     spots[q] = node->begin + (int32_t)(us[q] * size);
-                    __builtin_prefetch(donors + spots[q]);
+                    __builtin_prefetch((const char *)donors + (int64_t)spots[q] * (narrow ? 2 : 4));
                 }
             }
             const int32_t row = rows[lane], own = owns[lane];
             const Node *tree = trees_of[lane];
             uint64_t chance = chances[lane];
-            int32_t code = donors[spots[lane]];
+            int32_t code = donor(donors, narrow, spots[lane]);
             for (int turn = 0; turn < 8 && many_guards; turn++) {
                 if (allowed(x, stride, row, guards, many_guards, never, words, code)) break;
                 chance = mix(chance + 1);
-                code = donors[tree[own].begin + (int32_t)below(chance, (uint32_t)(tree[own].end - tree[own].begin))];
+                code = donor(donors, narrow, tree[own].begin + (int32_t)below(chance, (uint32_t)(tree[own].end - tree[own].begin)));
             }
             out[row] = code;
             for (int32_t o = 1; o < options; o++) {
                 chance = mix(chance + 2);
-                const int32_t other = donors[tree[own].begin + (int32_t)below(chance, (uint32_t)(tree[own].end - tree[own].begin))];
+                const int32_t at = tree[own].begin + (int32_t)below(chance, (uint32_t)(tree[own].end - tree[own].begin));
+                const int32_t other = donor(donors, narrow, at);
                 const int fits = allowed(x, stride, row, guards, many_guards, never, words, other);
                 out[(int64_t)o * n + row] = fits ? other : code;
             }
@@ -525,7 +532,7 @@ API int64_t cloister_tell(const uint8_t *x, int64_t stride, const int32_t *colum
  * A leaf's donors are in order of code. */
 API int64_t cloister_weigh(const uint8_t *x, int64_t stride, int32_t n, const int32_t *feature, const int32_t *right,
                            const uint64_t *mask, const int32_t *begin, const int32_t *end, const int32_t *root,
-                           int32_t trees, const int32_t *donors, double shrink, const int32_t *codes, double *out) {
+                           int32_t trees, const void *donors, int32_t narrow, double shrink, const int32_t *codes, double *out) {
     for (int32_t i = 0; i < n; i++) {
         double sum = 0.0;
         for (int32_t t = 0; t < trees; t++) {
@@ -534,11 +541,11 @@ API int64_t cloister_weigh(const uint8_t *x, int64_t stride, int32_t n, const in
             int32_t low = begin[leaf], high = end[leaf];
             while (low < high) {
                 const int32_t middle = low + (high - low) / 2;
-                if (donors[middle] < codes[i]) low = middle + 1;
+                if (donor(donors, narrow, middle) < codes[i]) low = middle + 1;
                 else high = middle;
             }
             int32_t past = low;
-            while (past < end[leaf] && donors[past] == codes[i]) past++;
+            while (past < end[leaf] && donor(donors, narrow, past) == codes[i]) past++;
             const double all = end[r] - begin[r], many = end[leaf] - begin[leaf];
             sum += ((past - low) + shrink / (all + 1.0)) / (many + shrink);
         }
