@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 # A column asks about no more than this many earlier ones: those that tell most about it. A few it asks about
 # anyway, for what two tell together; further ones must tell more than chance does (in standard deviations).
-MOST_EARLIER, SURE_EARLIER, BEYOND_CHANCE = 40, 20, 2.0
+MOST_EARLIER, SURE_EARLIER, BEYOND_CHANCE = 40, 12, 1.0
 # Two cores are what a laptop can spare; the result does not hang on how many there are.
 MOST_THREADS = 2
 ODDS_ROWS = 50_000  # real rows the second opinion is formed on

@@ -39,10 +39,10 @@ def test_columns_that_tell_nothing_are_not_asked_in_a_wide_table() -> None:
     """The related ones all, then unrelated ones only up to the few that are asked anyway."""
     asked = told(20, 30)
     assert asked[:20].tolist() == list(range(20))
-    assert len(asked) <= 22  # chance lets hardly one of thirty pass
+    assert len(asked) <= 28  # chance lets one of six pass
     few = told(2, 30)
     assert few[:2].tolist() == [0, 1]
-    assert len(few) == SURE_EARLIER
+    assert SURE_EARLIER <= len(few) <= SURE_EARLIER + 4
     assert len(told(MOST_EARLIER + 5, 0)) == MOST_EARLIER
 
 
