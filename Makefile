@@ -1,7 +1,7 @@
 # Each target sets up what it needs; nothing has to be done before. `make help` lists them.
 PY := .venv/bin/python
 
-.PHONY: help setup demo app test test-slow test-bare check pictures bench clean
+.PHONY: help setup demo app test test-slow test-bare check security security-fast sbom pictures bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,18 @@ check: ## format, lint, types, import contracts
 	@.venv/bin/ruff format --check
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+
+security: ## every promise of docs/threat-model.md, proven: a table promise -> test -> figure (hours)
+	@scripts/setup.sh test
+	@$(PY) scripts/security.py --write
+
+security-fast: ## the same without the long tests (minutes)
+	@scripts/setup.sh test
+	@$(PY) scripts/security.py --fast
+
+sbom: ## every part of the product with version and licence, as CycloneDX JSON, in dist/
+	@scripts/setup.sh test
+	@$(PY) packaging/sbom.py
 
 pictures: ## screenshots of every page, from the real window on real data
 	@scripts/setup.sh core

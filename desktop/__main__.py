@@ -15,10 +15,13 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="cloister-app", description="The window of Cloister.")
     parser.add_argument("project", nargs="?", metavar="PROJECT", help="a project file to open")
     words, others = parser.parse_known_args(argv)  # Qt takes the others
-    from desktop.app import run
+    from synth_engine.contracts.hardening import harden
     from synth_engine.contracts.offline import refuse_network
 
-    refuse_network()
+    if argv is None:  # where we are the program, and not a test of it
+        harden()
+    refuse_network()  # before anything of Qt is there
+    from desktop.app import run
 
     return run(words.project, others)
 

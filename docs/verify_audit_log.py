@@ -1,4 +1,4 @@
-"""Checks an exported audit log without Cloister: verify_audit_log.py LOG [CHECKPOINT [KEY.pem]]."""
+"""Checks an exported audit log without Cloister: verify_audit_log.py LOG [CHECKPOINT [KEY.pem]...]."""
 
 import base64
 import hashlib
@@ -23,8 +23,8 @@ def signed(text: bytes, signature: bytes, key: str) -> bool:
         message, mark = Path(folder, "message"), Path(folder, "signature")
         message.write_bytes(text)
         mark.write_bytes(signature)
-        check = ["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", key]
-        check += ["-in", str(message), "-sigfile", str(mark)]
+        check = ["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", key, "-in"]
+        check += [str(message), "-sigfile", str(mark)]
         return subprocess.run(check, capture_output=True, check=False).returncode == 0
 
 
@@ -44,7 +44,7 @@ if len(sys.argv) > 2:
     if size > len(log) or root(log[:size]) != head:
         wrong.append(f"checkpoint: its {size} entries are not the first {size} of this log")
     signatures = [base64.b64decode(mark.split(b" ")[2])[4:] for mark in marks.splitlines()]
-    if len(sys.argv) > 3 and not any(signed(text + b"\n", s, sys.argv[3]) for s in signatures):
-        wrong.append("checkpoint: not signed by this key")
+    others = [k for k in sys.argv[3:] if not any(signed(text + b"\n", s, k) for s in signatures)]
+    wrong.extend(f"checkpoint: not signed by {key}" for key in others)
 print(*wrong, f"{len(log)} entries, {'NOT ' if wrong else ''}genuine", sep="\n")
 sys.exit(bool(wrong))

@@ -14,11 +14,13 @@ from desktop.bridge.lane import EngineLane
 from desktop.pages.welcome import WelcomePage
 from desktop.presenters import events
 from desktop.presenters.desk import Desk
+from desktop.presenters.guard_state import Remembers
 from desktop.presenters.store import Store
 from desktop.shell.window import MainWindow
 from desktop.theme.icons import icon
 from desktop.theme.look import LOOK, MODES
 from desktop.widgets import clipboard
+from synth_engine.api import window_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +68,10 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
     catcher.install()
     app = App(store, lane, desk, window, catcher, settings)
     _connect(app)
+    allowed = window_settings().recent
+    store.tell(events.Remembering(Remembers(allowed and _remembers(settings), allowed)))
     store.tell(events.Remembered(_recent(settings)))
+    _forget_unwanted(store.state, settings)
     if project:
         cast("WelcomePage", window.page("welcome")).choose(project)
     return app
@@ -82,7 +87,10 @@ def _connect(app: App) -> None:
     def remember(state: AppState) -> None:
         if state.recent != _recent(app.settings):
             app.settings.setValue("recent", "\n".join(state.recent))
+        if state.remembers.allowed and state.remembers.on != _remembers(app.settings):
+            app.settings.setValue("remember", state.remembers.on)
 
+    clipboard.listen(app.desk.guard.left)
     app.window.appearance.connect(appearance)
     app.store.changed.connect(remember)
     app.catcher.crashed.connect(app.window.show_crash)
@@ -93,6 +101,16 @@ def _connect(app: App) -> None:
 def _recent(settings: QSettings) -> tuple[str, ...]:
     kept = str(settings.value("recent", ""))
     return tuple(line for line in kept.split("\n") if line)
+
+
+def _remembers(settings: QSettings) -> bool:
+    return str(settings.value("remember", "true")).lower() != "false"
+
+
+def _forget_unwanted(state: AppState, settings: QSettings) -> None:
+    """A list that was kept before nobody wanted one."""
+    if not state.remembers.on and settings.contains("recent"):
+        settings.remove("recent")
 
 
 def run(project: str | None = None, argv: Sequence[str] = ()) -> int:

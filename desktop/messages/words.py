@@ -49,6 +49,7 @@ ROLES = {
 FLAGS = {
     "looks-like-identifier": "looks like an identifier",
     "looks-like-name": "looks like a name",
+    "misleading-name": "name looks like another",
     "looks-like-date-of-birth": "looks like a date of birth",
     "free-text": "free text",
     "constant": "always the same",

@@ -156,9 +156,14 @@ class Figure(Card):
         csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(self.plot.table())
         return out.getvalue()
 
+    def _cells(self) -> int:
+        return sum(len(row) for row in self.plot.table())
+
     def _copy(self) -> None:
         """The picture for a document and the figures for a sheet, in one go."""
-        clipboard.copy(self._text("\t"), self.plot.grab().toImage())
+        clipboard.copy(
+            self._text("\t"), self.plot.grab().toImage(), kind="a figure", cells=self._cells()
+        )
         self._tell(self.copy, said.COPIED)
 
     def _ask(self) -> None:
@@ -181,6 +186,8 @@ class Figure(Card):
         else:
             file = file if file.suffix else file.with_suffix(".png")
             done = self.plot.grab().save(str(file))
+        if done:
+            clipboard.left(clipboard.SAVE, f"a figure as {file.suffix[1:].lower()}", self._cells())
         self._tell(self.save, said.SAVED if done else said.NOT_SAVED)
 
     def _tell(self, button: Button, text: str) -> None:

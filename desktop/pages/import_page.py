@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState, ImportView
 
-FILTER = "Tables (*.csv *.tsv *.txt *.gz *.xlsx *.xls *.ods *.parquet);;All files (*)"
+FILTER = (
+    "Tables (*.csv *.tsv *.txt *.gz *.jsonl *.xlsx *.xls *.ods *.parquet *.arrow *.feather "
+    "*.sas7bdat *.xpt *.sav *.zsav *.por *.dta *.sqlite *.db *.duckdb);;All files (*)"
+)
 UNCHANGED = "Nothing was changed: every cell was read as it stands in the file."
 
 
@@ -38,7 +41,10 @@ class ImportPage(Page):
         self.go_on = self.add_action("See the columns", "primary")
         self.path = PathField("open", FILTER, "patients.csv")
         self.path.setAccessibleName("Table to import")
-        hint = "CSV, Excel or Parquet. Encoding, delimiter and kinds of columns are found by themselves."
+        hint = (
+            "CSV, Excel, Parquet, SAS, SPSS, Stata, SQLite or DuckDB. Encoding, delimiter and kinds of columns "
+            "are found by themselves."
+        )
         self.drop = DropArea("Drop a table here", hint, self.path.ask)
         self.drop.setMinimumHeight(200)
         self.body.addWidget(self.drop)

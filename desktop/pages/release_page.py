@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.messages import approval_words
+from desktop.pages.approval_parts import SecondCard
 from desktop.pages.base import Page, side_by_side, stacked
 from desktop.pages.release_parts import FORMATS, FormatsRow, KeyCard, RegistryCard, ReleasedCard
 from desktop.pages.validate_page import VerdictStrip
@@ -15,8 +17,9 @@ from desktop.widgets.controls import Card, Form, PathField
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
+    from desktop.presenters.approval_state import ReleasedView
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, DecisionView, ReleasedView
+    from desktop.presenters.state import AppState, DecisionView
 
 
 class ReleasePage(Page):
@@ -41,6 +44,8 @@ class ReleasePage(Page):
         self.key = KeyCard(desk)
         right = stacked(self.key, stretch=True)
         self.body.addLayout(side_by_side(self._what(), right, (6, 5)))
+        self.second = SecondCard(desk)
+        self.body.addWidget(self.second)
         self.registry = RegistryCard(desk)
         self.body.addWidget(self.registry)
         self.left_title = Text("Released from this project", "section")
@@ -52,6 +57,9 @@ class ReleasePage(Page):
         self.end_with_command()
         self._project = ""
         self.go.clicked.connect(self._release)
+        self.second.ask.clicked.connect(self._ask)
+        self.second.use.clicked.connect(self._use)
+        self.second.approval.changed.connect(lambda _: self._say_command())
 
     def _what(self) -> QWidget:
         card = Card("What leaves")
@@ -60,13 +68,17 @@ class ReleasePage(Page):
         self.purpose, self.recipient = QLineEdit(), QLineEdit()
         self.purpose.setPlaceholderText("teaching, method development, …")
         self.recipient.setPlaceholderText("name of a person or an institution")
-        form.add("New folder to write", self.out)
+        form.add("New folder or .zip to write", self.out)
         form.add("Purpose", self.purpose)
         form.add("Recipient", self.recipient)
         card.box.addWidget(form)
         card.box.addWidget(Text("Formats", "field"))
         self.formats = FormatsRow()
         card.box.addWidget(self.formats)
+        self.mark = Text("", "soft", wrap=True)
+        card.box.addWidget(self.mark)
+        self.account = Text("", "soft", wrap=True)
+        card.box.addWidget(self.account)
         card.box.addStretch(1)
         self.out.changed.connect(lambda _: self._say_command())
         self.purpose.textChanged.connect(lambda _: self._say_command())
@@ -86,20 +98,50 @@ class ReleasePage(Page):
             reasons=self._reasons(),
         )
 
+    def _ask(self) -> None:
+        """Ask a second person for what stands on the page."""
+        self.desk.approver.ask(
+            out=self.second.request.text(),
+            key=self.key.path.text(),
+            key_passphrase=self.key.passphrase.text(),
+            purpose=self.purpose.text().strip(),
+            recipient=self.recipient.text().strip(),
+            formats=self.formats.chosen(),
+            reasons=self._reasons(),
+        )
+
+    def _use(self) -> None:
+        """Release what was approved: everything but the folder and the key is as the request said it."""
+        if not self.second.approval.text():
+            self.desk.approver.miss(approval_words.NO_APPROVAL)
+            return
+        self.desk.release(
+            out=self.out.text(),
+            key=self.key.path.text(),
+            key_passphrase=self.key.passphrase.text(),
+            purpose="",
+            recipient="",
+            formats=(),
+            reasons={},
+            approval=self.second.approval.text(),
+        )
+
     def _reasons(self) -> dict[str, str]:
         return {m: line.text().strip() for m, line in self.reasons.items() if line.text().strip()}
 
     def _say_command(self) -> None:
         formats = self.formats.chosen()
+        approval = self.second.approval.text()
         self.command.say(
             of_release(
                 self._project,
                 out=self.out.text(),
                 key=self.key.path.text(),
-                purpose=self.purpose.text().strip(),
-                recipient=self.recipient.text().strip(),
-                formats=() if formats == FORMATS[:1] else formats,
-                overrides=tuple(self._reasons().items()),
+                purpose="" if approval else self.purpose.text().strip(),
+                recipient="" if approval else self.recipient.text().strip(),
+                formats=() if approval or formats == FORMATS[:1] else formats,
+                overrides=() if approval else tuple(self._reasons().items()),
+                approval=approval,
             )
         )
 
@@ -111,7 +153,12 @@ class ReleasePage(Page):
         if self.is_new("decision", decision) or self.is_new("score", state.score):
             self._show_decision(decision)
         self.key.show_state(state)
+        self.second.show_state(state)
         self.registry.show_state(state)
+        self.mark.setText("" if state.mark is None else state.mark.leaves)
+        self.mark.setVisible(bool(self.mark.text()))
+        self.account.setText("" if decision is None else decision.account)
+        self.account.setVisible(bool(self.account.text()))
         if self.is_new("project", state.project and state.project.path):
             self.out.set_text("")
         if self.is_new("releases", state.releases):

@@ -14,11 +14,12 @@ from desktop.widgets.controls import Button, Card, CommandLine, Form, Passphrase
 from desktop.widgets.text import Badge, Facts, Text
 
 if TYPE_CHECKING:
+    from desktop.presenters.approval_state import ReleasedView
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, ReleasedView, SiteView
+    from desktop.presenters.state import AppState, SiteView
 
-FORMATS = ("csv", "parquet", "xlsx")
-FORMAT_WORDS = ("CSV", "Parquet", "Excel")
+FORMATS = ("csv", "parquet", "xlsx", "sav", "dta", "sqlite")
+FORMAT_WORDS = ("CSV", "Parquet", "Excel", "SPSS", "Stata", "SQLite")
 
 
 class FormatsRow(QWidget):
@@ -144,7 +145,8 @@ class ReleasedCard(Card):
         self.heading.selectable()
         facts = [("When", f"{one.at} UTC"), ("Purpose", one.purpose), ("Recipient", one.recipient)]
         facts += [("Files", f"{words.count(len(one.files))}: {', '.join(one.files)}")]
-        facts += [("Registered in", one.registered)]
+        facts += [("Registered in", one.registered), ("Approved by", one.approved_by)]
+        facts += [("Signed with the certificate of", one.certificate)]
         facts += [("Signed by key", one.key_id), ("Manifest SHA-256", one.manifest)]
         shown = Facts(140)
         shown.show_facts(tuple((name, value) for name, value in facts if value))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.messages import words
+from desktop.messages import guard_words, words
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.theme.tokens import SPACE_2, SPACE_4
 from desktop.widgets.controls import Button
@@ -70,6 +70,8 @@ class RowsPane(QWidget):
         headings = tuple(Heading(name) for name in rows.columns)
         cells = tuple(tuple(Cell(value) for value in row) for row in rows.rows)
         self.model.show_rows(cells, headings)
+        real = "" if rows.masked else guard_words.REAL_ROW
+        self.grid.holds = real if self._which == "source" else guard_words.SYNTHETIC_ROW
         last = rows.start + len(rows.rows)
         total = words.count(rows.total)
         self.where.setText(f"Rows {words.count(rows.start + 1)} to {words.count(last)} of {total}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.messages import approval_words, guard_words
 from desktop.pages.base import Page, side_by_side
 from desktop.presenters.commands import command, shown
 from desktop.theme.tokens import SPACE_1
@@ -36,6 +37,9 @@ class WelcomePage(Page):
         self.recent = QVBoxLayout()
         self.recent.setSpacing(SPACE_1)
         self.recent_card.box.addLayout(self.recent)
+        self.remember = QCheckBox(guard_words.REMEMBER)
+        self.remember.toggled.connect(lambda on: self.desk.guard.remember(on=on))
+        self.recent_card.box.addWidget(self.remember)
         self.body.addWidget(self.recent_card)
         self.body.addStretch(1)
         self.end_with_command()
@@ -75,11 +79,14 @@ class WelcomePage(Page):
         card.box.addWidget(form)
         row = QHBoxLayout()
         self.open_button = Button("Open")
+        self.approve_button = Button(approval_words.OPEN)
         row.addWidget(self.open_button)
+        row.addWidget(self.approve_button)
         row.addStretch(1)
         card.box.addLayout(row)
         card.box.addStretch(1)
         self.open_button.clicked.connect(self._open_it)
+        self.approve_button.clicked.connect(lambda: self.desk.go("approve"))
         self.open_passphrase.returnPressed.connect(self._open_it)
         return card
 
@@ -98,6 +105,15 @@ class WelcomePage(Page):
     def _say_command(self) -> None:
         self.command.say(command("create", self.new_path.text() or "patients.cloister"))
 
+    def _show_remembering(self, state: AppState) -> None:
+        """Whether projects are remembered; a site that forbids it says so."""
+        allowed = state.remembers.allowed
+        self.remember.blockSignals(True)
+        self.remember.setChecked(state.remembers.on)
+        self.remember.blockSignals(False)
+        self.remember.setEnabled(allowed)
+        self.remember.setText(guard_words.REMEMBER if allowed else guard_words.SITE_REMEMBERS_NOT)
+
     def show_state(self, state: AppState) -> None:
         """Recent projects; passphrases are forgotten as soon as a project is open."""
         self._say_command()
@@ -106,7 +122,7 @@ class WelcomePage(Page):
         if state.project is not None and self.is_new("project", state.project):
             for field in (self.new_passphrase, self.new_repeat, self.open_passphrase):
                 field.clear()
-        self.recent_card.setVisible(bool(state.recent))
+        self._show_remembering(state)
         if self.is_new("recent", state.recent):
             while (item := self.recent.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:

@@ -91,8 +91,9 @@ def of_release(
     recipient: str,
     formats: Sequence[str],
     overrides: Sequence[tuple[str, str]],
+    approval: str = "",
 ) -> str:
-    """Release, with overrides."""
+    """Release, with overrides; or with an approval, as it was asked for."""
     words = ["release", project, "--out", out or "DIR", "--key", key or "FILE"]
     if purpose:
         words += ["--purpose", purpose]
@@ -103,6 +104,8 @@ def of_release(
             words += ["--format", one]
     for metric, reason in overrides:
         words += ["--override", metric, "--reason", reason]
+    if approval:
+        words += ["--approval", approval]
     return command(*words)
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from desktop.messages import collapse_words, site_words
-from desktop.presenters import augmentation_views, collapse_views, events
+from desktop.presenters import augmentation_views, collapse_views, events, typed
+from desktop.presenters.approver import Approver
 from desktop.presenters.commands import shown
 from desktop.presenters.engine import Engine
+from desktop.presenters.guard import Guard
 from desktop.presenters.runner import Runner
 from desktop.presenters.state import Notice
 from desktop.presenters.views import blank_steps, notice_of
@@ -43,6 +45,11 @@ class Desk(QObject):
         self.runner = Runner(store, lane, self._engine)
         self.runner.ended.connect(self.reload)
         self.runner.unexpected.connect(self.unexpected)
+        self.guard = Guard(store, lane, self._engine, self.runner)
+        self.guard.unexpected.connect(self.unexpected)
+        self.guard.start()
+        self.approver = Approver(store, lane, self.runner)
+        self.approver.unexpected.connect(self.unexpected)
         self._asked_catalogue = False
 
     # -- helpers ------------------------------------------------------------------------------
@@ -90,13 +97,13 @@ class Desk(QObject):
 
     def create(self, path: str, passphrase: str, repeat: str, *, sample: bool = False) -> None:
         """Make a project; with `sample`, bring the sample data along."""
-        trouble = _trouble(path, passphrase)
-        if not trouble and passphrase != repeat:
-            trouble = ("The two passphrases differ.", "Type the same one twice.")
-        if trouble:
-            self._store.say(Notice("warn", trouble[0], "", trouble[1]))
+        missing = typed.trouble(path, passphrase)
+        if not missing and passphrase != repeat:
+            missing = ("The two passphrases differ.", "Type the same one twice.")
+        if missing:
+            self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
-        file = _with_ending(path)
+        file = typed.with_ending(path)
 
         def made(project: Any) -> None:
             self._store.tell(events.Opened(project))
@@ -109,9 +116,9 @@ class Desk(QObject):
 
     def open(self, path: str, passphrase: str) -> None:
         """Open a project."""
-        trouble = _trouble(path, passphrase)
-        if trouble:
-            self._store.say(Notice("warn", trouble[0], "", trouble[1]))
+        missing = typed.trouble(path, passphrase)
+        if missing:
+            self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
 
         def opened(project: Any) -> None:
@@ -119,7 +126,7 @@ class Desk(QObject):
             self._load(go=True)
             self._fetch_catalogue()
 
-        file = _with_ending(path)
+        file = typed.with_ending(path)
         self._call("Opening the project…", lambda: self._engine.open(file, passphrase), opened)
 
     def close_project(self) -> None:
@@ -167,6 +174,10 @@ class Desk(QObject):
     def run_missing(self) -> None:
         """Run whatever is missing or out of date."""
         self.runner.run_missing()
+
+    def mark_rows(self, *, on: bool) -> None:
+        """Say whether rows that are drawn shall carry the site's watermark; nothing is started."""
+        self._store.tell(events.MarkAsked(on))
 
     def cancel(self) -> None:
         """Stop the job that runs."""
@@ -277,9 +288,9 @@ class Desk(QObject):
 
     def make_key(self, path: str, passphrase: str) -> None:
         """Make a signing key."""
-        trouble = _trouble(path, passphrase, "Say where to keep the new key.")
-        if trouble:
-            self._store.say(Notice("warn", trouble[0], "", trouble[1]))
+        missing = typed.trouble(path, passphrase, "Say where to keep the new key.")
+        if missing:
+            self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
         file = Path(path).expanduser()
 
@@ -300,8 +311,9 @@ class Desk(QObject):
         recipient: str,
         formats: tuple[str, ...],
         reasons: Mapping[str, str],
+        approval: str = "",
     ) -> None:
-        """Let the table out."""
+        """Let the table out; with an approval (a file), as it was asked for."""
         if not out or not key:
             what = "the folder to write to" if not out else "the signing key"
             self._store.say(Notice("warn", f"Name {what} first."))
@@ -317,6 +329,7 @@ class Desk(QObject):
                 "formats": formats,
                 "overrides": self._engine.overrides(reasons),
                 "person": api.person(),
+                "approval": Path(approval).expanduser() if approval else None,
             },
         )
 
@@ -368,25 +381,6 @@ class Desk(QObject):
 
     def shut(self) -> None:
         """Stop the job, close the project, end the lane."""
+        self.guard.stop()
         self.runner.stop()
         self._lane.close(self._engine.close)
-
-
-def _trouble(
-    path: str, passphrase: str, no_path: str = "Name a project file first."
-) -> tuple[str, str] | None:
-    """What is missing before the engine is asked: (what, what to do)."""
-    if not path.strip():
-        return no_path, "Type a path or browse for one."
-    if not passphrase:
-        return (
-            "Type a passphrase.",
-            "Nobody can open the file without it, and nobody can get it back.",
-        )
-    return None
-
-
-def _with_ending(path: str) -> Path:
-    """Project files end in ``.cloister``."""
-    file = Path(path.strip()).expanduser()
-    return file if file.suffix else file.with_suffix(".cloister")

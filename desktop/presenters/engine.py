@@ -6,20 +6,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.messages import words
-from desktop.presenters import collapse_views, events, proof_views, runs_views, views
+from desktop.presenters import (
+    approval_views,
+    collapse_views,
+    events,
+    proof_views,
+    runs_views,
+    views,
+)
 from desktop.presenters.augmentation_views import augmentation_view
 from desktop.presenters.commands import shown
+from desktop.presenters.mark_views import mark_view
 from desktop.presenters.site_views import site_view
-from desktop.presenters.state import ProjectView, RowsView
+from desktop.presenters.state import Notice, ProjectView, RowsView
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError, UserFixable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.presenters.approval_state import CheckView
     from desktop.presenters.collapse_state import CollapseView
     from desktop.presenters.runs_state import ComparisonView
-    from desktop.presenters.state import CheckView, PlanView
+    from desktop.presenters.state import PlanView
     from synth_engine.contracts.frames import Frame
     from synth_engine.contracts.policy import Override
 
@@ -58,6 +67,19 @@ class Engine:
         self._session = opened
         return self.project()
 
+    def lock(self) -> None:
+        """Forget the key and what was read; the file stays ours."""
+        self.session.lock()
+
+    def unlock(self, passphrase: str) -> ProjectView:
+        """Open what was locked."""
+        self.session.unlock(passphrase)
+        return self.project()
+
+    def left(self, way: str, kind: str, cells: int) -> None:
+        """Record that something was copied or saved from the window."""
+        self.session.record_leaving(way, f"{kind}, cells: {cells}")
+
     def close(self) -> None:
         """Close whatever is open."""
         if self._session is not None:
@@ -69,7 +91,9 @@ class Engine:
         one = self.session
         source = one.document("source")
         table = "" if source is None else str(source["table"])
-        return ProjectView(one.name, str(one.path), shown(one.path), one.read_only, table)
+        said = next((api.texts(n.code, **n.parameters) for n in one.notices), None)
+        notice = None if said is None else Notice("warn", *said)
+        return ProjectView(one.name, str(one.path), shown(one.path), one.read_only, table, notice)
 
     def snapshot(self) -> events.Snapshot:
         """Everything the pages show, read once."""
@@ -82,7 +106,9 @@ class Engine:
         decision = None
         if score is not None:
             try:
-                decision = proof_views.decision_view(api_decision(one), score)
+                decision = proof_views.decision_view(
+                    api_decision(one), score, api.account_sentence(one.account())
+                )
             except SynthError:
                 decision = None  # stale: the release page says what to do first
         return events.Snapshot(
@@ -103,7 +129,11 @@ class Engine:
             exposed=proof_views.exposed_view(one.exposed() or ()),
             decision=decision,
             releases=tuple(proof_views.released_view(info) for info in one.releases())[::-1],
+            approval=approval_views.standing(api.asked_people(one)),
             site=site_view(),
+            mark=mark_view(
+                api.mark_standing(one.document("synthetic")), drawn=synthetic is not None
+            ),
             audit=proof_views.audit_rows(one.audit()),
             runs=runs_views.kept_runs(one.runs()),
             comparison=self._comparison(),

@@ -5,23 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from desktop.presenters.approval_state import (
+    NOBODY,
+    ApprovalState,
+    CheckView,
+    ReleasedView,
+    ReviewView,
+)
 from desktop.presenters.augmentation_views import AugmentationView
 from desktop.presenters.collapse_state import CollapseAsk, CollapseView
+from desktop.presenters.guard_state import LockedView, Remembers
 from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
 from desktop.presenters.state import (
     AuditRow,
-    CheckView,
     DecisionView,
     EvidenceView,
     ExposedView,
     ImportView,
+    MarkView,
     ModelView,
     Notice,
     PlanView,
     PolicyView,
     ProfileView,
     ProjectView,
-    ReleasedView,
     RowsView,
     ScoreLine,
     ScoreView,
@@ -86,7 +93,9 @@ class Snapshot:
     exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
+    approval: ApprovalState = NOBODY
     site: SiteView | None = None
+    mark: MarkView | None = None
     audit: tuple[AuditRow, ...] = ()
     runs: tuple[KeptRun, ...] = ()
     comparison: ComparisonView | None = None
@@ -180,6 +189,21 @@ class KeyMade:
 
 
 @dataclass(frozen=True, slots=True)
+class Locked:
+    """The project was locked: nothing of it is shown or kept here."""
+
+    locked: LockedView
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Whether opened projects are remembered from now on."""
+
+    remembers: Remembers
+
+
+@dataclass(frozen=True, slots=True)
 class Remembered:
     """Projects that were open on this machine before, newest first."""
 
@@ -191,6 +215,20 @@ class FileNamed:
     """A file to import was named."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Somebody looks at a request; None: no longer."""
+
+    review: ReviewView | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAsked:
+    """Somebody said whether rows shall carry the site's watermark."""
+
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +270,11 @@ Event: TypeAlias = (
     | LogChecked
     | KeyMade
     | Remembered
+    | Remembering
+    | Locked
     | FileNamed
+    | MarkAsked
+    | Reviewed
     | Compared
     | CollapseAsked
     | CollapsePaced

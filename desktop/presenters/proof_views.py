@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import words
+from desktop.messages import approval_words, words
+from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.commands import shown
 from desktop.presenters.state import (
     AuditRow,
-    CheckView,
     DecisionView,
     EvidenceView,
     ExposedView,
     MarginalView,
-    ReleasedView,
     ScoreLine,
     ScoreView,
 )
@@ -42,6 +41,11 @@ _CLAIMS = {
     "order": "record stands in the wrong place",
     "chain": "the chain breaks here",
     "truncated": "records are missing at the end",
+    "cms": "the certificate's signature does not fit",
+    "certificate": "the certificate does not count",
+    "approval": "is not what was approved",
+    "revoked": "the key was revoked",
+    "fork": "two checkpoints contradict each other",
 }
 
 
@@ -117,8 +121,8 @@ def exposed_view(rows: Iterable[Mapping[str, Any]]) -> tuple[ExposedView, ...]:
     )
 
 
-def decision_view(decision: Decision, score: ScoreView) -> DecisionView:
-    """What the gate says and which lines it names."""
+def decision_view(decision: Decision, score: ScoreView, account: str = "") -> DecisionView:
+    """What the gate says and which lines it names; what has left before, in a line."""
     lines = {line.metric: line for line in score.lines}
     blocking = []
     for metric in decision.blocking:
@@ -127,7 +131,7 @@ def decision_view(decision: Decision, score: ScoreView) -> DecisionView:
             blocking.append((metric, metric, "–", "–"))
         else:
             blocking.append((metric, line.title, line.value, line.threshold))
-    return DecisionView(decision.allowed, tuple(blocking))
+    return DecisionView(decision.allowed, tuple(blocking), account)
 
 
 def released_view(info: ReleaseInfo) -> ReleasedView:
@@ -141,6 +145,8 @@ def released_view(info: ReleaseInfo) -> ReleasedView:
         key_id=words.digest(info.key_id),
         manifest=words.digest(info.manifest_sha256),
         files=info.files,
+        approved_by=info.approved_by or "",
+        certificate=info.certificate,
         registered="" if info.registered is None else shown(info.registered["file"]),
     )
 
@@ -159,7 +165,10 @@ def check_view(subject: str, said: Verification, unit: str) -> CheckView:
         number = len(said.findings)
         text = f"Not genuine: {number} thing{'s' if number != 1 else ''} wrong."
     found = tuple(
-        f"{one.subject}: {_CLAIMS.get(one.claim, words.plain(one.claim))}" for one in said.findings
+        approval_words.FINDINGS[one.subject]
+        if one.claim == "approval" and one.subject in approval_words.FINDINGS
+        else f"{one.subject}: {_CLAIMS.get(one.claim, words.plain(one.claim))}"
+        for one in said.findings
     )
     return CheckView(subject, said.genuine, text, found)
 

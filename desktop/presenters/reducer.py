@@ -27,9 +27,11 @@ def reduce(state: AppState, event: e.Event) -> AppState:
         case e.Told(notice):
             return replace(state, notice=notice)
         case e.Opened(project):
-            recent = (project.path, *(p for p in state.recent if p != project.path))
+            recent = _remembered(state, project.path)
             kept = _without_project(state, ())
-            return replace(kept, project=project, recent=recent[:MOST_RECENT], notice=None)
+            return replace(
+                kept, project=project, recent=recent[:MOST_RECENT], notice=project.notice
+            )
         case e.Closed(steps):
             return replace(_without_project(state, steps), page="welcome", notice=None)
         case e.Loaded(snapshot, go):
@@ -40,10 +42,19 @@ def reduce(state: AppState, event: e.Event) -> AppState:
             return replace(state, draft=None if plan == state.plan else plan)
         case e.KeyMade(path, key_id):
             return replace(state, key_made=path if not key_id else f"{path}\n{key_id}")
+        case e.Locked(locked, steps):
+            return replace(_without_project(state, steps), page="locked", locked=locked)
+        case e.Remembering(remembers):
+            recent = state.recent if remembers.on else ()
+            return replace(state, remembers=remembers, recent=recent)
         case e.Remembered(recent):
-            return replace(state, recent=recent[:MOST_RECENT])
+            return replace(state, recent=recent[:MOST_RECENT] if state.remembers.on else ())
         case e.FileNamed(path):
             return replace(state, import_file=path)
+        case e.Reviewed(review):
+            return replace(state, approval=replace(state.approval, review=review))
+        case e.MarkAsked(on):
+            return replace(state, mark_asked=on)
         case e.CollapseAsked(ask):
             return replace(state, collapse_ask=ask)
         case e.CollapsePaced(task_seconds):
@@ -85,10 +96,19 @@ def _of_jobs(state: AppState, event: e.Event) -> AppState:
     return state
 
 
+def _remembered(state: AppState, path: str) -> tuple[str, ...]:
+    """The recent projects with one in front; none where they are not remembered."""
+    others = (p for p in state.recent if p != path)
+    return (path, *others) if state.remembers.on else ()
+
+
 def _went(state: AppState, page: str) -> AppState:
     """A page that needs a project stays shut without one."""
+    if state.locked is not None:
+        return state  # there is one way on: the passphrase, or closing it
     known = {one.name for one in state.steps} | {"audit", "collapse"}
-    if page != "welcome" and (state.project is None or page not in known):
+    anywhere = page in {"welcome", "approve"}  # an officer has no project
+    if not anywhere and (state.project is None or page not in known):
         return state
     return replace(state, page=page)
 
@@ -105,6 +125,7 @@ def _without_project(state: AppState, steps: tuple[StepView, ...]) -> AppState:
         page=state.page,
         steps=steps or state.steps,
         recent=state.recent,
+        remembers=state.remembers,
         busy=state.busy,
         synthesizers=state.synthesizers,
         policies=state.policies,
@@ -140,7 +161,13 @@ def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
         exposed=found.exposed,
         decision=found.decision,
         releases=tuple(replace(r, check=checks.get(r.folder)) for r in found.releases),
+        approval=replace(found.approval, review=state.approval.review),
         site=found.site,
+        mark=found.mark,
+        # Rows that were drawn as asked: the present ones say it from here on.
+        mark_asked=None
+        if found.mark and found.mark.answers(state.mark_asked)
+        else state.mark_asked,
         audit=found.audit,
         audit_check=None if found.audit != state.audit else state.audit_check,
         runs=found.runs,

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge.frames import FrameRelay
-from desktop.messages import augmentation_words, collapse_words, runs_words
+from desktop.messages import approval_words, augmentation_words, collapse_words, runs_words
 from desktop.presenters import events
 from desktop.presenters.collapse_views import Pace
+from desktop.presenters.mark_views import generate_options
 from desktop.presenters.proof_views import line_view
 from desktop.presenters.state import Notice
 from desktop.presenters.views import notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
+from synth_engine.contracts.tasks import TASKS as KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +41,7 @@ TASKS = {
     "collapse": "Retraining",
     "augment": "Adding rows and scoring",
     "export": "Writing the release",
+    "request": "Writing the request",
     "drift": "Comparing with the last release",
     "baseline": "Comparing with the last release",
 }
@@ -46,14 +49,16 @@ TASKS = {
 # Jobs beside the line, with their titles; stopped, they keep what is done.
 BESIDE = {"collapse": collapse_words.TITLE}
 # Jobs beside the line that are over at once and keep nothing when stopped.
-SHORT = {"drift": runs_words.DRIFT_TITLE}
+SHORT = {"drift": runs_words.DRIFT_TITLE, "request": approval_words.REQUEST_TITLE}
 # The same, but that a stopped one begins anew.
 ANEW = {"augment": augmentation_words.TITLE}
 KEPT = Notice("accent", collapse_words.STOPPED_NOTICE, "", collapse_words.STOPPED_TODO)
 
 
 def task_words(task: str, title: str) -> str:
-    """What a worker's task is called; the part after the dot is the engine's own word."""
+    """What a worker's task is called; of one that nobody named, the part after the dot is the engine's own word."""
+    if task in KNOWN:
+        return KNOWN[task]
     head, _, rest = task.partition(".")
     said = TASKS.get(head, title)
     return f"{said}: {rest.replace('_', ' ').replace('.', ', ')}" if rest else said
@@ -106,6 +111,8 @@ class Runner(QObject):
     def _go(self, name: str, options: Mapping[str, Any], then: tuple[str, ...]) -> None:
         titles = BESIDE | SHORT | ANEW | {one.name: one.title for one in api.STEPS}
         self._then, self._finishing, self._pace = then, False, Pace()
+        if name == "generate":
+            options = {**generate_options(self._store.state.mark_asked), **options}
         self._store.tell(events.RunStarted(name, titles[name], then))
         self._lane.post(
             lambda: self._engine.start(name, self._relay.take, options), self._started, self._failed

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.presenters.approval_state import NOBODY, ApprovalState
 from desktop.presenters.collapse_state import USUAL_ASK, CollapseAsk
+from desktop.presenters.guard_state import USUALLY, LockedView, Remembers
 
 if TYPE_CHECKING:
+    from desktop.presenters.approval_state import CheckView, ReleasedView
     from desktop.presenters.augmentation_views import AugmentationView
     from desktop.presenters.collapse_state import CollapseView
     from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
@@ -234,36 +237,14 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """What the gate says without overrides. `blocking`: (metric, title, figure, threshold)."""
+    """What the gate says without overrides. `blocking`: (metric, title, figure, threshold).
+
+    `account`: what all releases from the source add up to, in a line.
+    """
 
     allowed: bool
     blocking: tuple[tuple[str, str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckView:
-    """Answer of a verification."""
-
-    subject: str
-    genuine: bool
-    text: str
-    findings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReleasedView:
-    """A release that left."""
-
-    folder: str
-    shown_folder: str
-    at: str
-    purpose: str
-    recipient: str
-    key_id: str
-    manifest: str
-    files: tuple[str, ...]
-    check: CheckView | None = None
-    registered: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +256,29 @@ class SiteView:
     registry: str = ""
     key: str = ""
     fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """The site's watermark. `can`: the box may be pressed; `hint`, `tone`: what it does, or why not.
+
+    `marked`: the present rows carry one; `ours`: this site's; `fact`, `leaves`: it in words, where they are drawn
+    and where they leave.
+    """
+
+    marked: bool = False
+    ours: bool = False
+    can: bool = False
+    hint: str = ""
+    tone: str = "soft"
+    fact: str = ""
+    leaves: str = ""
+
+    def answers(self, asked: bool | None) -> bool:
+        """Whether the present rows are as somebody asked for; None: nobody did."""
+        if asked is None:
+            return True
+        return self.ours if asked else not self.marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,19 +297,21 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """The open project."""
+    """The open project. `notice`: what must be known of it at once, such as that it is an older copy."""
 
     name: str
     path: str
     shown_path: str
     read_only: bool = False
     table: str = ""
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AppState:
     """Everything. `page` is a step's name, ``welcome``, ``collapse`` or ``audit``. `busy` is a short text or empty.
 
+    `mark_asked`: what somebody said of the watermark, None: nothing, so rows are drawn as the present ones are.
     `collapse_ask` is the question as it stands on the page; `model_pace`: rows the model learnt from, seconds;
     `task_seconds`: what a task of the last collapse profile took.
     """
@@ -314,6 +320,8 @@ class AppState:
     steps: tuple[StepView, ...] = ()
     project: ProjectView | None = None
     recent: tuple[str, ...] = ()
+    remembers: Remembers = USUALLY
+    locked: LockedView | None = None
     busy: str = ""
     run: RunView | None = None
     notice: Notice | None = None
@@ -332,7 +340,10 @@ class AppState:
     exposed: tuple[ExposedView, ...] = ()
     decision: DecisionView | None = None
     releases: tuple[ReleasedView, ...] = ()
+    approval: ApprovalState = NOBODY
     site: SiteView | None = None
+    mark: MarkView | None = None
+    mark_asked: bool | None = None
     audit: tuple[AuditRow, ...] = ()
     audit_check: CheckView | None = None
     key_made: str = ""
@@ -354,6 +365,11 @@ class AppState:
     def editing(self) -> PlanView | None:
         """The plan as it stands on the page."""
         return self.draft or self.plan
+
+    @property
+    def mark_moves(self) -> bool:
+        """Whether the present rows are marked otherwise than somebody asked for."""
+        return self.mark is not None and not self.mark.answers(self.mark_asked)
 
     @property
     def free(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.messages import words
+from desktop.messages import guard_words, words
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_8
 from desktop.widgets.controls import Button, ProgressStrip
 from desktop.widgets.text import Icon, Text, repolish
@@ -22,6 +22,7 @@ class Header(QFrame):
     """The open project, and a way to close it."""
 
     closed = Signal()
+    locked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,25 +34,33 @@ class Header(QFrame):
         self.lock = Icon("lock", "faint", 16)
         self.name, self.path = Text("", "section"), Text("", "caption")
         self.busy = Text("", "soft")
+        self.lock_it = Button(guard_words.LOCK, "quiet", "lock")
+        self.lock_it.setToolTip(guard_words.LOCK_HINT)
         self.close_it = Button("Close the project", "quiet", "close")
         for widget in (self.lock, self.name, self.path):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.busy)
+        row.addWidget(self.lock_it)
         row.addWidget(self.close_it)
+        self.lock_it.clicked.connect(self.locked)
         self.close_it.clicked.connect(self.closed)
 
     def show_state(self, state: AppState) -> None:
         """Name and place."""
         one = state.project
-        for widget in (self.lock, self.name, self.path, self.close_it):
+        for widget in (self.lock, self.name, self.path, self.lock_it, self.close_it):
             widget.setVisible(one is not None)
         self.busy.setText(state.busy)
-        if one is not None:
+        if one is None:
+            self.name.clear()
+            self.path.clear()
+        else:
             self.name.setText(one.name)
             said = f"{one.shown_path}, to read only" if one.read_only else one.shown_path
             self.path.setText(said)
-        self.close_it.setEnabled(state.free)
+        for button in (self.lock_it, self.close_it):
+            button.setEnabled(state.free)
 
 
 class NoticeBar(QFrame):
@@ -82,6 +91,10 @@ class NoticeBar(QFrame):
         """Show it, or nothing."""
         self.setVisible(notice is not None)
         if notice is None:
+            # A hidden text is still there: it may name a column of a project that is locked by now.
+            for text in (self.what, self.more):
+                text.clear()
+            self.setAccessibleName("")
             return
         self.icon.show_icon(ICONS.get(notice.tone, "info"), notice.tone)
         self.what.setText(notice.what)
@@ -115,6 +128,7 @@ class JobBar(QFrame):
         run = state.run
         self.setVisible(run is not None)
         if run is None:
+            self.strip.say("", 0.0, "", cancelling=False)
             return
         task = run.task or f"{run.title} starts"
         if run.then:

@@ -241,7 +241,8 @@ class Rail(QFrame):
             icon, tone, said if open_ else "", current=state.page == "collapse", enabled=open_
         )
         self.items["audit"].say("log", "soft", "", current=state.page == "audit", enabled=open_)
-        self.items["welcome"].say("home", "soft", "", current=state.page == "welcome", enabled=True)
+        free = state.locked is None
+        self.items["welcome"].say("home", "soft", "", current=state.page == "welcome", enabled=free)
 
 
 def _of_collapse(state: AppState) -> tuple[str, str, str]:

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop.pages.approve_page import ApprovePage
 from desktop.pages.audit_page import AuditPage
 from desktop.pages.collapse_page import CollapsePage
 from desktop.pages.fit_page import FitPage
 from desktop.pages.generate_page import GeneratePage
 from desktop.pages.import_page import ImportPage
+from desktop.pages.locked_page import LockedPage
 from desktop.pages.plan_page import PlanPage
 from desktop.pages.profile_page import ProfilePage
 from desktop.pages.release_page import ReleasePage
@@ -21,7 +30,9 @@ from desktop.pages.welcome import WelcomePage
 from desktop.presenters.state import Notice
 from desktop.shell.bars import Header, JobBar, NoticeBar
 from desktop.shell.crash_dialog import CrashDialog
+from desktop.shell.presence import Presence
 from desktop.shell.rail import Rail
+from desktop.widgets import clipboard
 
 if TYPE_CHECKING:
     from desktop.pages.base import Page
@@ -38,8 +49,10 @@ PAGES: tuple[type[Page], ...] = (
     GeneratePage,
     ValidatePage,
     ReleasePage,
+    ApprovePage,
     CollapsePage,
     AuditPage,
+    LockedPage,
 )
 SIZE = QSize(1280, 860)
 LEAST = QSize(980, 620)
@@ -75,6 +88,9 @@ class MainWindow(QMainWindow):
         self.rail.went.connect(desk.go)
         self.rail.appearance.connect(self.appearance)
         self.header.closed.connect(desk.close_project)
+        self.header.locked.connect(desk.guard.lock)
+        self.presence = Presence(self)
+        self.presence.noticed.connect(desk.guard.touch)
         self.notice.dismissed.connect(desk.dismiss)
         self.job.cancelled.connect(desk.cancel)
         desk.runner.ended.connect(self._ended)
@@ -110,6 +126,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", lambda: self._desk.go("audit")),
             ("Ctrl+K", lambda: self._desk.go("collapse")),
             ("Ctrl+T", self.rail.turn),
+            ("Ctrl+Shift+L", self._desk.guard.lock),
             ("Ctrl+Q", self.close),
             ("Escape", self._desk.dismiss),
         ):
@@ -136,11 +153,25 @@ class MainWindow(QMainWindow):
         self.job.show_state(state)
         shown = self.page(state.page)
         shown.render_state(state)
+        if state.locked is not None:
+            self._forget_but(shown)
         if self.stack.currentWidget() is not shown:
             self.stack.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         project = state.project
         self.setWindowTitle("Cloister" if project is None else f"{project.name} – Cloister")
+
+    def _forget_but(self, kept: Page) -> None:
+        """Drop every page that may still hold something of the project, open dialogs, and what was copied."""
+        self.stack.setCurrentWidget(kept)
+        for name, page in list(self.pages.items()):
+            if page is not kept:
+                self.stack.removeWidget(page)
+                page.deleteLater()
+                del self.pages[name]
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        clipboard.take_back()
 
     def show_crash(self, text: str) -> None:
         """Something nobody expected."""

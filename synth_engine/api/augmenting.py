@@ -5,6 +5,7 @@ It is no step of the line: nothing waits for it, and it never blocks a release.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine import jobs
@@ -15,7 +16,6 @@ from synth_engine.workflow import augmenting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from synth_engine.api.session import Session
     from synth_engine.contracts.frames import Frame
@@ -103,6 +103,9 @@ def start(session: Session, on_frame: Callable[[Frame], None], **options: Any) -
     job = jobs.start(request, on_frame, grace_seconds=_GRACE_SECONDS)
 
     def then(summary: Mapping[str, Any]) -> None:
-        session.adopt(augmenting.STEP, summary)
+        page = params["html"]
+        session.adopt(
+            augmenting.STEP, summary, "" if page is None else session.path_text(Path(page))
+        )
 
     return RunningStep(augmenting.STEP, job, then)

@@ -5,6 +5,7 @@ It is no step of the line: nothing waits for it, and it never blocks a release.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine import jobs
@@ -16,7 +17,6 @@ from synth_engine.workflow.state import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from synth_engine.api.session import Session
     from synth_engine.contracts.frames import Frame
@@ -133,6 +133,7 @@ def _started(
     job = jobs.start(request, on_frame, grace_seconds=_GRACE_SECONDS)
 
     def then(summary: Mapping[str, Any]) -> None:
-        session.adopt(lasting.NAME, summary)
+        page = params["html"]
+        session.adopt(lasting.NAME, summary, "" if page is None else session.path_text(Path(page)))
 
     return RunningStep(lasting.NAME, job, then)

@@ -21,6 +21,7 @@ class SyntheticInfo:
         synthesizer: method's name.
         depth: generations away from real people (1 = learnt from real rows).
         real_share: share of real rows in what the first generation learnt from, 0-1.
+        watermark: that the rows carry (``key_id``, ``method``, ``strength``, ``found``), or None.
     """
 
     rows: int
@@ -28,6 +29,7 @@ class SyntheticInfo:
     synthesizer: str
     depth: int
     real_share: float
+    watermark: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class ReleaseInfo:
         files: names inside the folder.
         delivered: the folder stands under its final name.
         registered: in which registry (``file``, ``key_id``, ``tables``), or None.
+        approved_by: name of the officer who approved, or None.
+        certificate: subject of the certificate that signed too, or "".
     """
 
     folder: str
@@ -53,6 +57,8 @@ class ReleaseInfo:
     files: tuple[str, ...]
     delivered: bool
     registered: Mapping[str, Any] | None = None
+    approved_by: str | None = None
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,14 @@ class RunningStep:
         step: name of the step.
         job: the worker job.
         then: what the parent does with a successful summary.
+        undo: what the parent removes where the job failed or was stopped.
     """
 
     step: str
     job: Job
     then: Callable[[Mapping[str, Any]], None]
     options: dict[str, Any] = field(default_factory=dict)
+    undo: Callable[[], None] = lambda: None
 
     def cancel(self) -> None:
         """Ask it to stop; returns at once. Safe from any thread."""

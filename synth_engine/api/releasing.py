@@ -1,18 +1,21 @@
 """Release as the parent does it: gate, worker writes the files, parent seals, records and renames.
 
-Order at the end: the folder is complete and signed under its partial name; document and audit record are
-committed together; then the folder gets its name. A crash in between is finished at the next opening.
+Order at the end: the folder is complete and signed under its partial name; document, disclosure account and audit
+record are committed together; then `delivering` gives it its name. A crash in between is finished at the next
+opening.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import audit, crypto, jobs
-from synth_engine.api import site
+from synth_engine.api import account, approving, delivering, ledger, site
+from synth_engine.api.approving import Proof, Wish
+from synth_engine.api.delivering import partial_of
 from synth_engine.api.records import ReleaseInfo, RunningStep
 from synth_engine.api.single import run_job
 from synth_engine.contracts.asking import ALTERED
@@ -28,12 +31,16 @@ from synth_engine.workflow.adopt import load_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
+    from synth_engine.api.approving import CertificateFiles, SecondPerson
     from synth_engine.api.session import Session
     from synth_engine.contracts.frames import Frame
     from synth_engine.contracts.policy import Decision, Override
 
 ORIGIN = "cloister.audit"
+# What a release's row holds beside the facts that `ReleaseInfo` tells.
+_BESIDE = frozenset({"inputs", account.OWN, account.SHARED})
 
 
 def releases(session: Session) -> tuple[ReleaseInfo, ...]:
@@ -41,15 +48,10 @@ def releases(session: Session) -> tuple[ReleaseInfo, ...]:
     document = session.document("releases") or {"releases": []}
     return tuple(
         ReleaseInfo(
-            **{k: v for k, v in row.items() if k != "inputs"} | {"files": tuple(row["files"])}
+            **{k: v for k, v in row.items() if k not in _BESIDE} | {"files": tuple(row["files"])}
         )
         for row in document["releases"]
     )
-
-
-def partial_of(out: Path) -> Path:
-    """Where a release grows until it is whole: beside its final name."""
-    return out.with_name(out.name + ".partial")
 
 
 def decision(session: Session, overrides: Sequence[Override] = ()) -> Decision:
@@ -67,7 +69,7 @@ def decision(session: Session, overrides: Sequence[Override] = ()) -> Decision:
     return gates.gate(card, Policy.from_json(document["policy"]), overrides)
 
 
-def _prepare(out: Path, *, force: bool) -> Path:
+def prepare(out: Path, *, force: bool) -> Path:
     """Make the empty partial folder.
 
     Raises:
@@ -79,6 +81,7 @@ def _prepare(out: Path, *, force: bool) -> Path:
     try:
         if partial.exists():
             shutil.rmtree(partial)
+        delivering.packed_of(out).unlink(missing_ok=True)
         partial.mkdir(parents=True, mode=0o700)
     except OSError as error:
         raise Environment("RELEASE.CANNOT_WRITE", path=str(partial)) from error
@@ -94,8 +97,20 @@ def _is_text(text: str) -> bool:
     return True
 
 
-def _texts(overrides: Sequence[Override]) -> tuple[str, ...]:
-    return tuple(text for one in overrides for text in (one.metric, one.reason, one.person))
+def allowed(session: Session, wish: Wish, person: str) -> Decision:
+    """What the gate says, where it lets the release out.
+
+    Raises:
+        Refused: ``RELEASE.REFUSED``, recorded in the log; UserFixable: ``RELEASE.TEXT_INVALID``, ``STEP.*``.
+    """
+    texts = [text for one in wish.overrides for text in (one.metric, one.reason, one.person)]
+    if not all(_is_text(one) for one in (wish.purpose, wish.recipient, person, *texts)):
+        raise UserFixable("RELEASE.TEXT_INVALID")
+    said = decision(session, wish.overrides)
+    if not said.allowed:
+        session.record("release", outcome="refused", reason=", ".join(said.blocking)[:500])
+        raise Refused("RELEASE.REFUSED", metrics=", ".join(said.blocking) or "nothing was judged")
+    return said
 
 
 def start(
@@ -107,57 +122,120 @@ def start(
     key_passphrase: str | None,
     purpose: str = "",
     recipient: str = "",
-    formats: Sequence[str] = ("csv",),
+    formats: Sequence[str] = (),
     overrides: Sequence[Override] = (),
     person: str = "",
     force: bool = False,
     registry: site.Registry | str | None = site.SITE,
+    certificate: CertificateFiles | None = None,
+    approval: Path | None = None,
+    second: SecondPerson | None = None,
 ) -> RunningStep:
     """Ask the gate; if it allows, start the worker that writes the files.
 
-    `registry` is where the release is registered: by default the site's, if one is set; None: nowhere, on purpose.
+    With an `approval` (a file), what is not said is as the request said it, and the files are made again as they
+    were when it was asked; `second` approves at once. `registry` is where the release is registered: by default
+    the site's, if one is set; None: nowhere, on purpose.
 
     Raises:
-        Refused: ``RELEASE.REFUSED`` naming the metrics, recorded in the log.
-        UserFixable: ``STEP.*``, ``KEYS.*``, ``RELEASE.*``, ``POOL.*``, ``SITE.UNREADABLE``.
+        Refused: ``RELEASE.REFUSED`` naming the metrics, ``ACCOUNT.*``, ``APPROVAL.*``; recorded in the log.
+        UserFixable: ``STEP.*``, ``KEYS.*``, ``CERTIFICATE.*``, ``RELEASE.*``, ``POOL.*``, ``SITE.UNREADABLE``.
     """
-    if not all(_is_text(one) for one in (purpose, recipient, person, *_texts(overrides))):
-        raise UserFixable("RELEASE.TEXT_INVALID")
-    said = decision(session, overrides)
-    if not said.allowed:
-        session.record("release", outcome="refused", reason=", ".join(said.blocking)[:500])
-        raise Refused("RELEASE.REFUSED", metrics=", ".join(said.blocking) or "nothing was judged")
-    signer = crypto.load_signing_key(key, key_passphrase)
+    proof = Proof(crypto.load_signing_key(key, key_passphrase), person, officer=second)
+    if approval is not None:
+        proof = approving.with_answer(session, proof, approval)
+    asked = Wish(purpose, recipient, tuple(formats), tuple(overrides))
+    wish = approving.wish(session, proof, asked)
+    said = allowed(session, wish, person)
+    if certificate is not None:
+        proof = replace(proof, certificate=certificate.load(session.now()))
+    proof = approving.prepare(session, proof, project_policy(session))
+    standing = counted(session)
     out = out.absolute()
     pool = site.chosen(registry)
     secrets = {"project_key": session.project.worker_key} | ({} if pool is None else pool.secrets())
-    partial = _prepare(out, force=force)
-    params: dict[str, Any] = {"project": str(session.path), "folder": str(partial)}
-    params |= {"formats": list(formats), "at": session.now().isoformat()}
+    partial = prepare(out, force=force)
+    at = approving.time_of(proof) or session.now()
+    params = export_params(session, partial, wish.formats, at)
     params |= {} if pool is None else pool.params()
-    request = JobRequest("export", params, secrets)
-    job = jobs.start(request, on_frame)
+    job = jobs.start(JobRequest("export", params, secrets), on_frame)
 
     def then(summary: Mapping[str, Any]) -> None:
         facts = load_document(session.project, summary["document"])
         claims = {
-            "purpose": purpose,
-            "recipient": recipient,
-            "person": person,
+            "purpose": wish.purpose,
+            "recipient": wish.recipient,
             "decision": said,
             "registry": pool,
             "on_purpose": registry is None,
+            "account": standing,
         }
-        _finish(session, out, partial, signer, facts, claims, force=force)
+        _finish(session, out, partial, proof, facts, claims, force=force)
 
     return RunningStep("release", job, then)
+
+
+def export_params(
+    session: Session, folder: Path, formats: Sequence[str], at: datetime
+) -> dict[str, Any]:
+    """What the worker needs to write the files of a release: the same for a request and for the release itself."""
+    params: dict[str, Any] = {"project": str(session.path), "folder": str(folder)}
+    standing = account.planned(session, session.project.project_secret, at.isoformat())
+    params["account"] = standing.to_json()
+    return params | {"formats": list(formats), "at": at.isoformat()}
+
+
+def counted(session: Session) -> account.Standing:
+    """What the source's releases add up to with the one that could be made now, within the policy's cap.
+
+    Raises:
+        Refused: ``ACCOUNT.OVER``, ``ACCOUNT.SHORT``, recorded in the log; UserFixable: ``ACCOUNT.UNREADABLE``;
+        Environment: ``ACCOUNT.NOT_WRITABLE``, ``ACCOUNT.IN_USE``.
+    """
+    try:
+        ledger.make_ledger()
+        at = session.now().isoformat()
+        standing = account.planned(session, session.project.project_secret, at)
+        account.check(standing)
+    except Refused as error:
+        session.record("release", outcome="refused", reason=error.code)
+        raise
+    return standing
+
+
+def _row(
+    session: Session,
+    out: Path,
+    partial: Path,
+    proof: Proof,
+    claims: Mapping[str, Any],
+    digest: str,
+    at: str,
+) -> dict[str, Any]:
+    """What the project keeps of a sealed release; not delivered yet."""
+    standing: account.Standing = claims["account"]
+    files = sorted(str(p.relative_to(partial)) for p in partial.rglob("*") if p.is_file())
+    return {
+        "folder": str(out),
+        "manifest_sha256": digest,
+        "key_id": proof.signer.key_id,
+        "at": at,
+        "purpose": claims["purpose"],
+        "recipient": claims["recipient"],
+        "files": files,
+        "delivered": False,
+        "approved_by": None if proof.approval is None else proof.approval.person,
+        "certificate": proof.subject,
+        "inputs": state.inputs_of("release", session.project),
+        **standing.rows(digest),
+    }
 
 
 def _finish(
     session: Session,
     out: Path,
     partial: Path,
-    signer: crypto.SigningKey,
+    proof: Proof,
     facts: Mapping[str, Any],
     claims: Mapping[str, Any],
     *,
@@ -166,23 +244,17 @@ def _finish(
     """Seal, record, rename."""
     project = session.project
     at = session.now().isoformat()
-    head = audit.checkpoint(tuple(project.audit_rows()), signer, ORIGIN)
+    signer = proof.signer
     predicate = predicate_of(session, facts, claims, at)
-    digest = seal.seal_release(partial, predicate=predicate, key=signer, checkpoint=head)
+    proof = approving.complete(session, proof, partial, predicate, claims["decision"].overrides)
+    head = audit.checkpoint(tuple(project.audit_rows()), signer, ORIGIN)
+    digest = seal.seal_release(
+        partial, predicate=predicate, key=signer, checkpoint=head, certificate=proof.certificate
+    )
+    delivering.pack(partial, out)
     registered = _register(session, partial, digest, claims["registry"])
-    files = sorted(str(p.relative_to(partial)) for p in partial.rglob("*") if p.is_file())
-    entry = {
-        "folder": str(out),
-        "manifest_sha256": digest,
-        "key_id": signer.key_id,
-        "at": at,
-        "purpose": claims["purpose"],
-        "recipient": claims["recipient"],
-        "files": files,
-        "delivered": False,
-        "registered": registered,
-        "inputs": state.inputs_of("release", project),
-    }
+    entry = _row(session, out, partial, proof, claims, digest, at) | {"registered": registered}
+    before = project.document(improving.RELEASED)
     known = (project.document("releases") or {"v": 1, "releases": []})["releases"]
     said: Decision = claims["decision"]
     reasons = "; ".join(f"override {o.metric} by {o.person}: {o.reason}" for o in said.overrides)
@@ -197,10 +269,12 @@ def _finish(
             reason=(claims["purpose"] + (f" | {reasons}" if reasons else ""))[:1000],
             digests={"manifest": digest, "key": signer.key_id},
         )
+        _record_overrides(session, digest, said.overrides)
+        approving.record_within(session, proof)
         _record_registered(session, digest, registered, on_purpose=claims["on_purpose"])
     if force and out.exists():
         _move_aside(out)
-    _deliver(session, partial, out)
+    delivering.hand_over(session, partial, out, before)
 
 
 def _register(
@@ -238,12 +312,21 @@ def _record_registered(
     if registered is not None:
         session.record_within(
             "register",
-            subject=registered["file"][:500],
+            subject=session.path_text(Path(registered["file"])),
             digests={"manifest": manifest, "site_key": registered["key_id"]},
         )
         return
     why = "asked for without" if on_purpose else "no registry is set"
     session.record_within("register", outcome="skipped", reason=why, digests={"manifest": manifest})
+
+
+def _record_overrides(session: Session, manifest: str, overrides: Sequence[Override]) -> None:
+    """Say in the log who let which line pass, and why."""
+    for one in overrides:
+        named = f"{one.metric} by {one.person}"[:500]
+        session.record_within(
+            "override", subject=named, reason=one.reason[:1000], digests={"manifest": manifest}
+        )
 
 
 def _move_aside(out: Path) -> None:
@@ -253,42 +336,6 @@ def _move_aside(out: Path) -> None:
         if not aside.exists():
             out.rename(aside)
             return
-
-
-def _deliver(session: Session, partial: Path, out: Path) -> None:
-    """Give the folder its name and note that it has it."""
-    partial.rename(out)
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(out.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    _mark_delivered(session)
-
-
-def _mark_delivered(session: Session) -> None:
-    document = session.document("releases")
-    if document is None:
-        return
-    rows = document["releases"]
-    rows[-1] = {**rows[-1], "delivered": True}
-    with session.project.transaction():
-        session.project.put_document("releases", {"v": 1, "releases": rows})
-        session.record_within("deliver", digests={"manifest": rows[-1]["manifest_sha256"]})
-
-
-def recover(session: Session) -> None:
-    """Finish a release that was sealed and recorded when the program was killed."""
-    document = session.document("releases")
-    if document is None or not document["releases"] or document["releases"][-1]["delivered"]:
-        return
-    out = Path(document["releases"][-1]["folder"])
-    partial = partial_of(out)
-    if out.exists() and not partial.exists():
-        _mark_delivered(session)
-    elif partial.exists() and not out.exists():
-        _deliver(session, partial, out)
 
 
 def predicate_of(
@@ -301,6 +348,7 @@ def predicate_of(
     if not (source and synthetic and plan and model and card):
         raise UserFixable("STEP.NEEDS", step="validate")
     said: Decision = claims["decision"]
+    standing = claims.get("account") or account.planned(session, project.project_secret, at)
 
     def keyed(text: str) -> str:
         return crypto.keyed_fingerprint(project.project_secret, text.encode())
@@ -332,8 +380,8 @@ def predicate_of(
         "overrides": [
             {"metric": o.metric, "reason": o.reason, "person": o.person} for o in said.overrides
         ],
-        "approvals": [{"person": claims["person"], "role": "signer"}],
-        "epsilon": None,
+        "epsilon": standing.own.epsilon,
+        "account": standing.to_json(),
         **({"distribution": ALTERED} if plan.alters else {}),
         **({"watermark": synthetic["watermark"]} if "watermark" in synthetic else {}),
         "lineage": lineage,

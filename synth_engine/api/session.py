@@ -6,64 +6,56 @@ made and writes the log; it computes nothing with rows.
 
 from __future__ import annotations
 
-import getpass
-import platform
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from synth_engine import __version__, audit, jobs
-from synth_engine.api import augmenting, collapsing, improving, recognising, releasing, rows, site
-from synth_engine.api.queries import Queries
+from synth_engine import jobs
+from synth_engine.api import (
+    augmenting,
+    collapsing,
+    delivering,
+    improving,
+    releasing,
+    requesting,
+    rows,
+    site,
+)
+from synth_engine.api.keeping import Keeping, stamp_of
+from synth_engine.api.keeping import digest_of as key_file_digest
+from synth_engine.api.marking import KEEP, mark_key
+from synth_engine.api.recording import now, person, versions, watched
 from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep
+from synth_engine.audit.attempts import UNMASKED
 from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Plan, digest_of
 from synth_engine.jobs import JobRequest, JobState
 from synth_engine.project import Project
+from synth_engine.tables.readers.database import named, parted
 from synth_engine.workflow import planning, state, step
 from synth_engine.workflow.adopt import adopt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
     from types import TracebackType
 
-    from synth_engine.audit import AuditEntry
     from synth_engine.contracts.frames import Frame
-    from synth_engine.contracts.proof import Finding, Verification
 
 DEFAULT_TABLE = "table"
 # Jobs beside the line, each with a module of its own: nothing waits for them.
-_BESIDE = {
+_BESIDE: dict[str, Callable[..., RunningStep]] = {
     "augment": augmenting.start,
     "collapse": collapsing.start,
     "drift": improving.start,
+    "request": requesting.start,
 }
 
 
-def now() -> datetime:
-    """The present, in UTC. The one place of the front door that reads the clock."""
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def person() -> str:
-    """Name of whoever is logged in, for the log."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
-
-
-def versions() -> dict[str, str]:
-    """Versions that a record needs to be understood later."""
-    return {"cloister": __version__, "python": platform.python_version()}
-
-
-class Session(Queries):
+class Session(Keeping):
     """An open project."""
 
     def __init__(self, project: Project, clock: Callable[[], datetime] = now) -> None:
-        super().__init__(project)
-        self._clock = clock
+        super().__init__(project, clock)
 
     # -- opening and closing ------------------------------------------------------------------
 
@@ -81,33 +73,50 @@ class Session(Queries):
         Raises:
             UserFixable: ``PROJECT.EXISTS`` and other ``PROJECT.*`` codes.
         """
-        project = Project.create(path, passphrase, name=name or path.stem, at=clock())
-        session = cls(project, clock)
-        session.record("create")
-        return session
+        at = clock()
+        # The file never stands there without the record of its making.
+        stamp = stamp_of("create", at)
+        project = Project.create(path, passphrase, name=name or path.stem, at=at, stamp=stamp)
+        return cls(project, clock)
 
     @classmethod
     def open(
         cls,
         path: Path,
-        passphrase: str,
+        passphrase: str | None,
         *,
+        key: Path | None = None,
         read_only: bool = False,
+        take_over: bool = False,
         clock: Callable[[], datetime] = now,
     ) -> Self:
         """Open a project file; finish what a crash left half done.
 
+        Args:
+            path: the project.
+            passphrase: the main one or a key slot's; None with a key file that needs none.
+            key: a key file.
+            read_only: change nothing; possible beside a writer.
+            take_over: go on although somebody on another computer left a lock behind; the log says so.
+            clock: for the log.
+
         Raises:
             UserFixable, Environment: ``PROJECT.*`` codes.
         """
-        project = Project.open(path, passphrase, read_only=read_only)
+        digest = key_file_digest(key)
+        with watched(path, clock):
+            project = Project.open(
+                path, passphrase, file_digest=digest, read_only=read_only, take_over=take_over
+            )
         session = cls(project, clock)
         if read_only:
+            session.note_reading()
+            session.look_back()
             return session
         try:
             swept = project.sweep()
-            session.record("open", reason=f"{swept} unnamed chunks removed" if swept else "")
-            releasing.recover(session)
+            session.record_opening(*session.how_opened(swept))
+            delivering.recover(session)
         except BaseException:
             project.close()  # the lock must not outlive a failed opening
             raise
@@ -115,6 +124,7 @@ class Session(Queries):
 
     def close(self) -> None:
         """Close the file and forget its key."""
+        self.remember()
         self._project.close()
 
     def __enter__(self) -> Self:
@@ -154,51 +164,6 @@ class Session(Queries):
         """Time for records."""
         return self._clock()
 
-    # -- the log ------------------------------------------------------------------------------
-
-    def record(self, action: str, **fields: Any) -> None:
-        """Append one audit record of its own."""
-        with self._project.transaction():
-            self.record_within(action, **fields)
-
-    def record_within(self, action: str, **fields: Any) -> None:
-        """Append an audit record inside a transaction that is already open."""
-        fields.setdefault("digests", {})
-        audit.append(
-            self._project,
-            at=self._clock(),
-            actor=fields.pop("actor", person()),
-            action=action,
-            versions=versions(),
-            **fields,
-        )
-
-    def audit(self) -> tuple[AuditEntry, ...]:
-        """All log entries, oldest first."""
-        return audit.entries(self._project.audit_rows())
-
-    def verify_audit(
-        self, untrusted_checkpoint: bytes | None = None, public_pem: bytes | None = None
-    ) -> Verification:
-        """Check the log against itself and, if given, against a checkpoint held outside."""
-        return audit.verify(
-            tuple(self._project.audit_rows()),
-            untrusted_checkpoint=untrusted_checkpoint,
-            public_pem=public_pem,
-        )
-
-    def export_audit(self, path: Path) -> None:
-        """Write the log's exact records as JSON lines to a new file.
-
-        Raises:
-            UserFixable: ``FILE.EXISTS``.
-        """
-        from synth_engine.tables.files import write_bytes
-
-        write_bytes(path, audit.export(self._project.audit_rows()))
-        if not self.read_only:
-            self.record("export-audit")
-
     # -- queries that are more than reading; `queries.Queries` has the others -------------------
 
     def releases(self) -> tuple[ReleaseInfo, ...]:
@@ -215,13 +180,13 @@ class Session(Queries):
         """
         hidden = masked and which == "source"
         page = rows.page(self._project, which, start, count, masked=hidden)
-        if which == "source" and not masked and not self.read_only:
-            self.record("unmask", subject=f"rows {page.start} to {page.start + len(page.rows)}")
+        if which == "source" and not masked:
+            said = f"rows {page.start} to {page.start + len(page.rows)}"
+            if self.read_only:
+                self.note_reading(UNMASKED, said)
+            else:
+                self.record("unmask", subject=said)
         return page
-
-    def check(self) -> tuple[Finding, ...]:
-        """Look for damage: pages, chunks, documents, log."""
-        return (*self._project.check(), *self.verify_audit().findings)
 
     # -- commands -----------------------------------------------------------------------------
 
@@ -236,15 +201,20 @@ class Session(Queries):
             raise UserFixable("STEP.NEEDS", step="import")
         planning.check_plan(plan, schema)
         body = {"v": 1, "plan": plan.to_json(), "inputs": state.inputs_of("plan", self._project)}
+        before = self._project.document("plan")
+        digests = {} if before is None else {"before": digest_of(before)}
+        was = self.plan()
         with self._project.transaction():
             self._project.put_document("plan", body)
-            said = plan.lineage_override
             self.record_within(
                 "plan",
-                digests={"document": digest_of(body)},
-                subject="" if said is None else f"lineage overridden by {said.person}"[:500],
-                reason="" if said is None else said.reason[:1500],
+                subject=self.changes_text(was, plan),
+                digests={"document": digest_of(body), **digests},
             )
+            said = plan.lineage_override
+            if said is not None and (was is None or was.lineage_override != said):
+                named = f"lineage overridden by {said.person}"[:500]
+                self.record_within("override", subject=named, reason=said.reason[:1500])
 
     def default_plan(self) -> Plan:
         """The plan one gets without saying anything.
@@ -257,14 +227,31 @@ class Session(Queries):
             raise UserFixable("STEP.NEEDS", step="profile")
         return planning.default_plan(profile)
 
+    def how_opened(self, swept: int) -> tuple[str, str]:
+        """For the record of an opening: what was found (and put right), and what opened it."""
+        left, slot = self._project.left_by, self._project.opened_by
+        found = [f"{swept} unnamed chunks removed"] if swept else []
+        if left is not None:
+            how = "was not closed by" if left.is_here else "lock taken over, left by"
+            found.append(f"{how} {left.user} on {left.host}, process {left.pid}, {left.since}")
+        return "; ".join(found)[:1_500], f"by key slot {slot}" if slot else ""
+
     def start(self, name: str, on_frame: Callable[[Frame], None], **options: Any) -> RunningStep:
+        """Start a step in its worker; the arguments are `_start`'s.
+
+        Raises:
+            UserFixable: ``STEP.NEEDS``; Refused: ``RELEASE.REFUSED``.
+        """
+        return self.noted(self._start(name, on_frame, **options))
+
+    def _start(self, name: str, on_frame: Callable[[Frame], None], **options: Any) -> RunningStep:
         """Start a step in its worker.
 
         Args:
-            name: import, profile, fit, generate, validate or release; or a job beside the line: collapse, drift.
+            name: import, profile, fit, generate, validate or release; or a job beside the line, `_BESIDE`.
             on_frame: called on the supervisor's thread for every frame.
             options: import: ``file``, ``table``, ``registry`` (a `site.Registry`, None for none; or the site's);
-                generate: ``watermark``, file of the site key whose watermark the rows shall carry;
+                generate: ``watermark``, whose the rows shall carry (`marking.mark_key`; as before);
                 release: see `releasing.start`; collapse: see `collapsing.start`.
 
         Raises:
@@ -279,24 +266,31 @@ class Session(Queries):
             raise UserFixable("STEP.NEEDS", step=name)
         params: dict[str, Any] = {"project": str(self.path)}
         if name == "import":
-            file = Path(options["file"]).resolve()
-            params |= {"file": str(file), "table": options.get("table") or file.stem}
+            file, inner = parted(named(Path(options["file"]), options.get("table")))
+            file = file.resolve()
+            params |= {
+                "file": str(named(file, inner)),
+                "table": options.get("table") or inner or file.stem,
+            }
         secrets = {"project_key": self._project.worker_key}
         known = site.chosen(options.get("registry", site.SITE)) if name == "import" else None
-        if name == "generate" and options.get("watermark") is not None:
-            secrets["site_key"] = recognising.key_from(Path(options["watermark"]))
+        if name == "generate":
+            key = mark_key(self.document("synthetic"), options.get("watermark", KEEP))
+            secrets |= {} if key is None else {"site_key": key.reveal()}
         if known is not None:
             params, secrets = params | known.params(), secrets | known.secrets()
         request = JobRequest(name, params, secrets)
         job = jobs.start(request, on_frame)
 
+        subject = self.path_text(Path(options["file"])) if name == "import" else ""
+
         def then(summary: Mapping[str, Any]) -> None:
-            self.adopt(name, summary)
+            self.adopt(name, summary, subject)
 
         return RunningStep(name, job, then, dict(options))
 
-    def adopt(self, name: str, summary: Mapping[str, Any]) -> None:
-        """Take what a worker made into the project, with its audit record.
+    def adopt(self, name: str, summary: Mapping[str, Any], subject: str = "") -> None:
+        """Take what a worker made into the project, with its audit record; `subject`: of what, or where to.
 
         Raises:
             Bug: ``WORKER.PROTOCOL`` if it does not hold together.
@@ -308,6 +302,7 @@ class Session(Queries):
             at=self._clock(),
             actor=person(),
             versions=versions(),
+            subject=subject,
         )
 
     def finish(self, running: RunningStep) -> None:
@@ -317,9 +312,11 @@ class Session(Queries):
             SynthError: what went wrong, `Cancelled` included; both are recorded.
         """
         outcome = running.job.wait(None)
+        self.finished(running)
         if outcome is None or outcome.state is not JobState.SUCCEEDED:
             error = Cancelled() if outcome is None else (outcome.error or Cancelled())
             cancelled = isinstance(error, Cancelled)
+            running.undo()
             self.record(
                 running.step, outcome="cancelled" if cancelled else "failed", reason=error.code
             )
@@ -334,20 +331,6 @@ class Session(Queries):
         if document is None:
             return True
         return bool(document["inputs"] != state.inputs_of("plan", self._project))
-
-    def rekey(self, passphrase: str) -> None:
-        """Change the passphrase; the whole file is re-encrypted."""
-        self._project.rekey(passphrase)
-        self.record("rekey")
-
-    def backup(self, path: Path) -> None:
-        """Make a safe copy that opens with the same passphrase.
-
-        Raises:
-            UserFixable: ``PROJECT.EXISTS``.
-        """
-        self._project.backup(path)
-        self.record("backup")
 
     def run_step(
         self, name: str, on_frame: Callable[[Frame], None] = lambda _: None, **options: Any

@@ -6,17 +6,21 @@ ever: callers pass codes, names they chose themselves and digests. Format: `docs
 
 from __future__ import annotations
 
-from synth_engine.audit.checkpoints import checkpoint, root_hash
+from synth_engine.audit import attempts
+from synth_engine.audit.checkpoints import checkpoint, cosign, root_hash
 from synth_engine.audit.records import AuditEntry, append, entries, export, read_export
-from synth_engine.audit.verifying import verify
+from synth_engine.audit.verifying import verify, verify_all
 
 __all__ = [
     "AuditEntry",
     "append",
+    "attempts",
     "checkpoint",
+    "cosign",
     "entries",
     "export",
     "read_export",
     "root_hash",
     "verify",
+    "verify_all",
 ]

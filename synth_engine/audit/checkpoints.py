@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from synth_engine.contracts.errors import Bug
+from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.crypto import raw_public_key, verify_signature
 
 if TYPE_CHECKING:
@@ -73,8 +73,37 @@ def checkpoint(rows: Iterable[AuditRow], key: SigningKey, origin: str) -> bytes:
     held = tuple(rows)
     root = base64.b64encode(root_hash(held)).decode()
     text = f"{origin}\n{len(held)}\n{root}\n"
-    signature = _key_hash(origin, key.public_pem) + key.sign(text.encode())
-    return f"{text}\n{_DASH} {origin} {base64.b64encode(signature).decode()}\n".encode()
+    return f"{text}\n{_signature_line(text.encode(), key, origin)}".encode()
+
+
+def _signature_line(text: bytes, key: SigningKey, name: str) -> str:
+    signature = _key_hash(name, key.public_pem) + key.sign(text)
+    return f"{_DASH} {name} {base64.b64encode(signature).decode()}\n"
+
+
+def cosign(untrusted: bytes, key: SigningKey, name: str) -> bytes:
+    """The checkpoint with one more signature line: a second person's, over the same head.
+
+    Args:
+        untrusted: a checkpoint; its earlier signatures stay and are not judged.
+        key: who signs.
+        name: of the key, as for `checkpoint`'s origin.
+
+    Raises:
+        UserFixable: ``AUDIT.NOT_A_CHECKPOINT``, ``AUDIT.SIGNED_ALREADY``.
+        Bug: ``AUDIT.MISUSED`` if `name` is no name of a key.
+    """
+    if not _NAME.fullmatch(name):
+        raise Bug("AUDIT.MISUSED", how="name of a key")
+    try:
+        head = read_checkpoint(untrusted, key.public_pem)
+        added = _signature_line(untrusted.rpartition(b"\n\n")[0] + b"\n", key, name).encode()
+        read_checkpoint(untrusted + added, None)  # not one signature too many
+    except ValueError:
+        raise UserFixable("AUDIT.NOT_A_CHECKPOINT") from None
+    if head.signed:
+        raise UserFixable("AUDIT.SIGNED_ALREADY", key_id=key.key_id)
+    return untrusted + added
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from synth_engine.cli import output
 from synth_engine.cli.arguments import build_parser
 from synth_engine.contracts.errors import Bug, Cancelled, SynthError
-from synth_engine.contracts.offline import refuse_network
+from synth_engine.contracts.hardening import harden
+from synth_engine.contracts.offline import refuse_network, wall_off_network
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in arguments
     refuse_network()
+    if argv is None:  # where we are the program
+        harden()
     try:
         parsed = build_parser().parse_args(arguments)
+        # Only where we are the program, and not before the window: its screen may be far away.
+        if argv is None and parsed.verb != "app":
+            wall_off_network()
         code: int = parsed.run(parsed)
     except SynthError as error:
         output.show_error(error, as_json=as_json)

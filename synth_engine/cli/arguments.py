@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from synth_engine import __version__
 from synth_engine.cli import (
+    account_verb,
+    approval_verbs,
+    audit_verbs,
     augment_verb,
+    care_verbs,
     collapse_verb,
     demo_verb,
     fill_verb,
     installation_verbs,
+    keys_verbs,
     lineage_verbs,
     plan_verb,
     project_verbs,
@@ -70,10 +75,15 @@ def build_parser() -> argparse.ArgumentParser:
     collapse_verb.add(verbs)
     augment_verb.add(verbs)
     project_verbs.add(verbs)
+    care_verbs.add(verbs)
     plan_verb.add(verbs)
     release_verb.add(verbs)
+    approval_verbs.add(verbs)
+    account_verb.add(verbs)
     runs_verb.add(verbs)
     proof_verbs.add(verbs)
+    keys_verbs.add(verbs)
+    audit_verbs.add(verbs)
     lineage_verbs.add(verbs)
     installation_verbs.add(verbs)
     demo_verb.add(verbs)

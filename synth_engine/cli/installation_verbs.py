@@ -26,6 +26,8 @@ _PARTS = (
     "scikit-learn",
     "cryptography",
     "apsw-sqlite3mc",
+    "pyreadstat",
+    "duckdb",
     "matplotlib",
     "PySide6-Essentials",
     "sdv",
@@ -142,6 +144,7 @@ def doctor(arguments: argparse.Namespace) -> int:
         "parts": parts,
         "free_disk_bytes": shutil.disk_usage(".").free,
         "openssl": shutil.which("openssl") is not None,
+        "offline": api.describe("offline")[0],
     }
     if arguments.json:
         output.emit(body)
@@ -149,6 +152,11 @@ def doctor(arguments: argparse.Namespace) -> int:
     output.say(f"cloister {body['cloister']}, Python {body['python']}, {body['system']}")
     output.table(("part", "version"), [(name, found or "missing") for name, found in parts.items()])
     output.say(f"free disk     {body['free_disk_bytes'] / 1e9:.1f} GB")
+    fences = {"guard": "Python's audit hook", "wall": "the kernel"}
+    said = " and ".join(text for name, text in fences.items() if body["offline"][name])
+    output.say(f"network       refused to workers by {said or 'NOBODY'}")
+    if not body["offline"]["wall"]:
+        output.say("              add a firewall rule for native code (docs/threat-model.md)")
     if parts["sdv"] is None:
         output.say("SDV is not installed: CTGAN, TVAE and the Gaussian copula are not offered.")
         output.say("Nothing else needs it. To add it: pip install 'cloister[sdv]'")

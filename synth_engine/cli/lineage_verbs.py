@@ -34,12 +34,22 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("--key", metavar="FILE", help="the site's key")
     verb.add_argument("--new-key", metavar="FILE", help="make a site key; keep it safe")
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
-    verb = verbs.add("site", "The site's registry of synthetic rows: show it, or set it.", site)
+    verb = verbs.add("site", "What this site sets: its registry, when the window locks.", site)
     verb.add_argument("--registry", metavar="REGISTRY", help="made if it is not there")
     verb.add_argument(
         "--registry-key", metavar="FILE", help="the site key (`cloister pool --new-key`)"
     )
     verb.add_argument("--no-registry", action="store_true", help="take it out of the settings")
+    verb.add_argument(
+        "--idle-minutes",
+        type=int,
+        choices=range(24 * 60 + 1),
+        metavar="N",
+        help="without input, after which the window locks; 0 for never",
+    )
+    verb.add_argument(
+        "--recent", choices=("on", "off"), help="whether the window may remember opened projects"
+    )
     verb = verbs.add("lineage", "Is this table, or part of it, synthetic output?", lineage)
     verb.add_argument("file", metavar="FILE", help="a table, a release, or a project")
     verb.add_argument("--passphrase-file", metavar="FILE", help="of a project")
@@ -87,25 +97,47 @@ def site(arguments: argparse.Namespace) -> int:
     if arguments.registry or arguments.registry_key or arguments.no_registry:
         named = registry_of(arguments)
         api.set_site_registry(named if isinstance(named, api.Registry) else None)
+    if arguments.idle_minutes is not None or arguments.recent is not None:
+        recent = None if arguments.recent is None else arguments.recent == "on"
+        api.set_window_settings(arguments.idle_minutes, recent=recent)
+    window = api.window_settings()
     set_now, path = api.site_registry(), api.settings_file()
     body = {
         "registry": None if set_now is None else str(set_now.file),
         "registry_key": None if set_now is None else str(set_now.key),
+        "key_id": api.mark_standing(None).site_key or None,
         "settings": None if path is None else str(path),
+        "window": {"idle_minutes": window.idle_minutes, "recent": window.recent},
     }
     if arguments.json:
         output.emit(body)
         return 0
     if set_now is None:
-        output.say("No registry is set: releases are not registered, imports are not compared.")
+        output.say(
+            "No registry is set: releases are not registered, imports are not compared, and `--watermark` "
+            "needs a key by name."
+        )
         output.say("Set one with `cloister site --registry FILE --registry-key FILE`.")
     else:
         output.say(f"Registry  {set_now.file}{'' if set_now.file.exists() else '  (not there)'}")
-        output.say(f"Key       {set_now.key}{'' if set_now.key.exists() else '  (not there)'}")
-        output.say("Releases are registered in it, and imported tables held against it.")
+        said = f"  (id {body['key_id']})" if body["key_id"] else "  (not there, or not a key)"
+        output.say(f"Key       {set_now.key}{said}")
+        output.say(
+            "Releases are registered in it. Imported tables without papers are held against it, and read for "
+            "the key's watermark."
+        )
+    _say_window(window)
     if path is not None:
         output.say(f"Settings  {path}")
     return 0
+
+
+def _say_window(window: api.WindowSettings) -> None:
+    """When the window locks, and what it remembers."""
+    minutes = window.idle_minutes
+    when = f"locks after {minutes} minutes without input" if minutes else "does not lock by itself"
+    kept = "may remember" if window.recent else "does not remember"
+    output.say(f"Window    {when}, {kept} the projects opened in it")
 
 
 def _of_project(arguments: argparse.Namespace) -> int:
@@ -131,6 +163,8 @@ def _of_project(arguments: argparse.Namespace) -> int:
         )
         for sentence in api.lineage_sentences(one) if one["kind"] == "imported" else ():
             output.say(f"  {sentence}")
+        if "watermark" in one:
+            output.say(f"  {api.mark_sentence(one['watermark'])}")
     for one in () if arguments.json else body["releases"]:
         where = "not registered"
         if one["registered"] is not None:

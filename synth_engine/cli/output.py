@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from synth_engine import api
+from synth_engine.contracts.tasks import TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,21 +21,34 @@ if TYPE_CHECKING:
 _BAR = 24
 _FRAME_SECONDS = 0.1
 _MINUTE = 60
+# Control signs but tab and line feed, marks of direction, halves of a pair (which no terminal can print).
+_COMMANDS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def shown(text: str) -> str:
+    """A text as it may go to a terminal: signs that command it, or turn the line around, are spelt out.
+
+    Names of files, columns and tables come from strangers. JSON stays what it was: it knows the same spelling.
+    """
+    return _COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def emit(body: object) -> None:
     """Print the one JSON document."""
-    sys.stdout.write(json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    text = json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False)
+    sys.stdout.write(shown(text) + "\n")
 
 
 def say(text: str = "") -> None:
     """Print a line for people on stdout (commands without ``--json``)."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(shown(text) + "\n")
 
 
 def tell(text: str) -> None:
     """Print a line for people on stderr."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(shown(text) + "\n")
 
 
 def show_error(error: SynthError, *, as_json: bool) -> None:
@@ -43,6 +58,21 @@ def show_error(error: SynthError, *, as_json: bool) -> None:
     if as_json:
         body = {"code": error.code, "what": what, "meaning": meaning, "to_do": to_do}
         emit({"error": {**body, "parameters": error.parameters}})
+
+
+def notices_json(notices: Sequence[api.Notice]) -> list[dict[str, str]]:
+    """Notices as JSON: code and texts."""
+    found = []
+    for one in notices:
+        what, meaning, to_do = api.texts(one.code, **one.parameters)
+        found.append({"code": one.code, "what": what, "meaning": meaning, "to_do": to_do})
+    return found
+
+
+def tell_notices(notices: Sequence[api.Notice]) -> None:
+    """Print notices on stderr: they must not be missed, whatever the command."""
+    for one in notices_json(notices):
+        tell(f"cloister: {one['code']}: {one['what']} {one['meaning']} {one['to_do']}")
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -89,5 +119,5 @@ class Bar:
         filled = round(_BAR * (at.fraction or 0.0))
         left = "" if at.seconds_left is None else f"  {duration(at.seconds_left)} left"
         bar = "█" * filled + "·" * (_BAR - filled)
-        sys.stderr.write(f"\r\x1b[K{self._label:<10} {bar} {at.task}{left}")
+        sys.stderr.write(f"\r\x1b[K{self._label:<10} {bar} {TASKS.get(at.task, at.task)}{left}")
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Projects: create, import, plan, the steps, run, status, and the file's own care."""
+"""Projects: create, import, the steps, run, status. The file's own care is in `care_verbs`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
+from synth_engine.cli.table_verbs import tell_watermark
 from synth_engine.contracts.errors import Usage, UserFixable
 from synth_engine.contracts.steps import StepState
 
@@ -21,7 +22,7 @@ RUNS = ("profile", "plan", "fit", "generate", "validate")
 
 def add(verbs: Verbs) -> None:
     """Add the verbs."""
-    verb = project_verb(verbs, "create", "Make a new encrypted project file.", create)
+    verb = _verb(verbs, "create", "Make a new encrypted project file.", create)
     verb.add_argument("--name", help="name shown for it")
 
     verb = project_verb(verbs, "import", "Read a file into a project.", import_files)
@@ -36,26 +37,61 @@ def add(verbs: Verbs) -> None:
     ):
         verb = project_verb(verbs, name, text, one_step)
         if name == "generate":
-            verb.add_argument(
-                "--watermark", metavar="FILE", help="site key whose watermark the rows shall carry"
-            )
+            _watermark_options(verb)
     project_verb(verbs, "exposed", "The training rows most exposed by the synthetic ones.", exposed)
-    project_verb(verbs, "run", "Do every step that is missing or stale.", run)
+    verb = project_verb(verbs, "run", "Do every step that is missing or stale.", run)
+    _watermark_options(verb)
     project_verb(verbs, "status", "Where every step stands, and why.", status)
-    project_verb(verbs, "info", "Facts about the project file.", info)
-    project_verb(verbs, "check", "Look for damage in the file and the log.", check)
-    verb = project_verb(verbs, "rekey", "Change the passphrase.", rekey)
-    verb.add_argument("--new-passphrase-file", metavar="FILE")
-    verb = project_verb(verbs, "backup", "Make a safe copy.", backup)
-    verb.add_argument("--out", required=True, metavar="FILE")
 
 
 def project_verb(verbs: Verbs, name: str, text: str, run: Any) -> argparse.ArgumentParser:
-    """A verb about a project: its file and its passphrase."""
+    """A verb about a project that there is: its file and what opens it."""
+    verb = _verb(verbs, name, text, run)
+    verb.add_argument(
+        "--key-file", metavar="FILE", help="opens a key slot, alone or with a passphrase"
+    )
+    verb.add_argument(
+        "--take-over",
+        action="store_true",
+        help="go on although somebody on another computer did not close the project",
+    )
+    return verb
+
+
+def _verb(verbs: Verbs, name: str, text: str, run: Any) -> argparse.ArgumentParser:
     verb = verbs.add(name, text, run)
     verb.add_argument("project", metavar="PROJECT")
     verb.add_argument("--passphrase-file", metavar="FILE", help="first line is the passphrase")
     return verb
+
+
+def credentials(arguments: argparse.Namespace) -> tuple[str | None, Path | None]:
+    """What the project is to be opened with: passphrase, key file, or both."""
+    named = getattr(arguments, "key_file", None)  # verbs that also take other files have none
+    key = None if named is None else Path(named)
+    if key is not None and arguments.passphrase_file is None:
+        kinds = api.slot_kinds(Path(arguments.project))
+        if "key-file" in kinds or "both" not in kinds:
+            return None, key
+    return secrets.passphrase(arguments.passphrase_file), key
+
+
+def _watermark_options(verb: argparse.ArgumentParser) -> None:
+    """Whose watermark the rows shall carry; nothing said: the present rows'."""
+    said = verb.add_mutually_exclusive_group()
+    said.add_argument(
+        "--watermark",
+        metavar="FILE",
+        help="site key whose watermark the rows shall carry (default: the present rows')",
+    )
+    said.add_argument("--no-watermark", action="store_true", help="rows without one")
+
+
+def _watermark_of(arguments: argparse.Namespace) -> Path | str | None:
+    """What was said of it."""
+    if arguments.watermark:
+        return Path(arguments.watermark)
+    return None if arguments.no_watermark else api.KEEP
 
 
 def registry_options(verb: argparse.ArgumentParser) -> None:
@@ -81,10 +117,23 @@ def registry_of(arguments: argparse.Namespace) -> api.Registry | str | None:
     return None if arguments.no_registry else api.SITE
 
 
-def opened(arguments: argparse.Namespace, *, read_only: bool = False) -> api.Session:
-    """Open the named project."""
-    passphrase = secrets.passphrase(arguments.passphrase_file)
-    return api.Session.open(Path(arguments.project), passphrase, read_only=read_only)
+def opened(
+    arguments: argparse.Namespace,
+    *,
+    read_only: bool = False,
+    given: tuple[str | None, Path | None] | None = None,
+) -> api.Session:
+    """Open the named project, with `credentials` that were asked for already if `given`."""
+    passphrase, key = credentials(arguments) if given is None else given
+    session = api.Session.open(
+        Path(arguments.project),
+        passphrase,
+        key=key,
+        read_only=read_only,
+        take_over=getattr(arguments, "take_over", False),
+    )
+    output.tell_notices(session.notices)
+    return session
 
 
 def create(arguments: argparse.Namespace) -> int:
@@ -149,9 +198,11 @@ def one_step(arguments: argparse.Namespace) -> int:
     """Do one step of the line."""
     with opened(arguments) as session:
         options = {}
-        if getattr(arguments, "watermark", None):
-            options["watermark"] = Path(arguments.watermark)
+        if arguments.verb == "generate":
+            options["watermark"] = _watermark_of(arguments)
         do_step(session, arguments.verb, **options)
+        if options:
+            tell_watermark(session.document("synthetic") or {})
         return _report(session, arguments)
 
 
@@ -189,21 +240,34 @@ def exposed(arguments: argparse.Namespace) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Do all that is missing or stale, up to validate."""
     with opened(arguments) as session:
-        run_all(session)
+        run_all(session, _watermark_of(arguments))
         return _report(session, arguments)
 
 
-def run_all(session: api.Session) -> None:
-    """Do all that is missing or stale, up to validate.
+def run_all(session: api.Session, watermark: Path | str | None = api.KEEP) -> None:
+    """Do all that is missing or stale, up to validate; draw anew where another watermark is asked for.
+
+    Args:
+        session: the project.
+        watermark: as `api.mark_key` says.
 
     Raises:
-        UserFixable: ``STEP.NEEDS`` where nothing was imported yet.
+        UserFixable: ``STEP.NEEDS`` where nothing was imported yet; ``WATERMARK.*``, before anything is learnt.
     """
     if session.source() is None:
         raise UserFixable("STEP.NEEDS", step="import")
+    synthetic = session.document("synthetic")
+    again = api.mark_moves(synthetic, watermark)
+    states = {one.step.name: one.state for one in session.steps()}
+    if states["generate"] is not StepState.DONE:
+        api.mark_key(synthetic, watermark)
     for name in RUNS:
         by_name = {one.step.name: one.state for one in session.steps()}
-        if by_name[name] in {StepState.READY, StepState.STALE}:
+        due = by_name[name] in {StepState.READY, StepState.STALE}
+        if name == "generate" and (due or again):
+            do_step(session, name, watermark=watermark)
+            tell_watermark(session.document("synthetic") or {})
+        elif due:
             do_step(session, name)
 
 
@@ -215,6 +279,7 @@ def _status_json(session: api.Session) -> dict[str, Any]:
             for one in session.steps()
         ],
         "verdict": None if card is None else card["verdict"],
+        "account": {k: v for k, v in session.account().items() if k != "entries"},
         "version": api.version(),
     }
 
@@ -232,64 +297,15 @@ def _report(session: api.Session, arguments: argparse.Namespace) -> int:
 def _show_steps(body: dict[str, Any]) -> None:
     rows = [(one["step"], one["state"], one["reason"]) for one in body["steps"]]
     output.table(("step", "state", "why"), rows)
+    output.say(api.account_sentence(body["account"]))
 
 
 def status(arguments: argparse.Namespace) -> int:
     """Where every step stands."""
     with opened(arguments, read_only=True) as session:
-        body = _status_json(session)
+        body = {**_status_json(session), "notices": output.notices_json(session.notices)}
     if arguments.json:
         output.emit(body)
     else:
         _show_steps(body)
-    return 0
-
-
-def info(arguments: argparse.Namespace) -> int:
-    """Facts about the file."""
-    with opened(arguments, read_only=True) as session:
-        facts = dict(session.project_facts())
-    if arguments.json:
-        output.emit(facts)
-    else:
-        for name, value in facts.items():
-            output.say(f"{name:<14} {value}")
-    return 0
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """Look for damage; exit code 1 where some was found."""
-    with opened(arguments, read_only=True) as session:
-        findings = session.check()
-    if arguments.json:
-        found = [{"claim": one.claim, "subject": one.subject} for one in findings]
-        output.emit({"sound": not findings, "findings": found})
-    elif findings:
-        for one in findings:
-            output.say(f"damaged: {one.claim} {one.subject}")
-    else:
-        output.say("Sound: every page, chunk, document and log record is as it was written.")
-    return 1 if findings else 0
-
-
-def rekey(arguments: argparse.Namespace) -> int:
-    """Change the passphrase."""
-    with opened(arguments) as session:
-        new = secrets.passphrase(arguments.new_passphrase_file, "New passphrase: ", twice=True)
-        session.rekey(new)
-    if arguments.json:
-        output.emit({"rekeyed": True})
-    else:
-        output.say("The passphrase was changed. Backups made before still open with the old one.")
-    return 0
-
-
-def backup(arguments: argparse.Namespace) -> int:
-    """Make a safe copy."""
-    with opened(arguments) as session:
-        session.backup(Path(arguments.out))
-    if arguments.json:
-        output.emit({"backup": arguments.out})
-    else:
-        output.say(f"Copied to {arguments.out}; it opens with the same passphrase.")
     return 0

@@ -1,16 +1,16 @@
-"""Proof: verify a release, keys, the audit log."""
+"""Proof: verify a release. Keys have `keys_verbs`, the audit log `audit_verbs`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
-from synth_engine.cli import output, secrets
-from synth_engine.contracts.errors import UserFixable
+from synth_engine.cli import output
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from synth_engine.cli.arguments import Verbs
     from synth_engine.contracts.proof import Verification
@@ -22,36 +22,19 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("release", metavar="RELEASE", help="folder or .zip")
     verb.add_argument("--public-key", metavar="FILE", help="the signer's key must be this one")
     verb.add_argument("--trust", metavar="FILE", help="the signer's key must be among these")
-
-    keys = verbs.group("keys", "Signing keys.")
-    verb = keys.add("new", "Make a signing key.", keys_new)
-    verb.add_argument("--out", required=True, metavar="FILE")
-    verb.add_argument("--passphrase-file", metavar="FILE")
-    verb = keys.add("show", "A key's id.", keys_show)
-    verb.add_argument("key", metavar="FILE")
-    verb.add_argument("--passphrase-file", metavar="FILE")
-    verb = keys.add("export-public", "Print the public key.", keys_export)
-    verb.add_argument("key", metavar="FILE")
-    verb.add_argument("--passphrase-file", metavar="FILE")
-
-    audit = verbs.group("audit", "The log of everything that was done.")
-    verb = audit.add("show", "List its entries.", audit_show)
-    _log(verb)
-    verb = audit.add("export", "Write its exact records to a file.", audit_export)
-    _log(verb)
-    verb.add_argument("--out", required=True, metavar="FILE")
-    verb = audit.add("verify", "Was it changed? Exit code 0 no, 1 yes.", audit_verify)
-    _log(verb)
-    verb.add_argument("--checkpoint", metavar="FILE", help="signed head held outside")
-    verb.add_argument("--public-key", metavar="FILE", help="whose signature the head carries")
+    verb.add_argument(
+        "--ca", metavar="FILE", help="a certificate must have signed it that leads to one of these"
+    )
 
 
-def _log(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("project", metavar="PROJECT|FILE", help="project, or an exported log")
-    verb.add_argument("--passphrase-file", metavar="FILE")
-
-
-def _answer(arguments: argparse.Namespace, found: Verification, yes: str) -> int:
+def answer(
+    arguments: argparse.Namespace,
+    found: Verification,
+    yes: str,
+    told: Mapping[str, Any] | None = None,
+) -> int:
+    """Say what was found wrong, or `yes`; `told`: more for the JSON. Exit code 0 where it is genuine."""
+    told = told or {}
     if arguments.json:
         output.emit(
             {
@@ -59,6 +42,7 @@ def _answer(arguments: argparse.Namespace, found: Verification, yes: str) -> int
                 "checked": found.checked,
                 "key_id": found.key_id,
                 "trusted": found.trusted,
+                **told,
                 "findings": [{"claim": f.claim, "subject": f.subject} for f in found.findings],
             }
         )
@@ -76,135 +60,23 @@ def verify(arguments: argparse.Namespace) -> int:
         Path(arguments.release),
         public_key=None if arguments.public_key is None else Path(arguments.public_key),
         trust=None if arguments.trust is None else Path(arguments.trust),
+        roots=None if arguments.ca is None else Path(arguments.ca),
+        now=api.now(),
     )
     yes = f"Genuine: {found.checked} files as signed by key {found.key_id}."
+    if found.certificate:
+        yes += f"\nAlso signed with the certificate of {found.certificate}"
+        yes += (
+            "." if arguments.ca else "; whether it leads to a root you trust was not asked (--ca)."
+        )
+    if found.approved_by is not None:
+        yes += f"\nApproved by {found.approved_by[0]} with key {found.approved_by[1]}."
     if found.trusted is None and arguments.public_key is None:
         yes += "\nWhether that key is whose you think it is must come from elsewhere."
-    return _answer(arguments, found, yes)
-
-
-def keys_new(arguments: argparse.Namespace) -> int:
-    """Make a key."""
-    passphrase = secrets.passphrase(
-        arguments.passphrase_file, "Passphrase of the key: ", twice=True
-    )
-    key_id = api.new_signing_key(Path(arguments.out), passphrase)
-    if arguments.json:
-        output.emit({"key_id": key_id, "file": arguments.out})
-    else:
-        output.say(f"Key {key_id} written to {arguments.out}.")
-    return 0
-
-
-def _shown(arguments: argparse.Namespace) -> tuple[str, bytes]:
-    path = Path(arguments.key)
-    try:
-        return api.show_key(path, None)
-    except UserFixable as error:
-        if error.code != "KEYS.NEEDS_PASSPHRASE":
-            raise
-    return api.show_key(path, secrets.passphrase(arguments.passphrase_file))
-
-
-def keys_show(arguments: argparse.Namespace) -> int:
-    """Show a key's id."""
-    key_id, _ = _shown(arguments)
-    if arguments.json:
-        output.emit({"key_id": key_id})
-    else:
-        output.say(key_id)
-    return 0
-
-
-def keys_export(arguments: argparse.Namespace) -> int:
-    """Print the public key."""
-    key_id, pem = _shown(arguments)
-    if arguments.json:
-        output.emit({"key_id": key_id, "public_key": pem.decode()})
-    else:
-        output.say(pem.decode().rstrip())
-    return 0
-
-
-def _session(arguments: argparse.Namespace) -> api.Session:
-    passphrase = secrets.passphrase(arguments.passphrase_file)
-    return api.Session.open(Path(arguments.project), passphrase, read_only=True)
-
-
-def _is_export(arguments: argparse.Namespace) -> bool:
-    """Whether the file is an exported log: a project file is opaque, an export begins with a brace."""
-    try:
-        with Path(arguments.project).open("rb") as file:
-            return file.read(1) == b"{"
-    except OSError:
-        return False
-
-
-def audit_show(arguments: argparse.Namespace) -> int:
-    """List the entries."""
-    if _is_export(arguments):
-        entries = api.read_audit_export(Path(arguments.project))
-    else:
-        with _session(arguments) as session:
-            entries = session.audit()
-    if arguments.json:
-        output.emit(
-            [
-                {
-                    "sequence": e.sequence,
-                    "at": e.at,
-                    "actor": e.actor,
-                    "action": e.action,
-                    "subject": e.subject,
-                    "outcome": e.outcome,
-                    "reason": e.reason,
-                    "versions": dict(e.versions),
-                    "digests": dict(e.digests),
-                    "previous": e.previous,
-                    "digest": e.digest,
-                }
-                for e in entries
-            ]
-        )
-        return 0
-    output.table(
-        ("#", "when", "who", "what", "outcome", "record"),
-        [
-            (
-                str(e.sequence),
-                e.at,
-                e.actor,
-                f"{e.action} {e.subject}".strip(),
-                f"{e.outcome} {e.reason}".strip(),
-                e.digest[:12],
-            )
-            for e in entries
-        ],
-    )
-    return 0
-
-
-def audit_export(arguments: argparse.Namespace) -> int:
-    """Write the records to a file."""
-    passphrase = secrets.passphrase(arguments.passphrase_file)
-    with api.Session.open(Path(arguments.project), passphrase) as session:
-        session.export_audit(Path(arguments.out))
-    if arguments.json:
-        output.emit({"file": arguments.out})
-    else:
-        output.say(f"Written to {arguments.out}, one record a line.")
-    return 0
-
-
-def audit_verify(arguments: argparse.Namespace) -> int:
-    """Check the log."""
-    checkpoint = None if arguments.checkpoint is None else Path(arguments.checkpoint)
-    public = None if arguments.public_key is None else Path(arguments.public_key)
-    if _is_export(arguments):
-        found = api.verify_audit_export(Path(arguments.project), checkpoint, public)
-    else:
-        with _session(arguments) as session:
-            found = session.verify_audit(*api.read_checkpoint(checkpoint, public))
-    return _answer(
-        arguments, found, f"Unchanged: {found.checked} records, each bound to the one before."
+    approved = found.approved_by and {
+        "person": found.approved_by[0],
+        "key_id": found.approved_by[1],
+    }
+    return answer(
+        arguments, found, yes, {"certificate": found.certificate or None, "approved_by": approved}
     )

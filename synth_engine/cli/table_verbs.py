@@ -30,6 +30,7 @@ def add(verbs: Verbs) -> None:
     """Add the verbs."""
     verb = verbs.add("synthesize", "Make a synthetic table from a real one.", synthesize)
     verb.add_argument("table", metavar="TABLE")
+    _table_option(verb)
     verb.add_argument("--out", required=True, metavar="FILE", help="its ending picks the format")
     verb.add_argument(
         "--rows", type=int, help="rows to make (default: as many as were learnt from)"
@@ -66,11 +67,25 @@ def add(verbs: Verbs) -> None:
     _evaluate(verbs)
     verb = verbs.add("profile", "Say what a table's columns are.", profile)
     verb.add_argument("table", metavar="TABLE")
+    _table_option(verb)
 
     verb = verbs.add("convert", "Read one format, write another.", convert)
     verb.add_argument("table", metavar="IN")
+    _table_option(verb)
     verb.add_argument("out", metavar="OUT")
     verb.add_argument("--force", action="store_true", help="overwrite what exists")
+
+
+def _table_option(verb: argparse.ArgumentParser) -> None:
+    """Which table of a file that holds several."""
+    verb.add_argument(
+        "--table", dest="inner", metavar="NAME", help="of a database; also written FILE::NAME"
+    )
+
+
+def _meant(arguments: argparse.Namespace) -> str:
+    """The file, and the table of it where one was named."""
+    return str(api.named_table(Path(arguments.table).absolute(), arguments.inner))
 
 
 def _evaluate(verbs: Verbs) -> None:
@@ -139,7 +154,7 @@ def _watermark(path: str | None) -> dict[str, str] | None:
     return None if path is None else {"site_key": recognising.key_from(Path(path))}
 
 
-def _tell_watermark(answer: Mapping[str, Any]) -> None:
+def tell_watermark(answer: Mapping[str, Any]) -> None:
     """Say where the rows are too few, or too much alike, to carry the watermark."""
     mark = answer.get("watermark")
     if mark is not None and not mark["found"]:
@@ -180,7 +195,7 @@ def synthesize(arguments: argparse.Namespace) -> int:
         "synthesize",
         "synthesize",
         {
-            "table": absolute(arguments.table),
+            "table": _meant(arguments),
             "out": absolute(arguments.out),
             "rows": arguments.rows,
             "synthesizer": arguments.synthesizer,
@@ -199,7 +214,7 @@ def synthesize(arguments: argparse.Namespace) -> int:
         _watermark(arguments.watermark),
     )
     _tell_generation(answer)
-    _tell_watermark(answer)
+    tell_watermark(answer)
     if answer.get("contains_real_rows"):
         output.tell(REAL_ROWS.format(rows=answer["real_rows"]))
     if arguments.json:
@@ -262,13 +277,23 @@ def policy_name(text: str) -> str:
 
 def profile(arguments: argparse.Namespace) -> int:
     """Profile a file."""
-    answer = run_shown("profile", "profile-file", {"file": absolute(arguments.table)})
+    answer = run_shown("profile", "profile-file", {"file": _meant(arguments)})
     if arguments.json:
         output.emit(answer)
         return 0
     output.say(f"{answer['rows']:,} rows, {len(answer['columns'])} columns ({answer['format']}).")
+    # Files of statistics packages say what their columns are.
+    labelled = any("label" in column for column in answer["columns"])
     output.table(
-        ("column", "kind", "role", "missing", "distinct", "flags"),
+        (
+            "column",
+            "kind",
+            "role",
+            "missing",
+            "distinct",
+            "flags",
+            *(["label"] if labelled else []),
+        ),
         [
             (
                 column["name"],
@@ -277,6 +302,7 @@ def profile(arguments: argparse.Namespace) -> int:
                 f"{column['missing']:,}",
                 f"{column['distinct']:,}",
                 ", ".join(column["flags"]),
+                *([column.get("label", "")] if labelled else []),
             )
             for column in answer["columns"]
         ],
@@ -302,7 +328,7 @@ def show_rules(found: list[dict[str, Any]]) -> None:
 
 def convert(arguments: argparse.Namespace) -> int:
     """Convert a file."""
-    params = {"file": absolute(arguments.table), "out": absolute(arguments.out)}
+    params = {"file": _meant(arguments), "out": absolute(arguments.out)}
     answer = run_shown("convert", "convert", {**params, "force": arguments.force})
     if arguments.json:
         output.emit(answer)

@@ -74,8 +74,8 @@ def read_mark(table: Table, key: SiteKey, context: Context, *, seed: int = 0) ->
     sets = marks.sets(levels.start)
     for number, one in enumerate(marks.coins(sets)):
         context.progress("lineage.watermark", number, len(sets))
-        rows = np.flatnonzero(one.is_rare)
-        distinct, at = np.unique(one.combination[rows], return_inverse=True)
+        rows = one.rows
+        distinct, at = np.unique(one.combination, return_inverse=True)
         coins = heads(distinct)
         for level, tally in zip(levels, tallies, strict=True):
             if one.level >= level:

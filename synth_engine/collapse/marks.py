@@ -7,7 +7,6 @@ of their values carry one, so that what people count is left alone. Must not kee
 
 from __future__ import annotations
 
-import itertools
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -32,6 +31,8 @@ RAREST: Final = math.log(3e-4)
 MOST_SETS: Final = 640
 MOST_COLUMNS: Final = 400
 _SIZES: Final = (2, 3)
+# Cells whose shares are looked up beforehand.
+_MOST_AT_HAND: Final = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,17 @@ class Coins:
 
     Attributes:
         level: the set is looked at in tables whose sets are thinned by 2^level or less.
-        combination: uint64 (n,), a keyed name of each row's combination.
-        is_rare: (n,) whether it carries a coin.
+        rows: (m,) numbers of the rows whose combination is rare enough to carry a coin.
+        combination: uint64 (m,), a keyed name of each such row's combination.
     """
 
     level: int
+    rows: NDArray[np.intp]
     combination: NDArray[np.uint64]
-    is_rare: NDArray[np.bool_]
 
     @property
     def heads(self) -> NDArray[np.bool_]:
-        """(n,) the coin of each row's combination."""
+        """(m,) the coin of each row's combination."""
         return heads(self.combination)
 
 
@@ -79,32 +80,56 @@ class Marks:
         self.names = cells.names[:MOST_COLUMNS]
         self._key = key
         self._columns = [cells.marks(name, DIGITS) for name in self.names]
+        # Looked up once a column and not once a set, where there is room for it.
+        few = table.rows * len(self.names) <= _MOST_AT_HAND
+        self._rarity = [rarity[here] for here, _, rarity in self._columns] if few else None
 
     def sets(self, level: int) -> list[tuple[int, tuple[int, ...]]]:
         """Sets of columns up to a level of thinning: (level, columns), in order of the columns."""
-        words = [
-            np.frombuffer(self._key.marks([f"set:{name}".encode("utf-8", "surrogatepass")]), "<u8")
-            for name in self.names
-        ]
-        found = []
-        for size in _SIZES:
-            for columns in itertools.combinations(range(len(self.names)), size):
-                word = _spread(np.bitwise_xor.reduce([words[at] for at in columns]))
-                # A set of lot 2^-level is in all lists up to that level.
-                lot = int(word[0] >> np.uint64(32))
-                own = 32 - lot.bit_length()
-                found.append((own, columns))
-        return [(own, columns) for own, columns in found if own >= level]
+        texts = (f"set:{name}".encode("utf-8", "surrogatepass") for name in self.names)
+        words = np.frombuffer(self._key.marks(texts), dtype="<u8").astype(np.uint64)
+        pairs = np.stack(np.triu_indices(len(words), 1))
+        both = words[pairs[0]] ^ words[pairs[1]]
+        found: list[tuple[int, tuple[int, ...]]] = []
+        found += [(own, (int(a), int(b))) for own, (a, b) in _drawn(both, pairs, level)]
+        for first in range(len(words) - 2):
+            # Pairs stand in order of their first column: those of later columns are the rest.
+            begin = int(np.searchsorted(pairs[0], first, side="right"))
+            mixed = both[begin:] ^ words[first]
+            found += [
+                (own, (first, int(a), int(b)))
+                for own, (a, b) in _drawn(mixed, pairs[:, begin:], level)
+            ]
+        return found
 
     def coins(self, sets: Sequence[tuple[int, tuple[int, ...]]]) -> Iterator[Coins]:
         """The coins of sets of columns, one set after another."""
         for own, columns in sets:
-            (first, words, rarity), *rest = (self._columns[at] for at in columns)
-            mixed, total = words[first], rarity[first]
-            for here, words, rarity in rest:
-                mixed ^= words[here]
-                total += rarity[here]
-            yield Coins(own, _spread(mixed), total <= RAREST)
+            total = self._rare(columns[0]).copy()
+            for at in columns[1:]:
+                total += self._rare(at)
+            rows = np.flatnonzero(total <= RAREST)
+            mixed = np.zeros(len(rows), dtype=np.uint64)
+            for here, words, _ in (self._columns[at] for at in columns):
+                mixed ^= words[here[rows]]
+            yield Coins(own, rows, _spread(mixed))
+
+    def _rare(self, at: int) -> NDArray[np.float64]:
+        """(n,) logs of the shares of a column's values."""
+        if self._rarity is not None:
+            return self._rarity[at]
+        here, _, rarity = self._columns[at]
+        found: NDArray[np.float64] = rarity[here]
+        return found
+
+
+def _drawn(
+    words: NDArray[np.uint64], columns: NDArray[np.intp], level: int
+) -> list[tuple[int, NDArray[np.intp]]]:
+    """Sets whose lot is in the list up to a level, (level, columns): a set of lot 2^-level is in all up to that."""
+    lots = _spread(words) >> np.uint64(32)
+    kept = np.flatnonzero(lots < np.uint64(1 << (32 - level)))
+    return [(32 - int(lots[at]).bit_length(), columns[:, at]) for at in kept]
 
 
 def _spread(x: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -164,7 +164,7 @@ def unseal(sealed: Sealed, key: SiteKey, path: str) -> Shadow:
         if opened.unconsumed_tail:
             raise ValueError
         return _shadow(whole, sealed.digest)
-    except (KeyError, ValueError, TypeError, zlib.error, RecursionError) as error:
+    except (KeyError, ValueError, TypeError, ArithmeticError, zlib.error, RecursionError) as error:
         raise UserFixable("POOL.NOT_A_REGISTRY", path=path) from error
 
 

@@ -156,8 +156,8 @@ def lucks(table: Table, key: SiteKey, rng: np.random.Generator) -> NDArray[np.fl
     marks = Marks(table, key)
     coins, heads = np.zeros(table.rows, np.int32), np.zeros(table.rows, np.int32)
     for one in marks.coins(marks.sets(thinning(len(marks.names)))):
-        coins += one.is_rare
-        heads += one.is_rare & one.heads
+        coins[one.rows] += 1
+        heads[one.rows] += one.heads
     tie = rng.random(table.rows)
     luck = np.empty(table.rows)
     for many in np.unique(coins).tolist():

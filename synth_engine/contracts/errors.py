@@ -86,7 +86,7 @@ KINDS: dict[str, type[SynthError]] = {
 }
 
 
-def error_of(code: str, **parameters: Parameter) -> SynthError:
+def error_of(code: str, /, **parameters: Parameter) -> SynthError:
     """Make the error of a catalogued code, of the right kind.
 
     A code that is not in the catalogue, or no error there, becomes ``BUG.UNEXPECTED``: what a worker says

@@ -160,16 +160,19 @@ class Plan:
         )
 
 
+# Made once: a log of 100,000 records is read through it.
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
+
+
 def canonical_json(value: object) -> bytes:
     """Bytes of a JSON value that are the same wherever they are made: sorted keys, no spaces, UTF-8.
 
     Raises:
         ValueError: the value holds NaN or infinity, which JSON has not.
     """
-    text = json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
-    return text.encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def digest_of(value: object) -> str:

@@ -5,6 +5,8 @@ Fails closed: a required figure that is missing, failed or not applicable refuse
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
@@ -22,6 +24,8 @@ Rule: TypeAlias = Literal[
     "at_least_surely",
     "at_most_surely",
 ]
+
+MOST_OFFICERS = 1_000
 
 
 class Verdict(StrEnum):
@@ -66,6 +70,75 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True)
+class Approvals:
+    """How many people answer for a release.
+
+    Attributes:
+        needed: 1: who signs decides; 2: an officer approves a request first.
+        self_allowed: whether who asks may also approve (same key, certificate or name).
+        officers: ids of the keys that may approve; empty: any but the asker's.
+    """
+
+    needed: int = 1
+    self_allowed: bool = True
+    officers: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, untrusted: Any) -> Approvals:
+        """Read a policy's ``approvals`` (KeyError, ValueError, TypeError if it is none)."""
+        needed = untrusted.get("needed", 1)
+        # Whoever asks for two people means two people.
+        own = untrusted.get("self", "allow" if needed == 1 else "refuse")
+        officers = tuple(str(one).lower() for one in untrusted.get("officers", ()))
+        known = set(untrusted) <= {"needed", "self", "officers"}
+        ids = all(re.fullmatch(r"[0-9a-f]{64}", one) for one in officers)
+        if isinstance(needed, bool) or needed not in {1, 2} or own not in {"allow", "refuse"}:
+            raise ValueError(own)
+        if not known or not ids or len(officers) > MOST_OFFICERS:
+            # A misspelt wish for more safety must not pass as none.
+            raise ValueError(str(sorted(untrusted)))
+        return cls(needed, own == "allow", officers)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form; `from_json` reads it back."""
+        own = "allow" if self.self_allowed else "refuse"
+        return {"needed": self.needed, "self": own, "officers": list(self.officers)}
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCap:
+    """How much may leave from one source, all releases together (docs/disclosure-account.md). None: no cap.
+
+    Attributes:
+        releases: how many, this one included.
+        rows_share: synthetic rows, all copies and releases together, over the rows of the source.
+        epsilon: privacy budget; a release without one is over any.
+    """
+
+    releases: int | None = None
+    rows_share: float | None = None
+    epsilon: float | None = None
+
+    @classmethod
+    def from_json(cls, untrusted: Any) -> AccountCap:
+        """Read a policy's ``account`` (ValueError, TypeError if it is none)."""
+        if not set(untrusted) <= {"releases", "rows_share", "epsilon"}:
+            # A misspelt wish for more safety must not pass as none.
+            raise ValueError(str(sorted(untrusted)))
+        given = {name: value for name, value in untrusted.items() if value is not None}
+        for name, value in given.items():
+            kinds = int if name == "releases" else (int, float)
+            if isinstance(value, bool) or not isinstance(value, kinds) or not 0 <= value < math.inf:
+                raise ValueError(name)
+        return cls(**given)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form; `from_json` reads it back."""
+        said = {"releases": self.releases, "rows_share": self.rows_share, "epsilon": self.epsilon}
+        return {name: value for name, value in said.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """A named, versioned set of thresholds (files in ``resources/policies``).
 
@@ -76,6 +149,8 @@ class Policy:
             rows share is in a model.
         signed_by: id of the key whose signature beside the file fits it, or "" where there is none. Whose key
             that is must be known from elsewhere. Never taken from the file itself.
+        approvals: how many people answer for a release.
+        account: how much may leave from one source, all releases together.
     """
 
     name: str
@@ -85,6 +160,8 @@ class Policy:
     thresholds: tuple[Threshold, ...]
     minimum_cell_count: int = 5
     signed_by: str = ""
+    approvals: Approvals = Approvals()
+    account: AccountCap = AccountCap()
 
     @classmethod
     def from_json(cls, untrusted: Mapping[str, Any]) -> Policy:
@@ -93,6 +170,8 @@ class Policy:
         for row in untrusted["thresholds"]:
             if row["rule"] not in get_args(Rule) or not isinstance(row["required"], bool):
                 raise ValueError(row["metric"])
+            if isinstance(row["value"], bool) or not math.isfinite(float(row["value"])):
+                raise ValueError(row["metric"])  # a bound that nothing is beyond is none
             thresholds.append(
                 Threshold(
                     metric=str(row["metric"]),
@@ -115,6 +194,8 @@ class Policy:
             thresholds=tuple(thresholds),
             minimum_cell_count=cells,
             signed_by=str(untrusted.get("signed_by", "")),
+            approvals=Approvals.from_json(untrusted.get("approvals", {})),
+            account=AccountCap.from_json(untrusted.get("account", {})),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -126,6 +207,9 @@ class Policy:
             "summary": self.summary,
             "minimum_cell_count": self.minimum_cell_count,
             **({"signed_by": self.signed_by} if self.signed_by else {}),
+            # Left out where it is the usual: older policies keep their digests.
+            **({} if self.approvals == Approvals() else {"approvals": self.approvals.to_json()}),
+            **({} if self.account == AccountCap() else {"account": self.account.to_json()}),
             "thresholds": [
                 {
                     "metric": t.metric,

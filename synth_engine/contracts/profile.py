@@ -27,7 +27,7 @@ class SourceRecord:
         rows, columns: shape.
         coercions: column -> {what was changed: how many cells}; for instance
             ``{"age": {"spaces_stripped": 3}}``. Nothing is changed without being counted here.
-        sheet: name of the sheet (Excel).
+        sheet: name of the sheet (Excel) or of the table (SQLite, DuckDB).
     """
 
     file_name: str
@@ -129,6 +129,7 @@ class ColumnProfile:
 
     def to_public_json(self) -> dict[str, Any]:
         """The object of ``cloister profile --json``: no value of any cell."""
+        label = self.schema.label
         return {
             "name": self.name,
             "kind": str(self.kind),
@@ -137,6 +138,7 @@ class ColumnProfile:
             "special": self.special,
             "distinct": self.distinct,
             "flags": list(self.flags),
+            **({} if label is None else {"label": label}),
         }
 
     @classmethod

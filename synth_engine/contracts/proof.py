@@ -11,7 +11,8 @@ class Finding:
 
     Attributes:
         claim: ``signature``, ``file``, ``missing-file``, ``extra-file``, ``manifest``, ``key``, ``dsse``,
-            ``checkpoint``, ``entry``, ``order``, ``chain``, ``truncated``.
+            ``checkpoint``, ``entry``, ``order``, ``chain``, ``truncated``, ``fork``,
+            ``cms``, ``certificate``, ``approval``, ``revoked``.
         subject: file name inside the release, or position in the log.
     """
 
@@ -29,6 +30,8 @@ class Verification:
         checked: how many files or log entries were looked at.
         key_id: SHA-256 (hex) of the signer's public key in DER form, or "".
         trusted: True if the key was among those the caller trusts, None if none were named.
+        certificate: whose certificate signed a release too, or "".
+        approved_by: name and key id of the officer whose approval holds, or None where nobody approved.
     """
 
     genuine: bool
@@ -36,3 +39,20 @@ class Verification:
     checked: int
     key_id: str = ""
     trusted: bool | None = None
+    certificate: str = ""
+    approved_by: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateInfo:
+    """What a certificate says of itself.
+
+    Attributes:
+        subject: whose it is (RFC 4514).
+        sha256: hex digest of its DER form.
+        chain: digests of further certificates that go with it.
+    """
+
+    subject: str
+    sha256: str
+    chain: tuple[str, ...] = ()

@@ -56,6 +56,10 @@ class ColumnSchema:
         special: codes such as ``?`` or ``N`` that stand inside a column of numbers or dates.
         datetime_format: `datetime.strftime` pattern of the text form; None means ISO 8601.
         resolution_us: grid of the date-times in microseconds (86,400,000,000 for plain dates).
+        label: what the file says that the column is (SAS, SPSS, Stata).
+        value_labels: pairs of a cell's text and what it stands for (``("1", "female")``); codes in `special`
+            may be among them. The codes are the values; these are for people.
+        missing_codes: levels that the file declares to stand for missing values (SPSS).
     """
 
     name: str
@@ -66,9 +70,13 @@ class ColumnSchema:
     datetime_format: str | None = None
     resolution_us: int | None = None
     fixed_decimals: bool = False
+    label: str | None = None
+    value_labels: tuple[tuple[str, str], ...] = ()
+    missing_codes: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """Plain JSON form; `from_json` reads it back."""
+        """Plain JSON form; `from_json` reads it back. Labels are in it where there are any."""
+        labels = [list(pair) for pair in self.value_labels]
         return {
             "name": self.name,
             "kind": str(self.kind),
@@ -78,6 +86,9 @@ class ColumnSchema:
             "datetime_format": self.datetime_format,
             "resolution_us": self.resolution_us,
             "fixed_decimals": self.fixed_decimals,
+            **({} if self.label is None else {"label": self.label}),
+            **({"value_labels": labels} if labels else {}),
+            **({"missing_codes": list(self.missing_codes)} if self.missing_codes else {}),
         }
 
     @classmethod
@@ -98,6 +109,12 @@ class ColumnSchema:
                 None if untrusted["resolution_us"] is None else int(untrusted["resolution_us"])
             ),
             fixed_decimals=bool(untrusted["fixed_decimals"]),
+            # Columns of the first versions had none.
+            label=None if untrusted.get("label") is None else str(untrusted["label"]),
+            value_labels=tuple(
+                (str(code), str(label)) for code, label in untrusted.get("value_labels", ())
+            ),
+            missing_codes=tuple(str(code) for code in untrusted.get("missing_codes", ())),
         )
 
 

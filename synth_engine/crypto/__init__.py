@@ -2,6 +2,9 @@
 
 Knows no project, log or release: it is given bytes and answers with bytes. Algorithms stay within
 the FIPS-approved set (Ed25519, SHA-2, HMAC, PBKDF2, AES). Secrets never enter a message or a log.
+
+`crypto.certificates` is imported where it is used: reading certificates takes a library that every start of every
+process would otherwise wait for.
 """
 
 from __future__ import annotations
@@ -14,9 +17,11 @@ from synth_engine.crypto.keys import (
     load_signing_key,
     new_signing_key,
     raw_public_key,
+    replace_signing_key,
     save_signing_key,
     verify_signature,
 )
+from synth_engine.crypto.memory import LockedBytes, scrub_stack, wipe
 from synth_engine.crypto.pages import PAGE_BYTES, SALT_BYTES, PageSeal
 from synth_engine.crypto.primitives import (
     derive_key,
@@ -25,10 +30,12 @@ from synth_engine.crypto.primitives import (
     sha256,
     sha256_file,
 )
+from synth_engine.crypto.wrapping import slot_key, unwrap_key, wrap_key
 
 __all__ = [
     "PAGE_BYTES",
     "SALT_BYTES",
+    "LockedBytes",
     "PageSeal",
     "SigningKey",
     "SiteKey",
@@ -44,10 +51,16 @@ __all__ = [
     "publish_new",
     "random_bytes",
     "raw_public_key",
+    "replace_signing_key",
     "save_signing_key",
+    "scrub_stack",
     "sha256",
     "sha256_file",
     "site_key_of",
+    "slot_key",
     "sync_folder",
+    "unwrap_key",
     "verify_signature",
+    "wipe",
+    "wrap_key",
 ]

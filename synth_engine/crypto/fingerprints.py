@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.crypto.files import create_private, publish_new
 from synth_engine.crypto.primitives import KEY_BYTES, random_bytes
@@ -121,7 +122,7 @@ def load_site_key(untrusted_path: Path) -> SiteKey:
         UserFixable: ``POOL.KEY_MISSING``, ``POOL.NOT_A_KEY``.
     """
     try:
-        with untrusted_path.open("rb") as stream:
+        with inputs.opened(untrusted_path) as stream:
             untrusted = stream.read(_LARGEST)
     except OSError as error:
         raise UserFixable("POOL.KEY_MISSING", path=str(untrusted_path)) from error

@@ -10,16 +10,21 @@ import errno
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, PublicFormat
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, SynthError, UserFixable
 from synth_engine.crypto import pkcs8
-from synth_engine.crypto.files import create_private, publish_new
+from synth_engine.crypto.files import create_private, publish_new, sync_folder
 from synth_engine.crypto.primitives import passphrase_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LARGEST_FILE = 64 * 1024
 # 10 times what we write (600,000 rounds), and openssl's scrypt default (2**14 * 8), stay below.
@@ -88,12 +93,44 @@ def save_signing_key(key: SigningKey, path: Path, passphrase: str | None) -> Non
 
     Raises:
         UserFixable: ``KEYS.EXISTS``, ``KEYS.PASSPHRASE_EMPTY``.
-        Environment: ``KEYS.NOT_WRITABLE``, ``KEYS.DISK_FULL``.
+        Environment: ``KEYS.NOT_WRITABLE``, ``KEYS.DISK_FULL``, ``KEYS.COPY_DIFFERS`` (what was read back is not
+            what was written).
     """
-    if passphrase == "":
-        raise UserFixable("KEYS.PASSPHRASE_EMPTY")
     if os.path.lexists(path):
         raise UserFixable("KEYS.EXISTS", path=str(path))
+    _write(key, path, passphrase, publish_new)
+
+
+def replace_signing_key(key: SigningKey, path: Path, passphrase: str) -> None:
+    """Put the same key under another passphrase: written beside, read back, then renamed over the old file.
+
+    A crash leaves the old file or the new one, never none. Copies of the old file still open with the old
+    passphrase.
+
+    Args:
+        key: as read from `path`.
+        path: its file.
+        passphrase: the new one.
+
+    Raises:
+        UserFixable: ``KEYS.PASSPHRASE_EMPTY``.
+        Environment: ``KEYS.NOT_WRITABLE``, ``KEYS.DISK_FULL``, ``KEYS.COPY_DIFFERS``.
+    """
+    path = path.resolve()  # a link stays one
+
+    def take_the_place(partial: Path, path: Path) -> None:
+        partial.replace(path)
+        sync_folder(path.parent)
+
+    _write(key, path, passphrase, take_the_place)
+
+
+def _write(
+    key: SigningKey, path: Path, passphrase: str | None, publish: Callable[[Path, Path], None]
+) -> None:
+    """Write beside, read back what stands on the disk, and only then give it the name."""
+    if passphrase == "":
+        raise UserFixable("KEYS.PASSPHRASE_EMPTY")
     pem = _pem_of(key, passphrase)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
@@ -101,7 +138,11 @@ def save_signing_key(key: SigningKey, path: Path, passphrase: str | None) -> Non
             stream.write(pem)
             stream.flush()
             os.fsync(stream.fileno())
-        publish_new(partial, path)
+        if partial.read_bytes() != pem or load_signing_key(partial, passphrase).key_id != (
+            key.key_id
+        ):
+            raise Environment("KEYS.COPY_DIFFERS", path=str(path))
+        publish(partial, path)
     except OSError as error:
         raise _cannot_write(error, path) from error
     finally:
@@ -111,7 +152,7 @@ def save_signing_key(key: SigningKey, path: Path, passphrase: str | None) -> Non
 
 def _read_untrusted(untrusted_path: Path) -> bytes:
     try:
-        with untrusted_path.open("rb") as stream:
+        with inputs.opened(untrusted_path) as stream:
             body = stream.read(_LARGEST_FILE + 1)
     except FileNotFoundError as error:
         raise UserFixable("KEYS.MISSING", path=str(untrusted_path)) from error

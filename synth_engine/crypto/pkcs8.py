@@ -8,18 +8,21 @@ would cost.
 from __future__ import annotations
 
 import base64
+import contextlib
 import math
 import textwrap
 
 from cryptography.hazmat.primitives import padding
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from synth_engine.crypto.der import nodes
 from synth_engine.crypto.primitives import derive_key, random_bytes
 
 ROUNDS = 600_000
 LABEL = b"ENCRYPTED PRIVATE KEY"
 
 _SEQUENCE, _OCTETS, _INTEGER, _NULL = 0x30, 0x04, 0x02, b"\x05\x00"
+_CONSTRUCTED, _DEEPEST = 0x20, 24
 _PBES2 = bytes.fromhex("06092a864886f70d01050d")
 _PBKDF2 = bytes.fromhex("06092a864886f70d01050c")
 _HMAC_SHA512 = bytes.fromhex("06082a864886f70d020b")
@@ -101,3 +104,31 @@ def cost(untrusted_pem: bytes) -> int:
         raise ValueError
     numbers = _integers(base64.b64decode(b"".join(body.split()), validate=True))
     return math.prod(max(1, number) for number in numbers)  # a planted 0 must not hide the others
+
+
+def dearest_count(untrusted_der: bytes) -> int:
+    """The largest number of rounds that a PKCS #12 file (DER) may ask for.
+
+    Rounds stand in plain sight, inside nested OCTET STRINGs. Longer numbers are serials and moduli: no
+    derivation takes them.
+
+    Raises:
+        ValueError: it is not DER.
+    """
+    return max((one for one in _counts(untrusted_der, 0) if one < 2**64), default=0)
+
+
+def _counts(untrusted: bytes, depth: int) -> list[int]:
+    if depth > _DEEPEST:
+        raise ValueError
+    found: list[int] = []
+    for one in nodes(untrusted):
+        if one.tag == _INTEGER:
+            found.append(int.from_bytes(one.body, "big"))
+        elif one.tag & _CONSTRUCTED:
+            found.extend(_counts(one.body, depth + 1))
+        elif one.tag == _OCTETS:
+            # What is encrypted is no DER; what is, is looked into.
+            with contextlib.suppress(ValueError):
+                found.extend(_counts(one.body, depth + 1))
+    return found

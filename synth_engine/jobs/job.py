@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import signal
 import subprocess
@@ -14,16 +13,25 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from synth_engine.contracts.errors import Bug, Cancelled, Environment, SynthError, error_of
-from synth_engine.contracts.frames import LARGEST, MOST_PARTS, Frame, decode, encode
-from synth_engine.contracts.storage import BlobRef
+from synth_engine.contracts.errors import (
+    Bug,
+    Cancelled,
+    Environment,
+    SynthError,
+    UserFixable,
+)
+from synth_engine.contracts.frames import LARGEST, Frame, decode, encode
+from synth_engine.jobs.heard import Heard
 from synth_engine.jobs.process import kill_tree, spawn, terminate_tree, worker_command
-from synth_engine.jobs.progress import ProgressState, ProgressTree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from synth_engine.contracts.storage import BlobRef
+    from synth_engine.jobs.progress import ProgressState
+
 TERM_SECONDS = 2.0  # between asking the group to end and killing it
+READING = "read."  # how the tasks of readers begin
 DEAD_SECONDS = 2.0  # how long a killed process may take to be gone
 
 
@@ -89,13 +97,7 @@ class Job:
         self._on_frame = on_frame
         self._grace = grace_seconds
         self._began = time.monotonic()
-        self._tree = ProgressTree()
-        self._artifacts: list[BlobRef] = []
-        self._figures: list[dict[str, Any]] = []
-        self._parts: list[str] = []
-        self._answer: Mapping[str, Any] = {}
-        self._peak: int | None = None
-        self._terminal: Frame | None = None
+        self._heard = Heard(self.id)
         self._broken = False
         self._cancel = threading.Event()
         self._finished = threading.Event()
@@ -128,13 +130,13 @@ class Job:
     def progress(self) -> ProgressState:
         """How far it is."""
         with self._guard:
-            return self._tree.state(time.monotonic() - self._began)
+            return self._heard.tree.state(time.monotonic() - self._began)
 
     @property
     def figures(self) -> tuple[dict[str, Any], ...]:
         """Lines of the scorecard that it has measured so far (`policy.Line.to_json`, no labels, no plots)."""
         with self._guard:
-            return tuple(self._figures)
+            return tuple(self._heard.figures)
 
     def cancel(self) -> None:
         """Ask it to stop; returns at once. Within grace + 5 s it is gone or abandoned."""
@@ -172,7 +174,6 @@ class Job:
 
     def _watch(self) -> None:
         """Read frames until the pipe closes, then say how it ended."""
-        expected = 0
         stream = self._process.stdout
         while stream is not None:
             untrusted_line = stream.readline(LARGEST + 1)
@@ -180,50 +181,15 @@ class Job:
                 break
             try:
                 frame = decode(untrusted_line)
-                if frame.seq != expected or self._terminal is not None:
-                    raise Bug("WORKER.PROTOCOL")
-                self._take(frame)
-            except (Bug, KeyError, TypeError, ValueError):
+                with self._guard:
+                    self._heard.take(frame)
+            except Bug:
                 self._broken = True
                 break
-            expected += 1
             if not frame.is_terminal:
                 self._tell(frame)
-        kill_tree_soon = self._broken or self._terminal is not None
+        kill_tree_soon = self._broken or self._heard.terminal is not None
         self._reap(now=kill_tree_soon)
-
-    def _take(self, frame: Frame) -> None:
-        """Keep what a frame says."""
-        if frame.type == "progress":
-            total = frame.body["total"]
-            with self._guard:
-                self._tree.report(
-                    str(frame.body["task"]),
-                    int(frame.body["done"]),
-                    None if total is None else int(total),
-                )
-        elif frame.type == "artifact":
-            self._artifacts.append(BlobRef.from_json(frame.body))
-        elif frame.type == "figure":
-            with self._guard:
-                self._figures.append(dict(frame.body))
-        elif frame.type == "part":
-            if len(self._parts) >= MOST_PARTS:
-                raise Bug("WORKER.PROTOCOL")
-            self._parts.append(str(frame.body["text"]))
-        elif frame.type == "heartbeat":
-            self._peak = max(self._peak or 0, int(frame.body["peak_bytes"]))
-        elif frame.is_terminal:
-            self._answer = self._summary_of(frame)
-            self._terminal = frame
-
-    def _summary_of(self, frame: Frame) -> Mapping[str, Any]:
-        """The answer in a last frame, or in the parts before it (ValueError where they are not one)."""
-        if "parts" not in frame.body:
-            return dict(frame.body.get("summary", {}))
-        if int(frame.body["parts"]) != len(self._parts):
-            raise Bug("WORKER.PROTOCOL")
-        return dict(json.loads("".join(self._parts)))
 
     def _tell(self, frame: Frame) -> None:
         """Pass a frame on; a listener that fails must not stop the watching."""
@@ -247,20 +213,25 @@ class Job:
 
     def _ending(self) -> tuple[JobState, SynthError | None]:
         """What the last frame, or its absence, means."""
-        frame = self._terminal
+        frame = self._heard.terminal
+        if self._broken and self._cancel.is_set():
+            return JobState.CANCELLED, Cancelled()
+        if self._broken:  # after the last frame, too: whoever breaks the protocol is not believed
+            return JobState.FAILED, Bug("WORKER.PROTOCOL")
         if frame is not None and frame.type == "succeeded":
             return JobState.SUCCEEDED, None
         if frame is not None and frame.type == "failed":
-            parameters = frame.body.get("params", {})
-            return JobState.FAILED, error_of(str(frame.body.get("code")), **parameters)
+            return JobState.FAILED, self._heard.error
         if frame is not None or self._cancel.is_set():
             return JobState.CANCELLED, Cancelled()
-        if self._broken:
-            return JobState.FAILED, Bug("WORKER.PROTOCOL")
         code = self._process.returncode
         if os.name == "posix" and code == -signal.SIGKILL:
             return JobState.FAILED, Environment("WORKER.OUT_OF_MEMORY")
-        return JobState.FAILED, Environment("WORKER.CRASHED", signal=-code if code else 0)
+        died_of = -code if code else 0
+        if self._heard.tree.last.startswith(READING):
+            # Formats are taken apart by libraries in C: a hostile file can break them, and only them.
+            return JobState.FAILED, UserFixable("TABLES.READER_DIED", signal=died_of)
+        return JobState.FAILED, Environment("WORKER.CRASHED", signal=died_of)
 
     def _finish(self, state: JobState, error: SynthError | None) -> None:
         """Settle the outcome, once, and send the terminal frame on."""
@@ -268,15 +239,15 @@ class Job:
             if self._outcome is not None:
                 return
             summary: Mapping[str, Any] = {}
-            if state is JobState.SUCCEEDED and self._terminal is not None:
-                summary = self._answer
+            if state is JobState.SUCCEEDED:
+                summary = self._heard.answer
             self._outcome = JobOutcome(
                 state,
                 summary,
-                tuple(self._artifacts),
+                tuple(self._heard.artifacts),
                 error,
                 time.monotonic() - self._began,
-                self._peak,
+                self._heard.peak,
             )
         kinds = {JobState.SUCCEEDED: "succeeded", JobState.CANCELLED: "cancelled"}
         body = {} if error is None else {"code": error.code, "params": error.parameters}

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.errors import Environment
+from synth_engine.contracts.places import settings_folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,8 @@ def _environment(cores: int) -> dict[str, str]:
     found |= dict.fromkeys(_THREADS, str(cores))
     found["CLOISTER_CORES"] = str(cores)
     found["PYTHONUTF8"] = "1"
+    # Where a plug-in that draws would keep its list of fonts; nothing of ours does.
+    found["MPLCONFIGDIR"] = str(settings_folders()[-1] / "matplotlib")
     return found
 
 

@@ -41,6 +41,11 @@ class ProgressTree:
         self._tasks[task] = (done, total)
         self._last = task
 
+    @property
+    def last(self) -> str:
+        """Task that was reported last; blank before the first report."""
+        return self._last
+
     def _present(self) -> float | None:
         """Fraction over top tasks of known size: a task's own count plus its running children's share."""
         shares = []

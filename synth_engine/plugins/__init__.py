@@ -7,6 +7,7 @@ only from an administrator's list. One of them that is broken stops none of the 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from importlib import metadata
 
 from synth_engine.contracts.errors import Environment, UserFixable
@@ -19,10 +20,6 @@ def _spelt(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
-def _distribution(point: metadata.EntryPoint) -> str:
-    return "" if point.dist is None else _spelt(point.dist.name)
-
-
 def _versions(allowed: frozenset[str]) -> dict[str, set[str]]:
     """Distribution -> versions on the list; "" stands for any."""
     found: dict[str, set[str]] = {}
@@ -32,20 +29,38 @@ def _versions(allowed: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
-def _points(group: str, allowed: frozenset[str]) -> dict[str, metadata.EntryPoint]:
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """An entry point and whose it is: by where it is installed, not by what it says."""
+
+    name: str
+    distribution: str
+    version: str
+    point: metadata.EntryPoint
+
+
+def _points(group: str, allowed: frozenset[str]) -> dict[str, _Point]:
     """Entry points of a group from allowed distributions, by name."""
-    found: dict[str, metadata.EntryPoint] = {}
-    listed = _versions(allowed)
-    for point in metadata.entry_points(group=group):
-        distribution = _distribution(point)
-        # Ours come first: nobody replaces a built-in by taking its name.
-        if distribution == OURS:
-            found[point.name] = point
-        elif distribution in listed:
+    found: dict[str, _Point] = {}
+    # Ours come first: nobody replaces a built-in by taking its name. Nobody else's papers are opened: what is not
+    # on the list can say what it likes, and break nothing.
+    for distribution in (OURS, *sorted(set(_versions(allowed)) - {OURS})):
+        for point in _of(distribution, group):
             found.setdefault(point.name, point)
     if not found:
         raise Environment("PLUGIN.NOT_INSTALLED")
     return found
+
+
+def _of(distribution: str, group: str) -> list[_Point]:
+    """Entry points of one installed distribution; none where its papers are missing or cannot be read."""
+    try:
+        held = metadata.distribution(distribution)
+        version = str(held.version)
+        points = held.entry_points.select(group=group)
+        return [_Point(one.name, distribution, version, one) for one in points]
+    except Exception:  # noqa: BLE001 - papers of a stranger's, taken apart by the standard library
+        return []
 
 
 def names(group: str, allowed: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -76,14 +91,19 @@ def load(group: str, name: str, allowed: frozenset[str] = frozenset()) -> object
     point = _points(group, allowed).get(name)
     if point is None:
         raise UserFixable("PLUGIN.NOT_FOUND", name=name)
-    listed = _versions(allowed).get(_distribution(point), {""})
-    if not _is_ours(point) and point.dist is not None and not {"", point.dist.version} & listed:
-        raise Environment("PLUGIN.BROKEN", name=name)
+    return _made(point, allowed)
+
+
+def _made(point: _Point, allowed: frozenset[str]) -> object:
+    """Import and construct what an entry point names (errors as `load`)."""
+    listed = _versions(allowed).get(point.distribution, {""})
+    if not _is_ours(point) and not {"", point.version} & listed:
+        raise Environment("PLUGIN.BROKEN", name=point.name)
     try:
-        made: object = point.load()()
+        made: object = point.point.load()()
     except (Exception, SystemExit) as error:
         # Foreign code may raise anything, and must not take the worker with it.
-        raise Environment("PLUGIN.BROKEN", name=name) from error
+        raise Environment("PLUGIN.BROKEN", name=point.name) from error
     return made
 
 
@@ -97,9 +117,10 @@ def load_all(group: str, allowed: frozenset[str] = frozenset()) -> tuple[object,
         Environment: ``PLUGIN.NOT_INSTALLED``, ``PLUGIN.BROKEN``.
     """
     made = []
-    for name, point in sorted(_points(group, allowed).items()):
+    # Looked up once: asking every installed distribution again for each plug-in took a second.
+    for _, point in sorted(_points(group, allowed).items()):
         try:
-            made.append(load(group, name, allowed))
+            made.append(_made(point, allowed))
         except Environment:
             if _is_ours(point):
                 raise
@@ -121,5 +142,5 @@ def unavailable(group: str, allowed: frozenset[str] = frozenset()) -> tuple[str,
     return tuple(found)
 
 
-def _is_ours(point: metadata.EntryPoint) -> bool:
-    return _distribution(point) == OURS
+def _is_ours(point: _Point) -> bool:
+    return point.distribution == OURS

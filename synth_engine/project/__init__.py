@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from synth_engine.project.layout import ROUNDS
-from synth_engine.project.project import Project
+from synth_engine.project.project import Migrated, Project
 
-__all__ = ["ROUNDS", "Project"]
+__all__ = ["ROUNDS", "Migrated", "Project"]

@@ -1,4 +1,4 @@
-"""Makes whole project files: a new one, a copy, a copy under another key.
+"""Makes whole project files: a new one, a copy, a copy under another key, a compact one.
 
 Each appears whole or not at all: built beside its final name, permissions before data, then
 renamed. A crash leaves a `.partial` that holds nothing readable and is cleared away by the next
@@ -9,22 +9,32 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import apsw
 
-from synth_engine import crypto
+from synth_engine import __version__, crypto
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.project import checking, migrations
 from synth_engine.project.connection import FileKey, RawFile, connect, set_journal
 from synth_engine.project.errors import translated
 from synth_engine.project.layout import APPLICATION_ID, CURRENT, TABLES
+from synth_engine.project.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+    from typing import TypeAlias
+
+    from synth_engine.project.migrations import Step
+
+    # Writes the record of what made a file into that file, before it gets its name.
+    Stamp: TypeAlias = Callable[[Store], None]
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 _PAGES_A_STEP = 256
+_MOST_KEPT = 100
 
 
 def partial_of(path: Path) -> Path:
@@ -35,7 +45,10 @@ def partial_of(path: Path) -> Path:
 def new_key(passphrase: str, rounds: int) -> FileKey:
     """Derive a key with a fresh salt."""
     salt = crypto.random_bytes(crypto.SALT_BYTES)
-    return FileKey(crypto.derive_key(passphrase, salt, rounds), salt, rounds)
+    derived = crypto.derive_key(passphrase, salt, rounds)
+    key = FileKey(derived, salt, rounds)
+    crypto.wipe(derived)
+    return key
 
 
 def refuse_existing(path: Path, shown: Path) -> None:
@@ -78,8 +91,10 @@ def _partial(path: Path, key: FileKey) -> Iterator[apsw.Connection]:
         raise
 
 
-def build_new(path: Path, key: FileKey, meta: Mapping[str, str]) -> None:
-    """Make a project file with empty tables under its final name. Raises apsw and OS errors."""
+def build_new(
+    path: Path, key: FileKey, meta: Mapping[str, str], stamp: Stamp | None = None
+) -> None:
+    """Make a project file with empty tables, and its record, under its final name. Raises apsw and OS errors."""
     with _partial(path, key) as connection:
         set_journal(connection, "delete", path)
         connection.execute("BEGIN")
@@ -89,6 +104,10 @@ def build_new(path: Path, key: FileKey, meta: Mapping[str, str]) -> None:
             connection.execute(sql)
         connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", meta.items())
         connection.execute("COMMIT")
+        if stamp is not None:
+            store = Store(connection, path, read_only=False, worker=False)
+            with store.transaction():
+                stamp(store)
     _publish_new(path)
 
 
@@ -111,12 +130,127 @@ def build_copy(source: apsw.Connection, path: Path, key: FileKey) -> None:
                 copying.step(_PAGES_A_STEP)
         connection.close()
         with translated(path):
-            _check_copy(partial_of(path), key, path)
+            check_copy(path, key)
 
 
-def _check_copy(partial: Path, key: FileKey, path: Path) -> None:
+def build_compact(source: apsw.Connection, path: Path, key: FileKey) -> None:
+    """Copy an open project beside `path`, under the same key, without its empty pages.
+
+    The copy is synced; every page, chunk, document and log row of it is checked. Raises apsw and OS errors.
+    """
+    remove_partial(path)
+    partial = partial_of(path)
+    try:
+        os.close(crypto.create_private(partial))
+        # Gives the copy the key and the salt of the original (tests hold that).
+        source.execute("VACUUM INTO ?", (str(partial),))
+        _sync(partial)
+        with translated(path):
+            check_copy(path, key)
+            copy = connect(partial, key, read_only=True)
+            try:
+                if next(checking.check_content(copy), None) is not None:
+                    raise UserFixable("PROJECT.DAMAGED", path=str(path))
+            finally:
+                copy.close(True)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            remove_partial(path)
+        raise
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def fill_in(path: Path, key: FileKey, meta: Mapping[str, str], stamp: Stamp | None) -> None:
+    """Put facts and a record into the copy beside `path`, before it gets its name. Raises apsw errors."""
+    if not meta and stamp is None:
+        return
+    connection = connect(partial_of(path), key)
+    try:
+        store = Store(connection, path, read_only=False, worker=False)
+        with store.transaction():
+            connection.executemany(
+                "INSERT INTO meta (name, value) VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                meta.items(),
+            )
+            if stamp is not None:
+                stamp(store)
+    finally:
+        connection.close(True)
+
+
+def migrate_copy(path: Path, key: FileKey, steps: tuple[Step, ...], stamp: Stamp | None) -> None:
+    """Bring the copy beside `path` to the current format and check all of it. Raises apsw errors.
+
+    Raises:
+        UserFixable: ``PROJECT.DAMAGED``.
+    """
+    connection = connect(partial_of(path), key)
+    try:
+        for step in steps:
+            try:
+                migrations.apply(connection, step, __version__)
+            except ValueError as error:
+                raise UserFixable("PROJECT.DAMAGED", path=str(path)) from error
+            if next(checking.check_content(connection), None) is not None:
+                raise UserFixable("PROJECT.DAMAGED", path=str(path))
+    finally:
+        connection.close(True)
+    fill_in(path, key, {}, stamp)
+
+
+def keep_old(path: Path, version: int) -> Path:
+    """Give the closed file a second name before a migrated one takes its own; return that name. Raises OS errors.
+
+    A crash right after it leaves the second name; the next attempt finds and uses it.
+    """
+    for number in range(1, _MOST_KEPT):
+        mark = f".v{version}.bak" if number == 1 else f".v{version}-{number}.bak"
+        kept = path.with_name(path.name + mark)
+        if not os.path.lexists(kept):
+            break
+        if kept.samefile(path):
+            return kept
+    else:
+        raise FileExistsError(kept)
+    try:
+        os.link(path, kept)
+    except OSError:
+        copy_bytes(path, kept)  # a file system without links
+    crypto.sync_folder(path.parent)
+    return kept
+
+
+def copy_bytes(path: Path, kept: Path) -> None:
+    """Copy a closed file under a new name, for its owner only, synced. Raises OS errors."""
+    partial = partial_of(kept)
+    partial.unlink(missing_ok=True)
+    try:
+        with path.open("rb") as source, os.fdopen(crypto.create_private(partial), "wb") as copy:
+            shutil.copyfileobj(source, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        crypto.publish_new(partial, kept)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def check_copy(path: Path, key: FileKey) -> None:
+    """Ask the seal of every page of the copy beside `path`.
+
+    Raises:
+        UserFixable: ``PROJECT.DAMAGED``.
+    """
     seal = key.seal
-    with RawFile(partial) as raw:
+    with RawFile(partial_of(path)) as raw:
         if not all(seal.holds(raw.page(number), number) for number in raw.page_numbers()):
             raise UserFixable("PROJECT.DAMAGED", path=str(path))
 

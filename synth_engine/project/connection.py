@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Self
 
 import apsw
 
 from synth_engine.contracts.errors import Environment
-from synth_engine.crypto import PAGE_BYTES, SALT_BYTES, PageSeal
+from synth_engine.crypto import PAGE_BYTES, SALT_BYTES, LockedBytes, PageSeal, wipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +33,38 @@ def system_vfs() -> str:
     return "win32" if sys.platform == "win32" else "unix"
 
 
-@dataclass(frozen=True, slots=True)
 class FileKey:
     """What opens the file: 32 bytes of key, 16 of salt, and the rounds they were derived with.
 
-    `rounds` is 0 where it is not known (a worker).
+    The key lies in a page of its own (`crypto.LockedBytes`) until `forget`.
+
+    Attributes:
+        salt: the file's first 16 bytes.
+        rounds: 0 where they are not known (a worker, a key slot).
+        slot: id of the key slot that gave the key, "" for the main passphrase.
     """
 
-    key: bytes = field(repr=False)
-    salt: bytes = field(repr=False)
-    rounds: int
+    __slots__ = ("_secret", "rounds", "salt", "slot")
+
+    def __init__(self, key: bytes, salt: bytes, rounds: int, slot: str = "") -> None:
+        self._secret = LockedBytes(key)
+        self.salt = salt
+        self.rounds = rounds
+        self.slot = slot
+
+    @property
+    def key(self) -> bytes:
+        """The raw key, for one call."""
+        return self._secret.copy()
 
     @property
     def text(self) -> str:
         """Key and salt in hex: SQLCipher's raw key."""
-        return self.key.hex() + self.salt.hex()
+        key = self.key
+        body = key.hex()
+        whole = body + self.salt.hex()
+        wipe(key, body)
+        return whole
 
     @classmethod
     def of_text(cls, untrusted: str) -> FileKey:
@@ -61,7 +77,14 @@ class FileKey:
     @property
     def seal(self) -> PageSeal:
         """The page check of this key."""
-        return PageSeal(self.key, self.salt)
+        key = self.key
+        seal = PageSeal(key, self.salt)
+        wipe(key)
+        return seal
+
+    def forget(self) -> None:
+        """Overwrite the key. Nothing opens with this any more."""
+        self._secret.wipe()
 
 
 class RawFile:
@@ -128,7 +151,13 @@ def connect(
         connection.set_busy_timeout(BUSY_MILLISECONDS)
         connection.pragma("cipher", "sqlcipher")
         connection.pragma("legacy", _SQLCIPHER_LAYOUT)
-        connection.pragma("key", f"x'{key.text}'")
+        text = key.text
+        statement = f"PRAGMA key = \"x'{text}'\""
+        try:
+            # Not by `pragma`, and not cached: no copy of the text may stay behind.
+            connection.execute(statement, can_cache=False).close()
+        finally:
+            wipe(text, statement)
         for switch, value in _SWITCHES.items():
             connection.config(switch, value)
         for pragma, setting in _PRAGMAS.items():
@@ -155,6 +184,9 @@ _PRAGMAS: Final[dict[str, str | int]] = {
     "secure_delete": "ON",
     "cell_size_check": "ON",
     "synchronous": "FULL",
+    # Folding the log in decrypts and encrypts every page once more: 64 MiB of it may gather first, so
+    # that storing a table waits for one encryption. At the end, and beyond that, it is folded in.
+    "wal_autocheckpoint": 16_384,
 }
 
 
@@ -166,7 +198,15 @@ def _on_read_only_medium(path: Path) -> bool:
     """
     if os.access(path.parent, os.W_OK):
         return False
-    return not path.with_name(path.name + "-wal").exists()
+    return not has_log(path)
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log with something in it lies beside the file (a reader leaves an empty one)."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def set_journal(connection: apsw.Connection, mode: str, path: Path) -> None:

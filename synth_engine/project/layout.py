@@ -1,7 +1,8 @@
 """Shape of the project file: its tables, its format number and who can read it.
 
-A change of shape raises `CURRENT` and comes with a one-step migration; too new is refused, never
-guessed.
+A change of shape raises `CURRENT`, adds the new shape to `SHAPES` and comes with a one-step migration
+(`migrations.STEPS`); too new is refused, never guessed. One real file of every format stays in
+tests/golden/projects for ever.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 APPLICATION_ID: Final = 0x434C5354  # "CLST"
-CURRENT: Final = 1
+CURRENT: int = 1
+OLDEST: int = 1  # `cloister migrate` begins here
 # Cloister's own version that reads format 1: what an older program tells its user to install.
 NEEDED: Final = "0.1.0"
 DOCUMENT_SCHEMA: Final = 1
@@ -35,3 +37,5 @@ TABLES: Final[dict[str, str]] = {
         "digest TEXT NOT NULL) STRICT"
     ),
 }
+# Format -> the tables a file of it has, and no others.
+SHAPES: dict[int, dict[str, str]] = {1: TABLES}

@@ -1,15 +1,22 @@
 """One writer: an advisory lock on a side file that the system itself releases when its holder dies.
 
-So a lock is never stale. The side file says who holds it (host and process id) and nothing else.
+A lock that is held is never broken. What may be left over is the side file: of a program that died on
+this computer it proves nothing, because the system would still hold its lock. Of one on another computer
+(a shared folder) it may mean that the lock does not reach us: such a one is taken over only when a person
+says so. The side file says who holds it and nothing else.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import getpass
 import os
 import platform
 import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synth_engine import crypto
@@ -17,12 +24,54 @@ from synth_engine.contracts.errors import Environment
 from synth_engine.project.errors import environment_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from synth_engine.contracts.errors import Parameter
 
 _LONGEST = 1_000
+_LONGEST_NAME = 100
 _TRIES = 100
 _WINDOWS_BYTE = 1 << 30  # far behind the text, which others must be able to read while it is locked
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
+_MACHINE = Path("/etc/machine-id")  # two computers of one name are two computers
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who says to hold, or to have held, a lock.
+
+    Attributes:
+        host, pid, user: as the side file says; "unknown" and 0 where it says nothing.
+        machine: short digest of the computer's own number, "" where it has none.
+        since: when the side file was signed, as the disk's clock said (ISO, UTC); "" where unknown.
+    """
+
+    host: str = "unknown"
+    pid: int = 0
+    user: str = "unknown"
+    machine: str = ""
+    since: str = ""
+
+    @property
+    def parameters(self) -> dict[str, Parameter]:
+        """For a message."""
+        return {"host": self.host, "pid": self.pid, "user": self.user, "since": self.since}
+
+    @property
+    def is_here(self) -> bool:
+        """Whether that is a process of this computer."""
+        return self.host == platform.node() and self.machine in {_machine(), ""}
+
+
+def _machine() -> str:
+    with contextlib.suppress(OSError):
+        return crypto.sha256(b"cloister lock " + _MACHINE.read_bytes())[:16]
+    return ""
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
 
 
 def _take(descriptor: int) -> None:
@@ -38,13 +87,25 @@ def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _holder(descriptor: int) -> tuple[str, int]:
-    """Who says to hold it: (host, process id), ("unknown", 0) if the text is not there yet."""
-    with contextlib.suppress(OSError, ValueError):
+def _shown(untrusted: str) -> str:
+    """A name out of a side file that anybody may have written: short, one line, printable."""
+    name = "".join(sign for sign in untrusted[:_LONGEST_NAME] if sign.isprintable()).strip()
+    return name or "unknown"
+
+
+def _holder(descriptor: int) -> Holder | None:
+    """Who the side file names; None where it is empty."""
+    with contextlib.suppress(OSError):
         os.lseek(descriptor, 0, os.SEEK_SET)
-        host, pid = os.read(descriptor, _LONGEST).decode("utf-8").split("\n")[:2]
-        return host or "unknown", int(pid)
-    return "unknown", 0
+        text = os.read(descriptor, _LONGEST).decode("utf-8", "replace")
+        if not text.strip():
+            return None
+        lines = [*text.split("\n"), "", "", "", ""][:4]
+        pid = int(lines[1]) if lines[1].isdecimal() and len(lines[1]) < 12 else 0
+        at = datetime.fromtimestamp(os.fstat(descriptor).st_mtime, UTC)
+        since = at.isoformat(timespec="seconds")
+        return Holder(_shown(lines[0]), pid, _shown(lines[2]), lines[3].strip()[:16], since)
+    return Holder()
 
 
 class WriterLock:
@@ -52,15 +113,22 @@ class WriterLock:
 
     Args:
         path: the project file; the side file is ``<name>.lock`` beside it.
+        take_over: go on although another computer's side file was left behind; never breaks a lock that
+            is held.
+
+    Attributes:
+        left_by: whose side file was found, where its holder did not let go in peace; else None.
 
     Raises:
-        Environment: ``PROJECT.LOCKED`` (host, pid), ``PROJECT.FOLDER_UNSUITABLE``,
-            ``PROJECT.NOT_WRITABLE``, ``PROJECT.DISK_FULL``.
+        Environment: ``PROJECT.LOCKED``, ``PROJECT.LOCK_LEFT`` (both: host, pid, user, since),
+            ``PROJECT.FOLDER_UNSUITABLE``, ``PROJECT.NOT_WRITABLE``, ``PROJECT.DISK_FULL``.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, take_over: bool = False) -> None:
         self._project = path
         self._path = path.with_name(path.name + ".lock")
+        self._take_over = take_over
+        self.left_by: Holder | None = None
         self._descriptor = -1
         self._descriptor = self._acquire()
 
@@ -79,24 +147,32 @@ class WriterLock:
             try:
                 self._lock(descriptor)
                 if self._bears_the_name(descriptor):
+                    self._look_at_leftover(descriptor)
                     self._sign(descriptor)
                     return descriptor
             except BaseException:
                 os.close(descriptor)
                 raise
             os.close(descriptor)
-        raise Environment("PROJECT.LOCKED", path=str(self._project), host="unknown", pid=0)
+        raise Environment("PROJECT.LOCKED", path=str(self._project), **Holder().parameters)
 
     def _lock(self, descriptor: int) -> None:
         try:
             _take(descriptor)
         except OSError as error:
             if error.errno in _HELD:
-                host, pid = _holder(descriptor)
+                holder = _holder(descriptor) or Holder()
                 raise Environment(
-                    "PROJECT.LOCKED", path=str(self._project), host=host, pid=pid
+                    "PROJECT.LOCKED", path=str(self._project), **holder.parameters
                 ) from error
             raise Environment("PROJECT.FOLDER_UNSUITABLE", path=str(self._project)) from error
+
+    def _look_at_leftover(self, descriptor: int) -> None:
+        self.left_by = _holder(descriptor)
+        if self.left_by is not None and not self.left_by.is_here and not self._take_over:
+            raise Environment(
+                "PROJECT.LOCK_LEFT", path=str(self._project), **self.left_by.parameters
+            )
 
     def _bears_the_name(self, descriptor: int) -> bool:
         try:
@@ -107,7 +183,7 @@ class WriterLock:
         return (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
 
     def _sign(self, descriptor: int) -> None:
-        text = f"{platform.node()}\n{os.getpid()}\n".encode()
+        text = f"{platform.node()}\n{os.getpid()}\n{_user()}\n{_machine()}\n".encode()
         try:
             os.ftruncate(descriptor, 0)
             os.lseek(descriptor, 0, os.SEEK_SET)
@@ -119,7 +195,10 @@ class WriterLock:
         """Let go. The side file is removed while it is still held, so that nobody loses theirs."""
         if self._descriptor < 0:
             return
-        if sys.platform != "win32":  # Windows removes no file that is open
+        if sys.platform == "win32":  # removes no file that is open: an empty one says as much
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._descriptor, 0)
+        else:
             with contextlib.suppress(OSError):
                 self._path.unlink()
         os.close(self._descriptor)

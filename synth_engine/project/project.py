@@ -1,4 +1,4 @@
-"""The project file: make, open, attach, look after, close. Floor 2.
+"""The project file: make, open, attach, migrate. Floor 2; what is done with an open one is in `care`.
 
 One encrypted file holds everything of a project; one process writes it. Must not know what
 documents or records mean, and must not import the log (`audit`), its neighbour.
@@ -7,85 +7,58 @@ documents or records mean, and must not import the log (`audit`), its neighbour.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import apsw
-
 from synth_engine import __version__, crypto
-from synth_engine.contracts.errors import Bug, Environment, UserFixable
-from synth_engine.project import building, checking, unlock
+from synth_engine.contracts.errors import Bug, SynthError, UserFixable
+from synth_engine.project import building, layout, migrations, slots, unlock
+from synth_engine.project.care import Care, check_choices
 from synth_engine.project.connection import FileKey, connect, set_journal
 from synth_engine.project.errors import translated
 from synth_engine.project.layout import CURRENT, NEEDED, ROUNDS
 from synth_engine.project.lock import WriterLock
-from synth_engine.project.store import Store
 
 if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
 
-    from synth_engine.contracts.proof import Finding
+    from synth_engine.project.building import Stamp
 
 
-class Project(Store):
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """What a migration did.
+
+    Attributes:
+        frm, to: formats; the same where nothing was to be done.
+        kept: the old file under its new name, None where nothing was done.
+    """
+
+    frm: int
+    to: int
+    kept: Path | None
+
+
+class Project(Care):
     """An open project file: blobs, documents and log rows (see `Store`), and care for the whole.
 
     Use from one thread. Made by `create`, `open` or `attach`, never directly.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        key: FileKey,
-        *,
-        lock: WriterLock | None,
-        read_only: bool,
-        worker: bool = False,
-    ) -> None:
-        self._file = path.resolve()
-        self._key: FileKey | None = key
-        self._lock = lock
-        self._may_sweep = True
-        super().__init__(
-            self._connect(path, key, read_only=read_only, worker=worker),
-            path,
-            read_only=read_only,
-            worker=worker,
-        )
-        try:
-            rows = self._execute("SELECT name, value FROM meta")
-        except BaseException:
-            # A connection left open would keep its locks for as long as the error is looked at.
-            self._connection.close(True)
-            raise
-        self._meta = {str(name): str(value) for name, value in rows}
-        if worker:
-            self._meta.pop("secret", None)
-
-    def _connect(
-        self, shown: Path, key: FileKey, *, read_only: bool, worker: bool
-    ) -> apsw.Connection:
-        with translated(shown):
-            connection = connect(self._file, key, read_only=read_only)
-        try:
-            unlock.check_format(connection, shown, read_only=read_only)
-            if not read_only and connection.readonly("main"):
-                # SQLite opens a file it may not write without a word.
-                raise Environment("PROJECT.NOT_WRITABLE", path=str(shown))
-            if not read_only and not worker:
-                with translated(shown):
-                    set_journal(connection, "wal", shown)
-        except BaseException:
-            connection.close(True)
-            raise
-        return connection
-
     # -- making and opening -------------------------------------------------------------------
 
     @classmethod
     def create(
-        cls, path: Path, passphrase: str, *, name: str, at: datetime, rounds: int = ROUNDS[0]
+        cls,
+        path: Path,
+        passphrase: str,
+        *,
+        name: str,
+        at: datetime,
+        rounds: int = ROUNDS[0],
+        stamp: Stamp | None = None,
     ) -> Self:
         """Make a new project file and open it for writing.
 
@@ -95,14 +68,15 @@ class Project(Store):
             name: what the project is called.
             at: time of creation.
             rounds: of the key derivation, one of `layout.ROUNDS`.
+            stamp: writes the record of it, before the file gets its name.
 
         Raises:
             UserFixable: ``PROJECT.EXISTS``, ``PROJECT.PASSPHRASE_EMPTY``.
             Environment: ``PROJECT.FOLDER_MISSING``, ``PROJECT.NOT_WRITABLE``,
-                ``PROJECT.DISK_FULL``, ``PROJECT.LOCKED``, ``PROJECT.FOLDER_UNSUITABLE``,
-                ``PROJECT.IO``.
+                ``PROJECT.DISK_FULL``, ``PROJECT.LOCKED``, ``PROJECT.LOCK_LEFT``,
+                ``PROJECT.FOLDER_UNSUITABLE``, ``PROJECT.IO``.
         """
-        _check_choices(passphrase, rounds)
+        check_choices(passphrase, rounds)
         file = path.resolve()
         building.refuse_existing(file, path)
         lock = WriterLock(file)
@@ -115,41 +89,66 @@ class Project(Store):
                 "made_by": __version__,
                 "needed": NEEDED,
                 "oldest_reader": str(CURRENT),
+                "rounds": str(rounds),
                 "secret": crypto.random_bytes(32).hex(),
             }
             with translated(path):
-                building.build_new(file, key, meta)
+                building.build_new(file, key, meta, stamp)
             return cls(path, key, lock=lock, read_only=False)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def open(cls, path: Path, passphrase: str, *, read_only: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None,
+        *,
+        file_digest: bytes | None = None,
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> Self:
         """Open a project file. For writing, call `sweep` next.
 
-        A wrong passphrase takes about 1.5 s: all allowed numbers of rounds are tried.
+        A wrong passphrase takes about 1.5 s and always the same: all allowed numbers of rounds and all
+        key slots are tried.
+
+        Args:
+            path: the file.
+            passphrase: the main one or a key slot's; None with a key file that needs none.
+            file_digest: `key_file.digest_of` a key file.
+            read_only: change nothing; possible beside a writer.
+            take_over: go on although somebody on another computer left a lock behind.
 
         Raises:
             UserFixable: ``PROJECT.NOT_FOUND``, ``PROJECT.NOT_A_PROJECT``,
                 ``PROJECT.WRONG_PASSPHRASE``, ``PROJECT.DAMAGED``, ``PROJECT.TOO_NEW``,
-                ``PROJECT.NEWER`` (opens read-only).
-            Environment: ``PROJECT.LOCKED``, ``PROJECT.NOT_WRITABLE``, ``PROJECT.NOT_READABLE``,
-                ``PROJECT.BUSY``, ``PROJECT.FOLDER_UNSUITABLE``, ``PROJECT.IO``.
+                ``PROJECT.NEWER`` (opens read-only), ``PROJECT.OLDER``, ``PROJECT.TOO_OLD``; of key slots
+                ``PROJECT.WRONG_KEY_FILE``, ``PROJECT.NO_SLOT``, ``PROJECT.SLOTS_DAMAGED``,
+                ``PROJECT.SLOTS_FOREIGN``, ``PROJECT.SLOTS_TOO_NEW``.
+            Environment: ``PROJECT.LOCKED``, ``PROJECT.LOCK_LEFT``, ``PROJECT.NOT_WRITABLE``,
+                ``PROJECT.NOT_READABLE``, ``PROJECT.BUSY``, ``PROJECT.FOLDER_UNSUITABLE``,
+                ``PROJECT.IO``.
         """
         file = path.resolve()
         unlock.need_file(file, path)
-        lock = None if read_only else WriterLock(file)
+        lock = None if read_only else WriterLock(file, take_over=take_over)
         try:
-            key = unlock.find_key(file, path, passphrase)
+            key = unlock.find_key(file, path, passphrase, file_digest)
             if lock is not None:
                 with translated(path):
                     building.remove_partial(file)
-            return cls(path, key, lock=lock, read_only=read_only)
+            else:
+                _settle(file, path, key)
+            opened = cls(path, key, lock=lock, read_only=read_only)
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
+        if not read_only:
+            opened.mend_slots()
+        return opened
 
     @classmethod
     def attach(cls, path: Path, key: str) -> Self:
@@ -172,22 +171,46 @@ class Project(Store):
         unlock.need_file(path.resolve(), path)
         return cls(path, parsed, lock=None, read_only=False, worker=True)
 
+    @classmethod
+    def migrate(
+        cls,
+        path: Path,
+        passphrase: str | None,
+        *,
+        file_digest: bytes | None = None,
+        take_over: bool = False,
+        stamp: Stamp | None = None,
+    ) -> Migrated:
+        """Bring a closed project of an older format to the current one; the old file is kept beside it.
+
+        The migrated copy is written beside the project with its record, every page and chunk of it is
+        checked, and only then it takes the name: a crash leaves the old project or the new one.
+
+        Args:
+            path: the file.
+            passphrase: as for `open`.
+            file_digest: as for `open`.
+            take_over: as for `open`.
+            stamp: writes the record of it into the new file.
+
+        Raises:
+            As `open`; Environment ``PROJECT.BUSY`` while anybody reads it.
+        """
+        file = path.resolve()
+        unlock.need_file(file, path)
+        lock = WriterLock(file, take_over=take_over)
+        key = None
+        try:
+            key = unlock.find_key(file, path, passphrase, file_digest)
+            with translated(path):
+                building.remove_partial(file)
+                return _migrate(file, path, key, stamp)
+        finally:
+            if key is not None:
+                key.forget()
+            lock.release()
+
     # -- what it is ---------------------------------------------------------------------------
-
-    @property
-    def path(self) -> Path:
-        """Where the file is, as it was named."""
-        return self._path
-
-    @property
-    def name(self) -> str:
-        """What the project is called."""
-        return self._meta.get("name", "")
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return self._read_only
 
     @property
     def worker_key(self) -> str:
@@ -195,8 +218,9 @@ class Project(Store):
 
         From here on a worker may be writing, so `sweep` is refused.
         """
+        key = self._open_key()
         self._may_sweep = False
-        return self._open_key().text
+        return key.text
 
     @property
     def project_secret(self) -> bytes:
@@ -204,155 +228,36 @@ class Project(Store):
 
         Raises:
             Bug: ``PROJECT.WORKER_WRITES`` in a worker, ``PROJECT.MISUSED`` once closed.
+            UserFixable: ``PROJECT.DAMAGED`` where it is gone.
         """
         if self._worker:
             raise Bug("PROJECT.WORKER_WRITES")
         self._open_key()
-        return bytes.fromhex(self._meta["secret"])
+        try:
+            return bytes.fromhex(self._meta["secret"])
+        except (KeyError, ValueError) as error:
+            raise UserFixable("PROJECT.DAMAGED", path=str(self._path)) from error
 
     def facts(self) -> dict[str, Any]:
         """Name, creation, format, sizes and counts: JSON-safe, nothing secret, no cell value."""
         blobs, blob_bytes = self._execute("SELECT count(*), coalesce(sum(size), 0) FROM blobs")[0]
+        free = int(self._execute("PRAGMA freelist_count")[0][0]) * crypto.PAGE_BYTES
         return {
             "name": self.name,
             "created": self._meta.get("created", ""),
             "made_by": self._meta.get("made_by", ""),
             "format": int(self._execute("PRAGMA user_version")[0][0]),
             "size": self._file.stat().st_size,
+            "free_bytes": free,
             "cipher": "AES-256-CBC, HMAC-SHA512 on every page (SQLCipher 4)",
             "key_derivation": "PBKDF2-HMAC-SHA512",
-            "rounds": self._open_key().rounds,
+            "rounds": self.rounds,
+            "key_slots": len(self._slots()),
             "blobs": int(blobs),
             "blob_bytes": int(blob_bytes),
             "documents": int(self._execute("SELECT count(*) FROM documents")[0][0]),
             "audit_entries": int(self._execute("SELECT count(*) FROM audit")[0][0]),
         }
-
-    # -- care ---------------------------------------------------------------------------------
-
-    def sweep(self) -> int:
-        """Remove blobs that no document names; return how many. Only right after opening.
-
-        A crash or a cancelled step leaves such blobs; so does a result that a newer one replaced.
-
-        Raises:
-            Bug: ``PROJECT.MISUSED`` once a worker could be writing, ``PROJECT.WORKER_WRITES``.
-            UserFixable: ``PROJECT.READ_ONLY``, ``PROJECT.DAMAGED``.
-        """
-        if not self._may_sweep:
-            raise Bug("PROJECT.MISUSED", how="sweep while a worker may write")
-        with self.transaction():
-            named: set[str] = set()
-            for (name,) in self._execute("SELECT name FROM documents"):
-                named.update(digest for digest, _ in checking.references(self.document(str(name))))
-            stored = {str(row[0]) for row in self._execute("SELECT digest FROM blobs")}
-            orphans = sorted(stored - named)
-            for digest in orphans:
-                self._execute("DELETE FROM blobs WHERE digest = ?", (digest,))
-        return len(orphans)
-
-    def check(self) -> tuple[Finding, ...]:
-        """Look at every page, blob, document, reference and log row; return what does not hold.
-
-        Claims: ``page`` (number), ``structure``, ``blob`` (digest), ``document`` (name),
-        ``reference`` (document: digest), ``entry`` and ``order`` (log position), ``unreadable``
-        (part).
-
-        Raises:
-            Bug: ``PROJECT.MISUSED`` inside a transaction.
-            Environment: ``PROJECT.BUSY``, ``PROJECT.IO``.
-        """
-        if self._in_transaction:
-            raise Bug("PROJECT.MISUSED", how="check in a transaction")
-        with translated(self._path):
-            if self._read_only:
-                self._connection.execute("BEGIN")
-            else:
-                # What is still in the WAL is folded in and writers are held off, so that the pages
-                # on disk are the project and stand still.
-                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
-                self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                return (
-                    *checking.check_pages(
-                        self._file, self._open_key(), others_write=self._read_only
-                    ),
-                    *checking.check_content(self._connection),
-                )
-            finally:
-                self._undo()
-
-    def backup(self, destination: Path) -> None:
-        """Write a whole, consistent copy under the same passphrase, even while a worker writes.
-
-        Raises:
-            UserFixable: ``PROJECT.EXISTS``, ``PROJECT.DAMAGED`` (the project itself).
-            Environment: ``PROJECT.FOLDER_MISSING``, ``PROJECT.NOT_WRITABLE``,
-                ``PROJECT.DISK_FULL``, ``PROJECT.IO``.
-        """
-        target = destination.resolve()
-        building.refuse_existing(target, destination)
-        with translated(destination):
-            building.build_copy(self._connection, target, self._open_key())
-            building.publish_copy(target, replace=False)
-
-    def rekey(self, new_passphrase: str, *, rounds: int | None = None) -> None:
-        """Re-encrypt everything under a new passphrase and salt, and more rounds if asked.
-
-        The new file is written and checked beside the old one and then takes its name in one step:
-        a crash leaves the one or the other, never a mixture. Copies made before keep the old
-        passphrase. No worker may be running.
-
-        Raises:
-            UserFixable: ``PROJECT.READ_ONLY``, ``PROJECT.PASSPHRASE_EMPTY``, ``PROJECT.DAMAGED``.
-            Bug: ``PROJECT.WORKER_WRITES``, ``PROJECT.MISUSED``.
-            Environment: ``PROJECT.BUSY`` (somebody else has it open), ``PROJECT.DISK_FULL``, ...
-        """
-        if self._worker:
-            raise Bug("PROJECT.WORKER_WRITES")
-        self._need_writable()
-        if self._in_transaction:
-            raise Bug("PROJECT.MISUSED", how="rekey in a transaction")
-        before = self._open_key()
-        chosen = before.rounds if rounds is None else rounds
-        _check_choices(new_passphrase, chosen)
-        key = building.new_key(new_passphrase, chosen)
-        with translated(self._path):
-            # Only without a WAL may a file change its name; this fails if anybody else reads it.
-            set_journal(self._connection, "delete", self._path)
-        replaced = False
-        try:
-            with translated(self._path):
-                building.build_copy(self._connection, self._file, key)
-                self._connection.close(True)
-                building.publish_copy(self._file, replace=True)
-                replaced = True
-        finally:
-            # Whatever happened: go on with the file that bears the name.
-            self._key = key if replaced else before
-            self._reopen()
-
-    def _reopen(self) -> None:
-        self._connection.close(True)
-        self._connection = self._connect(
-            self._path, self._open_key(), read_only=False, worker=False
-        )
-
-    def close(self) -> None:
-        """Close the file, forget its key, let the lock go. Closing twice is fine."""
-        self._key = None
-        self._meta.pop("secret", None)
-        # On a full disk the WAL cannot be folded in now. It stays, with all that was committed.
-        with contextlib.suppress(apsw.Error):
-            self._connection.close(True)
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-    def _open_key(self) -> FileKey:
-        if self._key is None:
-            raise Bug("PROJECT.MISUSED", how="closed")
-        return self._key
 
     def __enter__(self) -> Self:
         """Use as a context manager."""
@@ -368,8 +273,50 @@ class Project(Store):
         self.close()
 
 
-def _check_choices(passphrase: str, rounds: int) -> None:
-    if not passphrase:
-        raise UserFixable("PROJECT.PASSPHRASE_EMPTY")
-    if rounds not in ROUNDS:
-        raise Bug("PROJECT.MISUSED", how="rounds")
+def _settle(file: Path, shown: Path, key: FileKey) -> None:
+    """Let SQLite take back what a crash left half written in the file: whoever only reads cannot.
+
+    Only where nobody has it open for writing. What stands in the way is said by the opening that follows.
+    """
+    journal = file.with_name(file.name + "-journal")
+    with contextlib.suppress(SynthError, OSError):
+        if not journal.is_file() or not journal.stat().st_size:
+            return
+        lock = WriterLock(file)
+        try:
+            with translated(shown):
+                connection = connect(file, key)
+                try:
+                    connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+                finally:
+                    connection.close(True)
+        finally:
+            lock.release()
+
+
+def _migrate(file: Path, shown: Path, key: FileKey, stamp: Stamp | None) -> Migrated:
+    connection = connect(file, key)
+    try:
+        version = unlock.format_of(connection, shown)
+        if version >= layout.CURRENT:
+            unlock.check_format(connection, shown, read_only=False)
+            return Migrated(version, version, None)
+        steps = migrations.chain(version, shown)
+        # Folds the WAL in; fails if anybody else has the file open.
+        set_journal(connection, "delete", file)
+        building.build_copy(connection, file, key)
+    finally:
+        connection.close(True)
+    try:
+        building.migrate_copy(file, key, steps, stamp)
+        building.check_copy(file, key)
+        kept = building.keep_old(file, version)
+        side = slots.side_path(file)
+        if side.exists():  # so that the slots open the kept file too
+            slots.side_path(kept).unlink(missing_ok=True)
+            building.copy_bytes(side, slots.side_path(kept))
+        building.publish_copy(file, replace=True)
+    except BaseException:
+        building.remove_partial(file)
+        raise
+    return Migrated(version, layout.CURRENT, kept)

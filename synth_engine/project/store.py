@@ -25,6 +25,28 @@ if TYPE_CHECKING:
 _BATCH = 500
 
 
+def parsed(untrusted: object, path: Path) -> dict[str, Any]:
+    """The JSON object of a document's text.
+
+    Raises:
+        UserFixable: ``PROJECT.DAMAGED``: whoever has the passphrase can write anything into the file.
+    """
+    try:
+        body = json.loads(untrusted) if isinstance(untrusted, str) else None
+    except (ValueError, RecursionError) as error:
+        raise UserFixable("PROJECT.DAMAGED", path=str(path)) from error
+    if not isinstance(body, dict):
+        raise UserFixable("PROJECT.DAMAGED", path=str(path))
+    return body
+
+
+def _row(sequence: object, body: object, digest: object, path: Path) -> AuditRow:
+    """A row of the log, of the types that our own table enforces and another's need not."""
+    if not (isinstance(sequence, int) and isinstance(body, bytes) and isinstance(digest, str)):
+        raise UserFixable("PROJECT.DAMAGED", path=str(path))
+    return AuditRow(sequence, body, digest)
+
+
 class Store:
     """An open project file's content.
 
@@ -149,8 +171,8 @@ class Store:
         rows = self._execute("SELECT body FROM blobs WHERE digest = ?", (digest,))
         if not rows:
             raise UserFixable("PROJECT.BLOB_MISSING", path=str(self._path), digest=digest)
-        body = bytes(rows[0][0])
-        if sha256(body) != digest:
+        body = rows[0][0]
+        if not isinstance(body, bytes) or sha256(body) != digest:
             raise UserFixable("PROJECT.DAMAGED", path=str(self._path))
         return body
 
@@ -163,20 +185,25 @@ class Store:
         rows = self._execute("SELECT body FROM documents WHERE name = ?", (name,))
         if not rows:
             return None
-        try:
-            body = json.loads(rows[0][0])
-        except (ValueError, RecursionError) as error:
-            raise UserFixable("PROJECT.DAMAGED", path=str(self._path)) from error
-        if not isinstance(body, dict):
-            raise UserFixable("PROJECT.DAMAGED", path=str(self._path))
-        return body
+        return parsed(rows[0][0], self._path)
 
     def audit_last(self) -> AuditRow | None:
         """The newest row of the log."""
         rows = self._execute(
             "SELECT sequence, body, digest FROM audit ORDER BY sequence DESC LIMIT 1"
         )
-        return AuditRow(int(rows[0][0]), bytes(rows[0][1]), str(rows[0][2])) if rows else None
+        if not rows:
+            return None
+        sequence, body, digest = rows[0]
+        return _row(sequence, body, digest, self._path)
+
+    def audit_row(self, sequence: int) -> AuditRow | None:
+        """The row at a position of the log, or None."""
+        rows = self._execute("SELECT body, digest FROM audit WHERE sequence = ?", (sequence,))
+        if not rows:
+            return None
+        body, digest = rows[0]
+        return _row(sequence, body, digest, self._path)
 
     def audit_rows(self) -> Iterator[AuditRow]:
         """All rows of the log, oldest first, in batches so that nothing stays locked between."""
@@ -190,7 +217,7 @@ class Store:
             if not rows:
                 return
             for sequence, body, digest in rows:
-                yield AuditRow(int(sequence), bytes(body), str(digest))
+                yield _row(sequence, body, digest, self._path)
             last = int(rows[-1][0])
 
     # -- for this package ---------------------------------------------------------------------

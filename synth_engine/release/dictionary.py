@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 _MEDIA: Final = {
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
-    ".parquet": "application/vnd.apache.parquet",
+    ".arrow": "application/vnd.apache.arrow.file",
+    ".dta": "application/x-stata-dta",
+    ".jsonl": "application/jsonl",
+    ".parquet": "application/x-parquet",
+    ".sav": "application/x-spss-sav",
+    ".sqlite": "application/vnd.sqlite3",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _TYPES: Final = {
     ColumnKind.NUMERIC: "sc:Float",
     ColumnKind.INTEGER: "sc:Integer",
-    ColumnKind.BOOLEAN: "sc:Boolean",
     ColumnKind.DATETIME: "sc:DateTime",
 }
 _MEANINGS: Final = {
@@ -47,23 +51,48 @@ _TEXTS: Final = {
     "names, numbers and contacts are replaced by [word], [name], [number] and [contact]. They do not go with "
     "the other columns of their row.",
 }
+# The context of the specification word for word (programs compare it), and our own prefix.
 _CONTEXT: Final[dict[str, Any]] = {
     "@language": "en",
     "@vocab": "https://schema.org/",
+    "citeAs": "cr:citeAs",
     "cloister": "urn:cloister:dictionary:v1:",
-    "cr": "http://mlcommons.org/croissant/",
-    "dct": "http://purl.org/dc/terms/",
-    "sc": "https://schema.org/",
     "column": "cr:column",
     "conformsTo": "dct:conformsTo",
+    "cr": "http://mlcommons.org/croissant/",
+    "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
     "field": "cr:field",
     "fileObject": "cr:fileObject",
+    "fileProperty": "cr:fileProperty",
+    "fileSet": "cr:fileSet",
+    "format": "cr:format",
+    "includes": "cr:includes",
+    "isLiveDataset": "cr:isLiveDataset",
+    "jsonPath": "cr:jsonPath",
+    "key": "cr:key",
+    "md5": "cr:md5",
+    "parentField": "cr:parentField",
+    "path": "cr:path",
+    "rai": "http://mlcommons.org/croissant/RAI/",
     "recordSet": "cr:recordSet",
-    "sha256": "cr:sha256",
+    "references": "cr:references",
+    "regex": "cr:regex",
+    "repeated": "cr:repeated",
+    "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
+    "sc": "https://schema.org/",
+    "separator": "cr:separator",
     "source": "cr:source",
+    "subField": "cr:subField",
+    "transform": "cr:transform",
 }
+# What most programs read, first: the fields point into it.
+_READABLE: Final = (".csv", ".parquet", ".tsv", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +124,7 @@ def dictionary(
         name: of the table.
         rows: how many the files hold.
         schema: columns in order.
-        files: at least one; the first is what the fields point into.
+        files: at least one; the fields point into the one that most programs read.
         content: report of the same release: title, time, roles and what became of free text come from it.
     """
     roles = {} if content.plan is None else content.plan.roles
@@ -112,10 +141,11 @@ def dictionary(
         "made up. What it proves and what it does not stands in report.html.",
         "dateCreated": content.made_at.isoformat(),
         "datePublished": content.made_at.isoformat(),
-        "creator": {"@type": "sc:SoftwareApplication", "name": "Cloister"},
+        # The vocabulary knows persons and organisations alone; who signs stands in the manifest.
+        "creator": {"@type": "sc:Organization", "name": "Cloister"},
         "size": f"{rows} rows",
         **({"cloister:rules": [rule_json(text) for text in rules]} if rules else {}),
-        "distribution": [_file(one) for one in files],
+        "distribution": [_file(one, schema) for one in files],
         "recordSet": [
             {
                 "@type": "cr:RecordSet",
@@ -123,7 +153,7 @@ def dictionary(
                 "name": "records",
                 "description": f"{rows} rows, one synthetic record each.",
                 "field": [
-                    _field(at, column, files[0], dict(roles), meanings)
+                    _field(at, column, _source(files), dict(roles), meanings)
                     for at, column in enumerate(schema)
                 ],
             }
@@ -131,8 +161,22 @@ def dictionary(
     }
 
 
-def _file(one: DataFile) -> dict[str, Any]:
+def _source(files: Sequence[DataFile]) -> DataFile:
+    for ending in _READABLE:
+        for one in files:
+            if one.name.endswith(ending):
+                return one
+    return files[0]
+
+
+def _file(one: DataFile, schema: Sequence[ColumnSchema]) -> dict[str, Any]:
     suffix = one.name[one.name.rindex(".") :]
+    # Formats that cannot hold a name have another in its place: SPSS, Stata, SQLite.
+    renamed = [
+        {"cloister:column": column.name, "cloister:nameInFile": name}
+        for column, name in zip(schema, one.header, strict=True)
+        if column.name != name
+    ]
     return {
         "@type": "cr:FileObject",
         "@id": one.name,
@@ -141,7 +185,14 @@ def _file(one: DataFile) -> dict[str, Any]:
         "contentSize": f"{one.size} B",
         "encodingFormat": _MEDIA.get(suffix, "application/octet-stream"),
         "sha256": one.sha256,
+        **({"cloister:renamed": renamed} if renamed else {}),
     }
+
+
+def _type(column: ColumnSchema) -> str:
+    """The type that every cell of the column has outside: a code among numbers makes texts of them."""
+    plain = not column.special and column.datetime_format is None
+    return _TYPES.get(column.kind, "sc:Text") if plain else "sc:Text"
 
 
 def _field(
@@ -156,7 +207,7 @@ def _field(
         "@id": f"records/{at}",
         "name": column.name,
         "description": meanings[column.kind],
-        "dataType": _TYPES.get(column.kind, "sc:Text"),
+        "dataType": _type(column),
         "source": {"fileObject": {"@id": file.name}, "extract": {"column": file.header[at]}},
         "cloister:kind": str(column.kind),
     }
@@ -168,4 +219,13 @@ def _field(
         found["cloister:codes"] = list(column.special)
     if column.datetime_format is not None:
         found["cloister:dateTimeFormat"] = column.datetime_format
+    if column.label is not None:
+        found["cloister:label"] = column.label
+    if column.value_labels:
+        found["cloister:valueLabels"] = [
+            {"cloister:code": code, "cloister:meaning": label}
+            for code, label in column.value_labels
+        ]
+    if file.header[at] != column.name:
+        found["cloister:nameInFile"] = file.header[at]
     return found

@@ -1,6 +1,7 @@
 """Everything in a release but its seal: data in the asked formats, reports, dictionary.
 
-Runs in the worker, in a folder that the parent made. Never sees a key; writes nothing outside the folder.
+Runs in the worker, in a folder that the parent made. Never sees a key; writes nothing outside the folder. Rows go
+through a row group at a time, once for every format: no more than that is held.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from synth_engine import plugins, reports
 from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.contracts.formats import About, Renames
 from synth_engine.contracts.resources import resource
 from synth_engine.crypto import sha256_file
+from synth_engine.release.csvw import ENDING, csvw
 from synth_engine.release.dictionary import DataFile, dictionary
 from synth_engine.release.formulas import neutral_names, neutralised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
@@ -32,6 +35,8 @@ DATA: Final = "data"
 COMBINE: Final = "combine"
 # Files that people open in a spreadsheet, by double click.
 _SPREADSHEETS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
+# Formats without room to say what they are: a file beside them does.
+_BESIDE: Final = frozenset({".csv", ".tsv", ".txt"})
 _LONGEST_NAME: Final = 80
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
@@ -56,12 +61,13 @@ def write_payload(
     context: Context,
     further: Sequence[Iterable[Table]] = (),
     helpers: bool = False,
+    about: About | None = None,
 ) -> dict[str, Any]:
     """Write data/, report.html, report.pdf and dictionary.json.
 
     Args:
         folder: empty, made by the parent.
-        tables: row groups of the synthetic table; gone through once.
+        tables: row groups of the synthetic table; gone through once for every format, so no iterator.
         schema: of each of them.
         formats: names of writers (``csv``, ``parquet``, ``excel``) or endings (``xlsx``).
         content: of the reports.
@@ -69,6 +75,7 @@ def write_payload(
         context: progress and cancel.
         further: more synthetic tables of the same schema; their files are ``NAME-2``, ``NAME-3``...
         helpers: put the programs that combine estimates over copies beside them (``combine/``).
+        about: what each data file says about itself, where its format has room for it.
 
     Returns:
         ``neutralised_cells`` (how many cells of the spreadsheet files, the first row's included, got an
@@ -79,9 +86,9 @@ def write_payload(
         Environment: ``RELEASE.CANNOT_WRITE``.
     """
     writers = _writers(formats)
-    copies = [list(one) for one in (tables, *further)]
+    data = _Data(folder, schema, writers, about or About(name), context)
     try:
-        return _write(folder, copies, schema, writers, content, name, context, helpers=helpers)
+        return _write(folder, (tables, *further), data, content, name, context, helpers=helpers)
     except OSError as error:
         raise Environment("RELEASE.CANNOT_WRITE", path=str(folder)) from error
 
@@ -105,9 +112,8 @@ def _writers(formats: Sequence[str]) -> dict[str, Writer]:
 
 def _write(
     folder: Path,
-    copies: list[list[Table]],
-    schema: tuple[ColumnSchema, ...],
-    writers: dict[str, Writer],
+    copies: Sequence[Iterable[Table]],
+    data: _Data,
     content: ReportContent,
     name: str,
     context: Context,
@@ -115,59 +121,108 @@ def _write(
     helpers: bool,
 ) -> dict[str, Any]:
     (folder / DATA).mkdir(exist_ok=True)
-    data: list[DataFile] = []
-    changed = 0
     for number, groups in enumerate(copies, start=1):
-        file = safe_name(name) if number == 1 else f"{safe_name(name)}-{number}"
-        written, cells = _write_copy(folder, groups, schema, writers, file, context)
-        data += written
-        changed += cells
-    rows = sum(group.rows for group in copies[0])
+        data.write(groups, safe_name(name) if number == 1 else f"{safe_name(name)}-{number}")
     context.progress("write.reports", 0, 3)
     _text(folder / "report.html", reports.render_html(content))
     context.progress("write.reports", 1, 3)
     (folder / "report.pdf").write_bytes(reports.render_pdf(content))
     context.progress("write.reports", 2, 3)
-    document = dictionary(name, rows, schema, data, content)
+    rows = data.rows[0]
+    document = dictionary(name, rows, data.schema, data.files, content)
     _text(folder / "dictionary.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
     context.progress("write.reports", 3, 3)
-    names_written = [one.name for one in data] + ["report.html", "report.pdf", "dictionary.json"]
+    names = [one.name for one in data.files] + data.beside
+    names += ["report.html", "report.pdf", "dictionary.json"]
     if helpers:
-        names_written += _write_helpers(folder)
-    return {"neutralised_cells": changed, "rows": rows, "files": sorted(names_written)}
+        names += _write_helpers(folder)
+    return {"neutralised_cells": data.changed, "rows": rows, "files": sorted(names)}
 
 
-def _write_copy(
-    folder: Path,
-    groups: list[Table],
-    schema: tuple[ColumnSchema, ...],
-    writers: dict[str, Writer],
-    file: str,
-    context: Context,
-) -> tuple[list[DataFile], int]:
-    """One synthetic table in every format; the files, and how many cells a spreadsheet might have run."""
-    names = tuple(column.name for column in schema)
-    shown = neutral_names(names)
-    shown_schema = tuple(replace(one, name=name) for one, name in zip(schema, shown, strict=True))
-    # Made once: the same cells are counted once, however many spreadsheet formats are asked for.
-    sheets: list[Table] = []
-    changed = 0
-    if _SPREADSHEETS & set(writers):
-        changed = sum(old != new for old, new in zip(names, shown, strict=True))
+class _Data:
+    """The data files of a release, one synthetic table after the other.
+
+    Attributes:
+        schema: of the tables.
+        files: written so far.
+        beside: names of the files that say what a CSV file cannot.
+        rows: of each table.
+        changed: cells that a spreadsheet might have run, each counted once, however many formats are for one.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        schema: tuple[ColumnSchema, ...],
+        writers: dict[str, Writer],
+        about: About,
+        context: Context,
+    ) -> None:
+        self.schema = schema
+        self.files: list[DataFile] = []
+        self.beside: list[str] = []
+        self.rows: list[int] = []
+        self.changed = 0
+        self._folder = folder
+        self._writers = writers
+        self._about = about
+        self._context = context
+        self._names = tuple(column.name for column in schema)
+        self._shown = neutral_names(self._names)
+        self._shown_schema = tuple(
+            replace(one, name=name) for one, name in zip(schema, self._shown, strict=True)
+        )
+
+    def write(self, groups: Iterable[Table], file: str) -> None:
+        """One synthetic table in every format."""
+        from synth_engine.tables.chunks import even
+
+        counts: list[int] = []
+        rows = 0
+        for suffix, writer in self._writers.items():
+            is_sheet = suffix in _SPREADSHEETS
+            relative = f"{DATA}/{file}{suffix}"
+            path = self._folder / relative
+            schema = self._shown_schema if is_sheet else self.schema
+            tally = _Tally(self._shown)
+            own = tally.shown(groups) if is_sheet else groups
+            rows = writer.write(even(own, schema), schema, path, self._context, self._about)
+            if is_sheet:
+                counts.append(tally.cells + sum(map(str.__ne__, self._names, self._shown)))
+            names = self._shown if is_sheet else self._names
+            if isinstance(writer, Renames):
+                names = writer.names_in_file(schema)
+            self.files.append(DataFile(relative, sha256_file(path), path.stat().st_size, names))
+            if suffix in _BESIDE:
+                document = csvw(path.name, schema, rows, self._about)
+                _text(
+                    path.with_name(path.name + ENDING),
+                    json.dumps(document, indent=2, ensure_ascii=False) + "\n",
+                )
+                self.beside.append(relative + ENDING)
+        self.changed += max(counts, default=0)
+        self.rows.append(rows)
+
+
+class _Tally:
+    """Row groups for a spreadsheet, and how many of their cells differ.
+
+    Attributes:
+        cells: so far.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.cells = 0
+        self._names = names
+
+    def shown(self, groups: Iterable[Table]) -> Iterator[Table]:
+        """The groups as they may stand in a spreadsheet."""
         for group in groups:
-            sheet, count = neutralised(group, shown)
-            sheets.append(sheet)
-            changed += count
-    data = []
-    for suffix, writer in writers.items():
-        is_sheet = suffix in _SPREADSHEETS
-        relative = f"{DATA}/{file}{suffix}"
-        path = folder / relative
-        own = sheets if is_sheet else groups
-        writer.write(own, shown_schema if is_sheet else schema, path, context)
-        size = path.stat().st_size
-        data.append(DataFile(relative, sha256_file(path), size, shown if is_sheet else names))
-    return data, changed
+            sheet, count = neutralised(group, self._names)
+            self.cells += count
+            del group  # the next one is read now: two need not be held
+            yield sheet
+            del sheet
 
 
 def _write_helpers(folder: Path) -> list[str]:

@@ -14,6 +14,7 @@ import zlib
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.release.statement import MANIFEST, SIGNED, is_safe_name
 
@@ -247,7 +248,7 @@ def _looks_like_zip(path: Path) -> bool:
     if path.suffix.lower() == ".zip":
         return True
     try:
-        with path.open("rb") as file:
+        with inputs.opened(path) as file:
             return file.read(4) == b"PK\x03\x04"
     except OSError as error:
         raise Environment("RELEASE.UNREADABLE", path=str(path)) from error

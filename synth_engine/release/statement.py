@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine.contracts.plan import canonical_json
+from synth_engine.contracts.proof import CertificateInfo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,11 @@ ENVELOPE: Final = "manifest.dsse.json"
 PUBLIC_KEY: Final = "signer.pub.pem"
 CHECKPOINT: Final = "audit-checkpoint.txt"
 HOW_TO: Final = "VERIFY.txt"
-# What cannot be its own subject: the statement and the two forms of its signature.
+CMS: Final = "manifest.p7s"
+# What cannot be its own subject: the statement and the two forms of its signature...
 SIGNED: Final = frozenset({MANIFEST, SIGNATURE, ENVELOPE})
+# ...and the third form, which a statement announces (`signatures`) where it belongs to it.
+NO_SUBJECTS: Final = SIGNED | {CMS}
 
 STATEMENT_TYPE: Final = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE: Final = "urn:cloister:release:v1"
@@ -51,8 +55,12 @@ class Subject:
     size: int
 
 
-def statement(subjects: tuple[Subject, ...], predicate: Mapping[str, Any]) -> bytes:
+def statement(
+    subjects: tuple[Subject, ...], predicate: Mapping[str, Any], kind: str = PREDICATE_TYPE
+) -> bytes:
     """Bytes of manifest.json: in-toto Statement v1 in canonical JSON, subjects by name.
+
+    Other signed papers of ours (requests, approvals, notes on keys) are statements of another `kind`.
 
     Raises:
         ValueError, TypeError: the predicate is not JSON.
@@ -68,21 +76,64 @@ def statement(subjects: tuple[Subject, ...], predicate: Mapping[str, Any]) -> by
                 }
                 for one in sorted(subjects, key=lambda one: one.name)
             ],
-            "predicateType": PREDICATE_TYPE,
+            "predicateType": kind,
             "predicate": dict(predicate),
         }
     )
 
 
+def announced(key_id: str, certificate: CertificateInfo | None) -> list[dict[str, Any]]:
+    """The manifest's ``signatures``: which files sign it, so that none can be taken away unseen."""
+    found: list[dict[str, Any]] = [
+        {"kind": "ed25519", "file": SIGNATURE, "key_id": key_id},
+        {"kind": "dsse", "file": ENVELOPE, "key_id": key_id},
+    ]
+    if certificate is not None:
+        one = {"kind": "cms", "file": CMS, "subject": certificate.subject}
+        found.append({**one, "sha256": certificate.sha256, "chain": list(certificate.chain)})
+    return found
+
+
+def announced_certificate(claims: Mapping[str, Any]) -> CertificateInfo | None:
+    """The certificate that a manifest announces, or None.
+
+    Raises:
+        ValueError: what it announces is out of order.
+    """
+    try:
+        found = [one for one in claims.get("signatures", []) if one["kind"] == "cms"]
+        if not found:
+            return None
+        (one,) = found
+        if one["file"] != CMS:
+            raise ValueError
+        return CertificateInfo(
+            str(one["subject"]), str(one["sha256"]), tuple(str(part) for part in one["chain"])
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError from error
+
+
 def read_statement(untrusted: bytes) -> tuple[Subject, ...]:
-    """The subjects of a statement.
+    """The subjects of a manifest.
 
     Raises:
         ValueError: it is not a statement of ours, a name leads out of the release or stands twice.
     """
+    return read_claims(untrusted)[0]
+
+
+def read_claims(
+    untrusted: bytes, kind: str = PREDICATE_TYPE
+) -> tuple[tuple[Subject, ...], dict[str, Any]]:
+    """The subjects and the predicate of a statement of a kind.
+
+    Raises:
+        ValueError: it is none, a name leads out or stands twice.
+    """
     try:
         body = json.loads(untrusted, object_pairs_hook=_once, parse_constant=_no_constant)
-        if body["_type"] != STATEMENT_TYPE or body["predicateType"] != PREDICATE_TYPE:
+        if body["_type"] != STATEMENT_TYPE or body["predicateType"] != kind:
             raise ValueError
         if len(body["subject"]) > _MOST_SUBJECTS or not isinstance(body["predicate"], dict):
             raise ValueError
@@ -90,9 +141,9 @@ def read_statement(untrusted: bytes) -> tuple[Subject, ...]:
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError from error
     names = [one.name for one in subjects]
-    if len(set(names)) != len(names) or SIGNED & set(names):
+    if len(set(names)) != len(names) or NO_SUBJECTS & set(names):
         raise ValueError
-    return subjects
+    return subjects, body["predicate"]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from synth_engine.reports.content import ReportContent, build_report
+from synth_engine.reports.content import ReportContent, build_report, marked_facts
 from synth_engine.reports.html import render_html
 from synth_engine.reports.pdf import render_pdf
 
-__all__ = ["ReportContent", "build_report", "render_html", "render_pdf"]
+__all__ = ["ReportContent", "build_report", "marked_facts", "render_html", "render_pdf"]

@@ -131,6 +131,7 @@ def build_report(
     policy: Policy | None = None,
     chapters: Sequence[Chapter] = (),
     notes: Sequence[Note] = (),
+    facts: Sequence[Facts] = (),
 ) -> ReportContent:
     """Put a report together.
 
@@ -147,6 +148,7 @@ def build_report(
         policy: the policy the scorecard was held against: its title and summary are shown.
         chapters: more chapters (collapse, say), after the four families.
         notes: questions beside the policy, a line each on the first page.
+        facts: more of them for the last chapter: the watermark's, the disclosure account's.
     """
     sections = _sections(scorecard)
     lines = [line for section in sections for line in section.lines]
@@ -169,7 +171,7 @@ def build_report(
             *chapters,
             _holds(lines, model_card),
             chapter.every_number(lines),
-            _made(_facts(source, plan, model_card), versions, licences or {}),
+            _made((*_facts(source, plan, model_card), *facts), versions, licences or {}),
         ),
         evidence=evidence,
         plan=plan,
@@ -279,6 +281,20 @@ def _facts(source: SourceRecord | None, plan: Plan | None, card: ModelCard | Non
     if card is not None:
         found.append(Facts("The model", _modelled(card)))
     return found
+
+
+def marked_facts(watermark: Mapping[str, Any] | None) -> tuple[Facts, ...]:
+    """The watermark that the rows carry (``key_id``, ``method``, ``strength``, ``found``); nothing for none."""
+    if watermark is None:
+        return ()
+    read = "yes" if watermark["found"] else "no: too few rows, or too few different ones"
+    rows = (
+        ("method", str(watermark["method"])),
+        ("site key", str(watermark["key_id"])),
+        ("strength", f"one of {watermark['strength']} drawn rows was kept; no value was changed"),
+        ("can be read in these rows", read),
+    )
+    return (Facts("The watermark", rows),)
 
 
 def _planned(plan: Plan) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.rules import LONGEST_RULE, MOST_RULES
 from synth_engine.rules.parsing import parse_rule, parse_rules
@@ -31,7 +32,7 @@ def read_rules(path: Path) -> tuple[str, ...]:
             number is its place among the rules of the file, comments and empty lines not counted.
     """
     try:
-        with path.open("rb") as file:
+        with inputs.opened(path) as file:
             raw = file.read(_MOST_BYTES + 1)
         text = raw.decode("utf-8-sig")
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -60,6 +61,9 @@ def tokens(text: str, number: int) -> tuple[Token, ...]:
         match = _TOKEN.match(text, place)
         if match is None:
             expected = "a closing quote" if text[place] in '"`' else "a sign of the language"
+            raise UserFixable("RULES.SYNTAX", rule=number, place=place + 1, expected=expected)
+        if match.lastgroup == "number" and math.isinf(float(match.group())):
+            expected = "a number below 1e308"
             raise UserFixable("RULES.SYNTAX", rule=number, place=place + 1, expected=expected)
         made = _token(match, place + 1)
         if made is not None:

@@ -22,6 +22,7 @@ from synth_engine.rules.redrawing import Tally
 from synth_engine.synthesizers import free_text, identifiers, requested
 from synth_engine.synthesizers.free_text import TextForm
 from synth_engine.synthesizers.identifiers import IdentifierForm
+from synth_engine.tables.labels import shared_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -144,6 +145,8 @@ def fit_table(
             ``RULES.MADE_UP`` where a rule speaks of a column that is not drawn.
     """
     enough = int(parameters.get("minimum_count", MINIMUM_COUNT))
+    # A label that hardly any row shares may name somebody: it is not learnt.
+    table = shared_labels(table, enough)
     texts, shown = free_text.learn_table(table, roles, text, enough, context)
     order, forms, learnt, constants = sorted_out(shown, roles)
     order = [name for name in table.names if name in texts or name in order]

@@ -7,21 +7,25 @@ in the worker, and plan and seed make them again.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import logging
+import os
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.places import NOWHERE
 from synth_engine.contracts.synthesizer import Artefact, ParameterInfo, SynthesizerInfo
 from synth_engine.contracts.table import Column, Table
 from synth_engine.synthesizers.coding import Coding, code_column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -166,12 +170,35 @@ def _spread(
     return made
 
 
+@contextlib.contextmanager
+def _no_traces() -> Iterator[None]:
+    """While SDV and torch load they leave nothing in the user's folders.
+
+    SDV writes a settings file into the user's data folder as it is imported (sdv/logging/utils.py), and one that
+    stands there can switch on a log of its uses: it is told of a folder that nobody can make, which it takes for
+    a machine without one. Torch makes a folder for compiled code, of which there is none here: it is told of one
+    that is there already.
+    """
+    import platformdirs
+
+    name = "user_data_dir"
+    kept = getattr(platformdirs, name)
+    setattr(platformdirs, name, lambda *_, **__: NOWHERE)
+    torch = importlib.util.find_spec("torch")
+    if torch is not None and torch.origin is not None:
+        os.environ["TORCHINDUCTOR_CACHE_DIR"] = str(Path(torch.origin).parent)
+    try:
+        yield
+    finally:
+        setattr(platformdirs, name, kept)
+
+
 def _quiet() -> None:
-    """SDV keeps a log of its uses in the user's home, and a thread behind its progress bars: not here."""
+    """SDV can keep a log of its uses, and has a thread behind its progress bars: not here."""
     from tqdm import tqdm
 
     tqdm.monitor_interval = 0
-    for name in ("SingleTableSynthesizer", "MultiTableSynthesizer", "sdv"):
+    for name in ("SingleTableSynthesizer", "MultiTableSynthesizer", "Metadata", "sdv"):
         logger = logging.getLogger(name)
         logger.handlers.clear()
         logger.propagate = False
@@ -180,9 +207,10 @@ def _quiet() -> None:
 
 def _train(recipe: str, frame: Mapping[str, Any], options: Mapping[str, Any], seed: int) -> Any:
     import pandas as pd
-    from sdv import single_table
-    from sdv.metadata import Metadata
 
+    with _no_traces():
+        from sdv import single_table
+        from sdv.metadata import Metadata
     _quiet()
     kinds = {name: "numerical" if name[0] == "n" else "categorical" for name in frame}
     columns = {name: {"sdtype": kind} for name, kind in kinds.items()}

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.table import Storage, Table
 from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.names import plain as plain_name
 from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:
@@ -78,18 +80,25 @@ def finish(
 
 
 def header_names(cells: Sequence[str], coercions: dict[str, dict[str, int]]) -> list[str]:
-    """Names from a header row: blanks and repeats get a name of their own, counted."""
+    """Names from a header row: blanks and repeats get a name of their own, unseen signs go; all counted."""
     names: list[str] = []
     taken: set[str] = set()
+    # Twenty thousand columns of one name must not be counted up from 2 each.
+    repeats: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        plain = cell.strip()
-        name, number = plain or f"column_{at + 1}", 2
+        found = cell.strip()
+        plain = plain_name(found).strip()
+        wanted = plain or f"column_{at + 1}"
+        name, number = wanted, repeats.get(wanted, 2)
         while name in taken:
-            name, number = f"{plain or f'column_{at + 1}'}_{number}", number + 1
+            name, number = f"{wanted}_{number}", number + 1
+        repeats[wanted] = number
         if not plain:
             coercions.setdefault(name, {})["name_given"] = 1
         elif name != plain:
             coercions.setdefault(name, {})["name_repeated"] = 1
+        if plain and plain != found:
+            coercions.setdefault(name, {})["name_cleaned"] = 1
         taken.add(name)
         names.append(name)
     return names
@@ -155,7 +164,7 @@ def sha256_of(path: Path, context: Context) -> tuple[str, int]:
     """
     digest, size = hashlib.sha256(), 0
     try:
-        with path.open("rb") as file:
+        with inputs.opened(path) as file:
             while block := file.read(1 << 22):
                 digest.update(block)
                 size += len(block)

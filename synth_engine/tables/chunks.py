@@ -32,14 +32,31 @@ def to_chunks(table: Table) -> Iterator[bytes]:
 
 def even(
     groups: Iterable[Table], schema: Sequence[ColumnSchema], rows: int = CHUNK_ROWS
-) -> Iterator[Table]:
+) -> Iterable[Table]:
     """Row groups of one size: a file's bytes must not depend on how its rows were cut before.
+
+    What can be gone through again can be so afterwards; an iterator gives an iterator.
 
     Args:
         groups: of any size, one schema.
         schema: of them; where there is no row at all, one empty group comes of it.
         rows: of each group but the last.
     """
+    return _cut(groups, schema, rows) if iter(groups) is groups else _Even(groups, schema, rows)
+
+
+class _Even:
+    """Row groups of one size, as often as they are asked for."""
+
+    def __init__(self, groups: Iterable[Table], schema: Sequence[ColumnSchema], rows: int) -> None:
+        self._parts = groups, schema, rows
+
+    def __iter__(self) -> Iterator[Table]:
+        """From the first group on."""
+        return _cut(*self._parts)
+
+
+def _cut(groups: Iterable[Table], schema: Sequence[ColumnSchema], rows: int) -> Iterator[Table]:
     waiting: list[Table] = []
     held, done = 0, False
     for group in groups:
@@ -122,7 +139,7 @@ def _unpack(untrusted: bytes, schema: Sequence[ColumnSchema], name: str) -> Tabl
             else:
                 values, levels = np.asarray(body), ()
             columns.append(Column(one, values, state, levels))
-    except (pa.ArrowException, KeyError, ValueError) as error:
+    except (pa.ArrowException, OSError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise Bug("WORKER.PROTOCOL") from error
     return Table(tuple(columns), name)
 

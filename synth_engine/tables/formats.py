@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import plugins
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Bug, UserFixable
-from synth_engine.contracts.formats import Reader, Writer
+from synth_engine.contracts.formats import HoldsTables, Reader, Writer
 from synth_engine.tables.chunks import even
 from synth_engine.tables.files import whole
+from synth_engine.tables.readers.database import parted
+from synth_engine.tables.room import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.formats import About
     from synth_engine.contracts.profile import SourceRecord
     from synth_engine.contracts.table import ColumnSchema, Table
 
@@ -24,7 +28,14 @@ _MAGIC = (
     (b"ARROW1", "parquet"),
     (b"PK\x03\x04", "excel"),
     (b"\xd0\xcf\x11\xe0", "excel"),
+    (b"SQLite format 3\x00", "sqlite"),
+    (b"$FL2", "spss"),
+    (b"$FL3", "spss"),
+    (b"<stata_dta>", "stata"),
+    (b"HEADER RECORD*******", "sas"),
+    (bytes(12) + b"\xc2\xea\x81\x60", "sas"),
 )
+_HEAD = 32  # bytes that tell
 
 
 def _load(group: str, kind: type[Any]) -> list[Any]:
@@ -49,20 +60,17 @@ def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
     """Read a file of any known format; kinds are found.
 
     Args:
-        path: the file; everything in it is untrusted.
+        path: the file; everything in it is untrusted. ``FILE::TABLE`` is one table of a database.
         context: progress and cancel.
 
     Raises:
         UserFixable: ``TABLES.*`` codes.
     """
     readers: list[Reader] = _load("synth_engine.readers", Reader)
+    path, table = parted(path)
     if path.is_dir():
         raise UserFixable("TABLES.UNREADABLE", path=str(path))
-    try:
-        with path.open("rb") as file:
-            head = file.read(8)
-    except OSError as error:
-        raise UserFixable("TABLES.UNREADABLE", path=str(path)) from error
+    head, mark = _head(path)
     if not head:
         raise UserFixable("TABLES.EMPTY", path=str(path))
     by_name = {reader.name: reader for reader in readers}
@@ -70,11 +78,62 @@ def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
     for magic, name in _MAGIC:
         if head.startswith(magic) and (chosen is None or chosen.name == "csv"):
             chosen = by_name.get(name, chosen)
+    if head[8:12] == b"DUCK":  # some give both kinds of database the same ending
+        chosen = by_name.get("duckdb", chosen)
     if chosen is None and path.suffix.lower() in {"", ".dat", ".log"}:
         chosen = by_name.get("csv")
     if chosen is None:
         raise UserFixable("TABLES.FORMAT_UNKNOWN", path=str(path), known=_known(readers))
-    return chosen.read(path, context)
+    if table is not None and not isinstance(chosen, HoldsTables):
+        raise UserFixable("TABLES.NO_SUCH_TABLE", path=str(path), table=table, known=path.stem)
+    try:
+        with bounded():
+            if isinstance(chosen, HoldsTables):
+                found = chosen.read_named(path, context, table)
+            else:
+                found = chosen.read(path, context)
+    except OSError as error:
+        _check_unchanged(path, mark)
+        raise UserFixable("TABLES.UNREADABLE", path=str(path)) from error
+    _check_unchanged(path, mark)
+    return found
+
+
+def _head(path: Path) -> tuple[bytes, tuple[int, ...]]:
+    """First bytes of a file, and what will tell that it was changed.
+
+    Raises:
+        UserFixable: ``TABLES.UNREADABLE``, ``TABLES.NOT_A_FILE``.
+    """
+    try:
+        mark = inputs.mark_of(path)
+        with inputs.opened(path) as file:
+            return file.read(_HEAD), mark
+    except (OSError, ValueError) as error:
+        # Pipes and devices are there, and are no files.
+        code = "TABLES.NOT_A_FILE" if _is_odd(path) else "TABLES.UNREADABLE"
+        raise UserFixable(code, path=str(path)) from error
+
+
+def _is_odd(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _check_unchanged(path: Path, mark: tuple[int, ...]) -> None:
+    """Refuse what was written to while it was read: its digest would be another table's.
+
+    Raises:
+        UserFixable: ``TABLES.CHANGED``.
+    """
+    try:
+        same = inputs.mark_of(path) == mark
+    except OSError:
+        same = False
+    if not same:
+        raise UserFixable("TABLES.CHANGED", path=str(path))
 
 
 def write_table(
@@ -84,6 +143,7 @@ def write_table(
     context: Context,
     *,
     force: bool = False,
+    about: About | None = None,
 ) -> int:
     """Write row groups to a file whose ending names the format; it appears whole or not at all.
 
@@ -94,6 +154,7 @@ def write_table(
         path: to write to.
         context: progress and cancel.
         force: replace what is there.
+        about: what the file says about itself where its format has room for it; None: nothing.
 
     Returns:
         Rows written.
@@ -106,4 +167,4 @@ def write_table(
     if chosen is None:
         raise UserFixable("TABLES.FORMAT_UNKNOWN", path=str(path), known=_known(writers))
     with whole(path, force=force) as partial:
-        return chosen.write(even(tables, schema), schema, partial, context)
+        return chosen.write(even(tables, schema), schema, partial, context, about)

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from synth_engine.contracts.table import Storage
-from synth_engine.tables import kinds
+from synth_engine.tables import kinds, labels
 from synth_engine.tables.long_columns import LongColumn, Unfit
 from synth_engine.tables.long_numbers import LongNumbers
 from synth_engine.tables.long_times import LongTimes
@@ -47,6 +47,8 @@ class Gatherer:
         longest: bytes of the longest cell so far.
         lost: it was taken for a column of numbers or times, and is none: only a second look at the file, with
             ``values=False``, gives it back.
+        codes: texts that the file declares to be codes for missing values; a reader adds them as it meets them.
+        label, labels: what the file calls the column, and its values (text -> label).
     """
 
     def __init__(
@@ -62,6 +64,9 @@ class Gatherer:
         self.rows = 0
         self.longest = 0
         self.lost = False
+        self.codes: set[str] = set()
+        self.label: str | None = None
+        self.labels: dict[str, str] = {}
         self._place: dict[str, int] = {}
         self._only: pa.StringArray | None = None
         self._blocks: list[NDArray[Any]] = []
@@ -181,6 +186,12 @@ class Gatherer:
     def _pool_bytes(self) -> int:
         return self._distinct() * TEXT_OVERHEAD + self._letters
 
+    def again(self) -> Gatherer:
+        """An empty column for a second look, which keeps texts."""
+        fresh = Gatherer(self.name, self.storage, values=False)
+        fresh.codes, fresh.label, fresh.labels = self.codes, self.label, self.labels
+        return fresh
+
     def settle(self) -> None:
         """Say after the last block whether the column stands, or is `lost`."""
         if self._values is not None and not self._values.stands:
@@ -202,9 +213,12 @@ class Gatherer:
             for block in self._blocks:
                 part = np.bincount(block[block >= 0])
                 counts[: len(part)] += part
-            pool = kinds.Texts(self.name, texts, self._blocks, counts, changed)
+            codes, labelled = frozenset(self.codes), frozenset(self.labels)
+            pool = kinds.Texts(self.name, texts, self._blocks, counts, changed, codes, labelled)
             self._blocks = []
             found = kinds.column_of(pool, self.storage)
+        if self.label is not None or self.labels or self.codes:
+            found = labels.labelled(found, self.label, self.labels, self.codes, changed)
         for what, cells in changed.items():
             known = coercions.setdefault(self.name, {})
             known[what] = known.get(what, 0) + cells
@@ -251,7 +265,7 @@ def gather(
     lost = [at for at, column in enumerate(columns) if column.lost]
     found = list(columns)
     for at in lost:
-        found[at] = Gatherer(columns[at].name, columns[at].storage, values=False)
+        found[at] = columns[at].again()
     if lost:
         for block in blocks(lost):
             for at, cells in zip(lost, block, strict=True):

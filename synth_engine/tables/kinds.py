@@ -57,6 +57,8 @@ class Texts:
         blocks: whole numbers of any width, a row's text; -1 where missing.
         counts: int64, rows a text.
         coercions: what was changed -> cells.
+        codes: texts that the file itself declares to be codes for missing values.
+        labelled: texts that the file has a label for.
     """
 
     name: str
@@ -64,6 +66,15 @@ class Texts:
     blocks: Sequence[NDArray[np.signedinteger[Any]]]
     counts: NDArray[np.int64]
     coercions: dict[str, int] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
+
+    def among(self, known: frozenset[str]) -> NDArray[np.bool_]:
+        """Which of the texts are in a set."""
+        if not known:
+            return np.zeros(len(self.distinct), dtype=np.bool_)
+        pool = pa.array(sorted(known), type=pa.string())
+        return np.asarray(pc.is_in(self.distinct, value_set=pool), dtype=np.bool_)
 
     @property
     def present(self) -> int:
@@ -99,7 +110,7 @@ class Texts:
 
 def column_of(texts: Texts, storage: Storage = Storage.TEXT) -> Column:
     """Decide what a column is and build it. `texts.coercions` is added to."""
-    for attempt in (_constant, _boolean, _number, _time):
+    for attempt in (_constant, _boolean, _coded, _number, _time):
         found = attempt(texts, storage)
         if found is not None:
             return found
@@ -133,14 +144,28 @@ def _boolean(texts: Texts, storage: Storage) -> Column | None:
     return as_levels(texts, ColumnKind.BOOLEAN, Storage.INTEGER if digits else storage)
 
 
+def _coded(texts: Texts, storage: Storage) -> Column | None:
+    """A column all of whose values have labels is one of categories, however they are written."""
+    if not texts.labelled:
+        return None
+    values = ~texts.among(texts.codes)
+    if not values.any() or not texts.among(texts.labelled)[values].all():
+        return None
+    if texts.present >= LEAST_UNIQUE and len(texts.distinct) >= UNIQUE_SHARE * texts.present:
+        return None  # a label a row: names of people that were made into numbers
+    return as_levels(texts, ColumnKind.CATEGORY, storage)
+
+
 def _split_codes(
     texts: Texts, fits: NDArray[np.bool_], most: int, share: float
 ) -> NDArray[np.int64] | None:
     """Positions of the texts that are codes among values that fit; None if the column is something else."""
     codes = np.flatnonzero(~fits)
-    if int(fits.sum()) < LEAST_NUMBERS or len(codes) > most:
+    # Codes that the file declares may be as many and as common as they like.
+    declared = texts.among(texts.codes)
+    if int(fits.sum()) < LEAST_NUMBERS or len(codes) - int(declared.sum()) > most:
         return None
-    if texts.counts[fits].sum() < share * texts.present:
+    if texts.counts[fits].sum() < share * (texts.present - texts.counts[declared].sum()):
         return None
     return codes
 
@@ -172,6 +197,7 @@ def _number(texts: Texts, storage: Storage) -> Column | None:
         if not np.asarray(pc.match_substring(pool.filter(pa.array(plain)), "."), np.bool_).any():
             pool = pc.replace_substring(pool, ",", ".")
     fits = np.asarray(pc.match_substring_regex(pool, NUMBER), dtype=np.bool_)
+    fits &= ~texts.among(texts.codes)
     padded = np.asarray(pc.match_substring_regex(pool, PADDED), dtype=np.bool_)
     if not fits.any() or (padded & fits).any():
         return None
@@ -240,7 +266,7 @@ def _time(texts: Texts, storage: Storage) -> Column | None:
     found = dates.parse(texts.distinct, texts.name)
     if found is None:
         return None
-    fits = found.fits
+    fits = found.fits & ~texts.among(texts.codes)
     codes = _first_split(texts, fits, AMONG_TIMES)
     if codes is None and not (fits.all() and len(fits) >= 2):
         return None

@@ -15,6 +15,7 @@ from synth_engine.contracts.plan import Role
 from synth_engine.contracts.profile import Bar, ColumnProfile, Profile
 from synth_engine.contracts.table import Column, ColumnKind, Table
 from synth_engine.tables.cell_texts import time_texts
+from synth_engine.tables.names import misleading
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,9 +59,10 @@ def profile_table(table: Table, context: Context) -> Profile:
         context: progress and cancel.
     """
     columns = []
+    deceiving = misleading(table.names)
     for at, column in enumerate(table):
         context.progress("profile.columns", at, len(table.columns))
-        columns.append(_look(column))
+        columns.append(_look(column, column.name in deceiving))
     context.progress("profile.columns", len(table.columns), len(table.columns))
     return Profile(table.rows, tuple(columns), duplicate_rows(table))
 
@@ -108,10 +110,11 @@ def _distinct(column: Column, present: NDArray[Any]) -> tuple[NDArray[Any], NDAr
     return np.unique(present, return_counts=True)
 
 
-def _look(column: Column) -> ColumnProfile:
+def _look(column: Column, is_misleading: bool) -> ColumnProfile:  # noqa: FBT001 - one private call
     present = column.values if not column.state.any() else column.values[column.state == 0]
     distinct, counts = _distinct(column, present)
     flags = _flags(column, present, counts)
+    flags += ("misleading-name",) if is_misleading else ()
     low = high = mean = None
     if column.is_number and len(present) and column.kind is not ColumnKind.DATETIME:
         low, high = float(present.min()), float(present.max())

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MEMORY = Path("/proc/meminfo")
 _GROUP = Path("/sys/fs/cgroup")
+_SELF = Path("/proc/self/status")
+# Libraries reserve more than they use: room for that, beyond what is free.
+_SLACK = 2 << 30  # bytes
 
 
 def free_bytes() -> int | None:
@@ -54,3 +62,38 @@ def _windows() -> int | None:
     if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
         return None
     return int(status.free)
+
+
+@contextmanager
+def bounded(most: int | None = None) -> Iterator[None]:
+    """Let this process take no more memory than is free, and no more than `most` bytes (Linux; nowhere else).
+
+    A file of a few bytes can claim a table of terabytes. What asks for more than there is gets an answer then: in
+    Python an exception, in a library in C the end of the worker. Without this bound the machine would stand still.
+    """
+    held, free = _held(), free_bytes()
+    if held is None or free is None:
+        yield
+        return
+    import resource
+
+    before, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = held + (free if most is None else min(free, most)) + _SLACK
+    if before != resource.RLIM_INFINITY:
+        wanted = min(wanted, before)
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (before, hard))
+
+
+def _held() -> int | None:
+    """Linux: memory that this process may write and shares with nobody (bytes)."""
+    try:
+        for line in _SELF.read_text(encoding="ascii").splitlines():
+            if line.startswith("VmData:"):
+                return int(line.split()[1]) * 1024
+    except (OSError, ValueError, IndexError):
+        return None
+    return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from synth_engine import crypto
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.resources import resource
@@ -44,13 +46,27 @@ def load_policy(name: str) -> Policy:
 
 def _read(path: Path) -> Policy:
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserFixable("POLICY.INVALID", path=str(path))
-        body = path.read_bytes()
+        body = inputs.small(path, LARGEST)
         # What a file says about its own signature means nothing.
-        return replace(Policy.from_json(json.loads(body)), signed_by=_signed_by(path, body))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        return replace(_parsed(body), signed_by=_signed_by(path, body))
+    except (OSError, ValueError) as error:
         raise UserFixable("POLICY.INVALID", path=str(path)) from error
+
+
+def _parsed(untrusted: bytes) -> Policy:
+    """The policy that a file's bytes are (ValueError where they are none)."""
+    try:
+        return Policy.from_json(json.loads(untrusted, object_pairs_hook=_once))
+    except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise ValueError from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose names stand once: whoever signs a policy must have read the one that counts."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
 
 
 def _signed_by(path: Path, body: bytes) -> str:
@@ -63,10 +79,11 @@ def _signed_by(path: Path, body: bytes) -> str:
     if not signature.exists():
         return ""
     try:
-        public, signed = path.with_name(SIGNER).read_bytes(), signature.read_bytes()
+        public = inputs.small(path.with_name(SIGNER), LARGEST)
+        signed = inputs.small(signature, LARGEST)
         if crypto.verify_signature(public, signed, body):
             return crypto.key_id_of(public)
-    except (OSError, UserFixable):
+    except (OSError, ValueError, UserFixable):
         pass
     raise UserFixable("POLICY.SIGNATURE", path=str(path))
 
@@ -85,9 +102,9 @@ def sign_policy(path: Path, key: crypto.SigningKey) -> Policy:
         UserFixable: ``POLICY.INVALID``; Environment: ``POLICY.CANNOT_WRITE``.
     """
     try:
-        body = path.read_bytes()
-        Policy.from_json(json.loads(body))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        body = inputs.small(path, LARGEST)
+        _parsed(body)
+    except (OSError, ValueError) as error:
         raise UserFixable("POLICY.INVALID", path=str(path)) from error
     try:
         path.with_name(SIGNER).write_bytes(key.public_pem)

@@ -13,15 +13,20 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import __version__
 from synth_engine.contracts.errors import Bug, Cancelled, SynthError
 from synth_engine.contracts.frames import LARGEST, MOST_PARTS, PART, VERSION, Frame, decode, encode
-from synth_engine.contracts.offline import refuse_network
+from synth_engine.contracts.hardening import harden
+from synth_engine.contracts.offline import refuse_network, wall_off_network
+from synth_engine.contracts.places import refuse_temporary_files
 from synth_engine.worker.context import WorkerContext, peak_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import BinaryIO
+
+    from synth_engine.contracts.errors import Parameter
 
 HEARTBEAT_SECONDS = 1.0
 _TRACE_LINES = 12
+_LONGEST_TEXT = 1_500  # of a parameter, in signs; each may take 12 bytes in a frame
 
 
 class Channel:
@@ -58,14 +63,11 @@ def _claim_stdout() -> int:
 
 
 def _harden() -> None:
-    """No network, no core dumps: both would carry data out of this process."""
+    """No network, no temporary files, no core dumps: each would carry data out of this process."""
     refuse_network()
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, OSError, ValueError):
-        return
+    wall_off_network()
+    refuse_temporary_files()
+    harden(scrub=False)
 
 
 def _read(stream: BinaryIO) -> Frame:
@@ -102,10 +104,17 @@ def _trace(error: BaseException) -> list[str]:
     return [f"{os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in frames]  # noqa: PTH119
 
 
+def _fitting(params: Mapping[str, Parameter]) -> dict[str, Parameter]:
+    """Parameters that fit into a frame: twenty thousand names of tables would not, and the error would be lost."""
+    return {
+        name: one[:_LONGEST_TEXT] if isinstance(one, str) else one for name, one in params.items()
+    }
+
+
 def _failure(error: BaseException) -> dict[str, Any]:
     """Turn whatever went wrong into a code."""
     if isinstance(error, SynthError):
-        return {"code": error.code, "params": error.parameters}
+        return {"code": error.code, "params": _fitting(error.parameters)}
     if isinstance(error, MemoryError):
         return {"code": "WORKER.OUT_OF_MEMORY", "params": {}}
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:

@@ -88,18 +88,26 @@ def _recognised(body: Mapping[str, Any]) -> str:
         synthetic = round(100 * (1 - lineage["real_share"]), 1)
         depth = lineage["generation_depth"]
         return f"by papers: {synthetic} % synthetic, generation {depth}" if depth else ""
-    share = found["share"]
+    share, mark = found["share"], found.get("watermark")
+    marked = ""
+    if mark is not None and mark["found"]:
+        least = round(100 * mark["share"]["low"], 1)
+        marked = f"watermark of key {mark['key_id']} in at least {least} % of the rows"
     if not found["ancestors"]:
-        return f"by rows: {found['verdict']}"
+        return f"by {marked}: {found['verdict']}" if marked else f"by rows: {found['verdict']}"
     low, high = round(100 * share["low"], 1), round(100 * share["high"], 1)
-    return f"by rows: {found['verdict']}, {low} to {high} % synthetic, generation {found['depth']}"
+    by_rows = (
+        f"by rows: {found['verdict']}, {low} to {high} % synthetic, generation {found['depth']}"
+    )
+    return f"{by_rows}; {marked}" if marked else by_rows
 
 
-def _watermark(body: Mapping[str, Any]) -> str:
-    """Whose watermark the rows carry, for the log; empty for steps and rows without one."""
+def _watermark(body: Mapping[str, Any], before: Mapping[str, Any] | None) -> str:
+    """Whose watermark the rows carry, and that one was taken off, for the log; empty for steps and rows without."""
     mark = body.get("watermark")
     if mark is None:
-        return ""
+        lost = None if before is None else before.get("watermark")
+        return "" if lost is None else f"without the watermark of key {lost['key_id']}"
     said = "" if mark["found"] else ", too weak to be found"
     return f"watermark {mark['method']} of key {mark['key_id']}{said}"
 
@@ -112,8 +120,11 @@ def adopt(
     at: datetime,
     actor: str,
     versions: Mapping[str, str],
+    subject: str = "",
 ) -> None:
     """Make a worker's result the project's: document and audit record together.
+
+    `subject` is what the record names: the file that was imported, or the page that was written.
 
     Raises:
         Bug: ``WORKER.PROTOCOL`` if the result does not hold together.
@@ -127,6 +138,7 @@ def adopt(
         raise Bug("WORKER.PROTOCOL") from error
     # A job beside the line that was stopped keeps what it has: the log says that it was stopped.
     outcome = str(body.get("verdict", "ok")) if body.get("complete", True) else "cancelled"
+    before = store.document("synthetic") if step == "generate" else None
     with store.transaction():
         store.put_document(DOCUMENT.get(step, step), body)
         if step == "validate":
@@ -136,8 +148,9 @@ def adopt(
             at=at,
             actor=actor,
             action=step,
+            subject=subject,
             outcome=outcome,
             versions=versions,
-            reason=_recognised(body) if step == "import" else _watermark(body),
+            reason=_recognised(body) if step == "import" else _watermark(body, before),
             digests={"document": digest_of(body), **body.get("inputs", {})},
         )

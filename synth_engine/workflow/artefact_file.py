@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 
 import numpy as np
 
@@ -55,7 +56,10 @@ def artefact_from_bytes(untrusted: bytes) -> Artefact:
                     body = io.BytesIO(archive.read(entry))
                     name = entry.filename.removeprefix("arrays/").removesuffix(".npy")
                     arrays[name] = np.lib.format.read_array(body, allow_pickle=False)
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError) as error:
+        raise UserFixable("SYNTH.ARTEFACT_INVALID") from error
+    except (NotImplementedError, RuntimeError, ArithmeticError, MemoryError, OSError) as error:
+        # A packing or an encryption of somebody else's, brackets without end, an array larger than memory.
         raise UserFixable("SYNTH.ARTEFACT_INVALID") from error
     if not isinstance(document, dict):
         raise UserFixable("SYNTH.ARTEFACT_INVALID")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.plan import FreeText, Plan, digest_of
 from synth_engine.contracts.policy import Verdict
 from synth_engine.contracts.steps import StepState, StepStatus
@@ -44,9 +45,18 @@ REASONS = {
 
 
 def plan_of(store: DocumentStore) -> Plan | None:
-    """The project's plan, or None."""
+    """The project's plan, or None.
+
+    Raises:
+        UserFixable: ``PROJECT.CONTENT`` where the document is no plan.
+    """
     document = store.document("plan")
-    return None if document is None else Plan.from_json(document["plan"])
+    if document is None:
+        return None
+    try:
+        return Plan.from_json(document["plan"])
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        raise UserFixable("PROJECT.CONTENT", document="plan") from error
 
 
 def _digest(store: DocumentStore, name: str) -> str | None:

@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Hand
 
 # A person notices a pause of a tenth of a second; the machine of a test is busy, so it may be a quarter.
+LONGEST_WAIT = 3.0  # asleep or for others; on a busy machine others have the core
 LONGEST_PAUSE = 0.25
 
 
 def test_the_rail_is_the_line() -> None:
-    """Every step of the line has its page, and besides them there are three."""
+    """Every step of the line has its page, and besides them there are five."""
     names = [page.name for page in PAGES]
-    assert [n for n in names if n not in {"welcome", "collapse", "audit"}] == [
+    assert [n for n in names if n not in {"welcome", "approve", "collapse", "audit", "locked"}] == [
         step.name for step in STEPS
     ]
 
@@ -46,13 +47,16 @@ def test_it_stays_responsive_while_jobs_run(
     hand = open_window()
     make_project(hand, tmp_path / "r.cloister")
     hand.type(hand.page.path, str(write_patients(tmp_path / "t.csv", 3_000)))
+    # What this process itself did between two beats: another one that takes the core is not our pause.
     pauses: list[float] = []
-    last = [time.perf_counter()]
+    waits: list[float] = []
+    last = [time.process_time(), time.perf_counter()]
 
     def beat() -> None:
-        now = time.perf_counter()
-        pauses.append(now - last[0])
-        last[0] = now
+        now = [time.process_time(), time.perf_counter()]
+        pauses.append(now[0] - last[0])
+        waits.append(now[1] - last[1])
+        last[:] = now
 
     timer = QTimer()
     timer.setInterval(10)
@@ -67,6 +71,7 @@ def test_it_stays_responsive_while_jobs_run(
     assert hand.state.score is not None
     assert len(pauses) > 50
     assert max(pauses[1:]) < LONGEST_PAUSE, f"longest pause {max(pauses):.3f} s"
+    assert max(waits[1:]) < LONGEST_WAIT, f"longest wait {max(waits):.3f} s"
 
 
 def test_a_dropped_file_is_imported(open_window: Callable[..., Hand], tmp_path: Path) -> None:
@@ -88,6 +93,7 @@ def test_a_dropped_file_is_imported(open_window: Callable[..., Hand], tmp_path: 
     assert hand.state.source.file_name == "dropped.csv"
 
 
+@pytest.mark.promise(9)
 def test_real_values_are_masked_until_asked_for_and_that_is_recorded(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:
@@ -122,6 +128,7 @@ def test_everything_that_is_pressed_or_typed_has_a_name(
                 assert named, f"{page.name}: {widget!r}"
 
 
+@pytest.mark.promise(1)
 def test_what_nobody_expected_is_shown_and_not_its_text(open_window: Callable[..., Hand]) -> None:
     """An exception in a slot opens the crash dialog with places, never with the exception's own words."""
     hand = open_window()

@@ -67,6 +67,12 @@ def aborts(params, secrets, context):
     os.abort()
 
 
+def aborts_reading(params, secrets, context):
+    """Dies as a library in C dies of a hostile file."""
+    context.progress("read.parse", 0)
+    aborts(params, secrets, context)
+
+
 def killed(params, secrets, context):
     """Die as the system's out-of-memory killer does it."""
     os.kill(os.getpid(), signal.SIGKILL)
@@ -95,6 +101,32 @@ def phones_home(params, secrets, context):
     return {}
 
 
+def doors(params, secrets, context):
+    """Try every door to the network; with `pool`, from a process pool too."""
+    import doors as others
+
+    return {"tried": others.tried(), "pool": others.loky() if params.get("pool") else []}
+
+
+def draws(params, secrets, context):
+    """Draw a picture, as a plug-in might, and ask for a temporary file."""
+    import io
+    import tempfile
+
+    from matplotlib.figure import Figure
+
+    picture = io.BytesIO()
+    figure = Figure()
+    figure.subplots().plot([1, 2])
+    figure.savefig(picture, format="png")
+    try:
+        with tempfile.NamedTemporaryFile():
+            temporary = "open"
+    except OSError:
+        temporary = "refused"
+    return {"bytes": len(picture.getvalue()), "temporary": temporary}
+
+
 def memory(params, secrets, context):
     """Run out of memory politely."""
     raise MemoryError
@@ -102,8 +134,18 @@ def memory(params, secrets, context):
 
 WORK = {
     work.__name__: work
-    for work in (fine, where_is_the_secret, slow, deaf, with_grandchild, aborts, killed, leaves)
-} | {work.__name__: work for work in (quotes_data, refuses, phones_home, memory)}
+    for work in (
+        fine,
+        where_is_the_secret,
+        slow,
+        deaf,
+        with_grandchild,
+        aborts,
+        aborts_reading,
+        killed,
+        leaves,
+    )
+} | {work.__name__: work for work in (quotes_data, refuses, phones_home, doors, draws, memory)}
 
 
 def raw(lines: list[bytes]) -> None:

@@ -169,7 +169,9 @@ EVIDENCE = Evidence(
 )
 
 
-def full(shapes: float = 0.97, risk: float = 0.0) -> reports.ReportContent:
+def full(
+    shapes: float = 0.97, risk: float = 0.0, watermark: dict[str, Any] | None = None
+) -> reports.ReportContent:
     """The whole report."""
     card = judge(results(shapes, risk), {one.name: one for one in INFOS}, POLICY)
     return reports.build_report(
@@ -184,4 +186,5 @@ def full(shapes: float = 0.97, risk: float = 0.0) -> reports.ReportContent:
         licences={"cloister": "MIT"},
         policy=POLICY,
         chapters=(CHAPTER,),
+        facts=reports.marked_facts(watermark),
     )

@@ -34,14 +34,14 @@ class MemoryLog:
         return iter(self.rows)
 
 
-def log_of(count: int) -> tuple[AuditRow, ...]:
+def log_of(count: int, actor: str = "Ö. Person") -> tuple[AuditRow, ...]:
     """A log of `count` records."""
     store = MemoryLog()
     for number in range(count):
         audit.append(
             store,
             at=START + timedelta(seconds=number),
-            actor="Ö. Person",
+            actor=actor,
             action="fit" if number % 2 else "open",
             reason="line\nbreak" if number % 3 else "",
             versions={"cloister": "0.1.0"},

@@ -44,6 +44,7 @@ def figures(answer: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in answer.items() if name != "stale"}
 
 
+@pytest.mark.slow
 def test_stopped_at_half_it_is_kept_and_gone_on_from(session: Any) -> None:
     """Cancelled it keeps a valid partial answer and does not raise; gone on from, it ends as one never stopped."""
     more = {**SMALL, "seeds": 6, "generations": 3}

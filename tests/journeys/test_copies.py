@@ -40,6 +40,7 @@ def metric(card: dict[str, Any], name: str) -> dict[str, Any]:
     return next(one for one in lines if one["metric"] == name)
 
 
+@pytest.mark.slow
 def test_two_copies_leave_with_the_programs_that_combine_them(line: Line) -> None:
     """Both tables are in the release, differ, are verified, and the helper beside them runs."""
     project(line)

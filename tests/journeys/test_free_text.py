@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+import pytest
+
 from synth_engine.synthesizers.free_text import PLACEHOLDER
 from tests.helpers.tables import HEADER, patients
 
@@ -59,6 +61,7 @@ def test_a_table_made_larger_has_placeholders_after_its_own_texts(line: Line) ->
     assert last == {PLACEHOLDER, ""}
 
 
+@pytest.mark.slow
 def test_the_same_in_a_project(line: Line) -> None:
     """Free text stays by default; another way makes the model stale; a table without the column is judged."""
     write(line.folder / "t.csv", 150)

@@ -118,6 +118,7 @@ def test_a_newer_table_is_held_against_the_release(line: Line) -> None:
         assert answer["stale"]
 
 
+@pytest.mark.slow
 def test_without_a_release_the_table_before_is_what_counts(line: Line) -> None:
     """The same file again keeps nothing and is refused; another one is held against counts of the first."""
     write_patients(line.folder / "patients.csv", 400)

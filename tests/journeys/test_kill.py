@@ -1,4 +1,8 @@
-"""kill -9 of the worker and of the parent, anywhere: the project is before the step or after it."""
+"""kill -9 of the worker and of the parent as they really run: the project is before the step or after it.
+
+Here every process is a new interpreter, as a person would start it, so a kill takes seconds; hundreds of them are
+in tests/security/test_kills.py.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,11 @@ from tests.helpers.tables import write_patients
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import Line
+
+
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/task").is_dir(), reason="looks processes up in /proc"
+)
 
 
 def descendants(pid: int) -> list[int]:
@@ -65,20 +74,40 @@ def run_and_kill(line: Line, who: str, after: float) -> None:
     process.wait(timeout=60)
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks processes up in /proc")
-def test_ten_kills(line: Line) -> None:
-    """After each of ten kills the file is sound and the log whole; at the end the run finishes."""
+def kill_often(line: Line, turns: int, rows: int, longest: float) -> None:
+    """Kill a run so many times; the file is sound and the log whole each time."""
     rng = random.Random(20_240_101)
-    write_patients(line.folder / "patients.csv", 1500)
+    write_patients(line.folder / "patients.csv", rows)
     line.ok("create", "p.cloister", "P")
     line.ok("import", "p.cloister", "patients.csv", "P")
     line.ok("plan", "p.cloister", "P", "--policy", "internal-testing", "--target", "outcome")
-    for turn in range(10):
+    for turn in range(turns):
         # A changed seed makes every step stale, so each run has all of its work to do.
         line.ok("plan", "p.cloister", "P", "--seed", str(turn + 1))
-        run_and_kill(line, ("worker", "parent")[turn % 2], rng.uniform(0.3, 7.0))
+        run_and_kill(line, ("worker", "parent")[turn % 2], rng.uniform(0.3, longest))
         assert line.ok("check", "p.cloister", "P", "--json").json["sound"] is True
         assert line.ok("audit", "verify", "p.cloister", "P", "--json").json["genuine"] is True
+
+
+@pytest.mark.promise(2)
+@needs_proc
+def test_two_kills(line: Line) -> None:
+    """One of the worker, one of the parent: the worker ends with its parent, the file is sound, the log whole."""
+    write_patients(line.folder / "patients.csv", 200)
+    line.ok("create", "p.cloister", "P")
+    line.ok("import", "p.cloister", "patients.csv", "P")
+    for who in ("worker", "parent"):
+        run_and_kill(line, who, 1.2)
+        assert line.ok("check", "p.cloister", "P", "--json").json["sound"] is True
+    assert line.ok("audit", "verify", "p.cloister", "P", "--json").json["genuine"] is True
+
+
+@pytest.mark.slow
+@pytest.mark.promise(2)
+@needs_proc
+def test_ten_kills(line: Line) -> None:
+    """After each of ten kills the file is sound and the log whole; at the end the run finishes."""
+    kill_often(line, 10, 1500, 7.0)
     assert line("run", "p.cloister", "P").code in {0, 1}
     states = line.ok("status", "p.cloister", "P", "--json").json["steps"]
     assert [one["state"] for one in states[:5]] == ["done"] * 5

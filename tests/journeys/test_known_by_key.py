@@ -7,6 +7,8 @@ import json
 import random
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.helpers.tables import write_patients
 from tests.journeys.test_where_from import released
 
@@ -61,3 +63,75 @@ def test_a_project_tells_whose_mark_its_rows_carry(line: Line) -> None:
     secret = (line.folder / "site.key").read_text(encoding="ascii").split()[-1]
     for file in (line.folder / "out").rglob("*"):
         assert not file.is_file() or secret.encode() not in file.read_bytes()
+
+
+@pytest.mark.slow
+def test_the_mark_is_kept_or_drawing_is_refused(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawn anew with the site's key; without it refused before anything is learnt; taken off where that is said."""
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(line.folder / "settings"))
+    write_patients(line.folder / "patients.csv", 400)
+    key_id = line.ok("pool", "--new-key", "site.key", "--json").json["key_id"]
+    line.ok("create", "p.cloister", "P")
+    line.ok("import", "p.cloister", "patients.csv", "P")
+    words = ["plan", "p.cloister", "P", "--policy", "internal-testing", "--synthesizer"]
+    line.ok(*words, "independent")
+    line.ok("fit", "p.cloister", "P")
+    line.ok("generate", "p.cloister", "P", "--watermark", "site.key")
+    line.ok(*words, "independent", "--seed", "2")
+    refused = line("run", "p.cloister", "P", "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (3, "WATERMARK.KEY_NEEDED")
+    assert key_id in refused.err
+    assert "--no-watermark" in refused.err
+    line.ok("site", "--registry", "site.pool", "--registry-key", "site.key")
+    line.ok("fit", "p.cloister", "P")
+    line.ok("generate", "p.cloister", "P")
+    line.ok("generate", "p.cloister", "P", "--no-watermark")
+    assert line("run", "p.cloister", "P", "--watermark", "a", "--no-watermark").code == 2
+    entries = line.ok("audit", "show", "p.cloister", "P", "--json").json
+    told = [(one["action"], one["reason"]) for one in entries]
+    done = [(name, why) for name, why in told if name in {"fit", "generate"}]
+    ours = f"watermark coins-1 of key {key_id}"
+    assert [name for name, _ in done] == ["fit", "generate", "fit", "generate", "generate"]
+    assert [why.split(", too weak")[0] for name, why in done if name == "generate"] == [
+        *(ours, ours),
+        f"without the watermark of key {key_id}",
+    ]
+
+
+def test_an_imported_table_without_papers_is_known_by_its_mark(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In no registry, and yet called synthetic: in the answer, in the log, and learning is refused."""
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(line.folder / "settings"))
+    write_patients(line.folder / "patients.csv", 1500)
+    line.ok("pool", "--new-key", "site.key")
+    set_now = line.ok(
+        *("site", "--registry", "site.pool", "--registry-key", "site.key", "--json")
+    ).json
+    line.ok("synthesize", "patients.csv", "--out", "made.csv", "--watermark", "site.key")
+    line.ok("create", "q.cloister", "P")
+    real = line.ok("import", "q.cloister", "patients.csv", "P", "--json").json
+    assert real["lineage"]["real_share"] == 1.0
+    assert not real["recognised"]["watermark"]["found"]
+    made = line.ok("import", "q.cloister", "made.csv", "P", "--json").json
+    mark = made["recognised"]["watermark"]
+    assert (mark["found"], mark["key_id"]) == (True, set_now["key_id"])
+    assert mark["false_positive_rate"] <= 1e-4
+    assert made["lineage"] == {"generation_depth": 1, "real_share": 0.0, "parents": []}
+    entries = line.ok("audit", "show", "q.cloister", "P", "--json").json
+    assert f"by watermark of key {mark['key_id']}" in entries[-2]["reason"]
+    refused = line("fit", "q.cloister", "P", "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (1, "LINEAGE.TOO_SYNTHETIC")
+    assert "carry this site's watermark" in line("lineage", "q.cloister", "P").out
+
+
+def test_several_files_are_refused_by_a_code(line: Line) -> None:
+    """Two files in one import: a code and what to do, no usage error, and the project is as it was."""
+    for name in ("one.csv", "two.csv"):
+        write_patients(line.folder / name, 30)
+    line.ok("create", "p.cloister", "P")
+    refused = line("import", "p.cloister", "one.csv", "two.csv", "P", "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (3, "PROJECT.ONE_TABLE")
+    assert refused.json["error"]["to_do"]

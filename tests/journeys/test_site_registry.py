@@ -104,6 +104,7 @@ def test_a_release_registers_itself_and_its_rows_are_known_at_import(site: Line)
     assert "recognised" not in bare
 
 
+@pytest.mark.slow
 def test_a_release_that_cannot_be_registered_does_not_leave(site: Line) -> None:
     """Registry gone, damaged or its key gone: no folder, a code, a record; asked for without, it leaves and says so."""
     site("run", "p.cloister", "P")

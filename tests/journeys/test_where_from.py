@@ -8,6 +8,8 @@ import random
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.helpers.tables import write_patients
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def test_a_release_of_a_release_says_so(line: Line) -> None:
     assert [one["depth"] for one in ancestors.json["ancestors"]] == [2, 1]
 
 
+@pytest.mark.slow
 def test_a_release_that_was_touched_is_not_imported(line: Line) -> None:
     """Folder, file and .zip of a genuine release are taken; one byte more in it and none is."""
     first_release(line)

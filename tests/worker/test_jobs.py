@@ -65,6 +65,7 @@ def test_a_good_job_answers_once_through_all_the_noise() -> None:
     assert done[-1] == 50
 
 
+@pytest.mark.promise(17)
 def test_secrets_are_in_no_argument_and_no_environment() -> None:
     """The key reaches the worker and stands neither in its command line nor in its environment."""
     job, frames = run("where_is_the_secret")
@@ -111,6 +112,7 @@ def test_grandchildren_go_with_the_job(tmp_path: Path) -> None:
     ("kind", "code"),
     [
         ("aborts", "WORKER.CRASHED"),
+        ("aborts_reading", "TABLES.READER_DIED"),
         ("leaves", "WORKER.CRASHED"),
         ("killed", "WORKER.OUT_OF_MEMORY"),
         ("memory", "WORKER.OUT_OF_MEMORY"),
@@ -120,6 +122,7 @@ def test_grandchildren_go_with_the_job(tmp_path: Path) -> None:
         ("no_such_work", "BUG.UNEXPECTED"),
     ],
 )
+@pytest.mark.promise(1)
 def test_every_bad_ending_is_a_code_and_quotes_no_data(kind: str, code: str) -> None:
     """A crash, a kill, an exception or the network: one failed frame with a code, no cell in any frame."""
     job, frames = run(kind)
@@ -144,6 +147,7 @@ def test_every_bad_ending_is_a_code_and_quotes_no_data(kind: str, code: str) -> 
         [b"\xff\xfe\n"],
     ],
 )
+@pytest.mark.promise(18)
 def test_broken_frames_end_the_job(lines: list[bytes]) -> None:
     """Noise, oversize lines, gaps and frames without their fields are refused, and the worker is ended."""
     command = [*FAKE, *(line.hex() if len(line) < LARGEST else "long" for line in lines)]

@@ -9,11 +9,14 @@ import string
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.catalogue import (
+    account,
+    approval,
     augmentation,
     collapse,
     improving,
     jobs,
     lineage,
+    project_file,
     rules,
     synthesis,
     tables,
@@ -31,11 +34,14 @@ __all__ = ["CATALOGUE", "Entry", "message"]
 CATALOGUE: dict[str, Entry] = {
     code: entry
     for module in (
+        account,
+        approval,
         augmentation,
         collapse,
         improving,
         jobs,
         lineage,
+        project_file,
         rules,
         synthesis,
         tables,

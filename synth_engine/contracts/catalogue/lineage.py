@@ -48,6 +48,32 @@ ENTRIES: dict[str, Entry] = {
         "The table came without papers and was known by its rows; its lineage says so from here on.",
         "Import the real rows alone, or ask where the file comes from: `cloister lineage FILE`.",
     ),
+    "LINEAGE.MARKED": Entry(
+        "notice",
+        "At least {low} % of the rows carry this site's watermark (key {key}).",
+        "The table came without papers; rows that carry the mark are synthetic. How many more are cannot be told.",
+        "Import the real rows alone, or ask where the file comes from: `cloister lineage FILE`.",
+    ),
+    "WATERMARK.NO_SITE_KEY": Entry(
+        "user",
+        "No key of this site is set, or it cannot be read.",
+        "Nothing was generated: without the key no row can be marked.",
+        "Set it: `cloister site --registry FILE --registry-key FILE`, in the window on the Release page.",
+    ),
+    "WATERMARK.KEY_NEEDED": Entry(
+        "user",
+        "The present rows carry the watermark of key {key}, and that key is not at hand.",
+        "Nothing was generated: rows drawn now would have lost the mark without a word.",
+        "Name the key with --watermark FILE, set it for the site (`cloister site --registry FILE --registry-key "
+        "FILE`), or draw without it: --no-watermark, in the window by clearing the box on the Generate page.",
+    ),
+    "WATERMARK.OTHER_KEY": Entry(
+        "user",
+        "The present rows carry the watermark of key {key}; this site's key is {known}.",
+        "Nothing was generated: rows drawn now would have lost the mark without a word.",
+        "Name the key that is wanted with --watermark FILE, or draw without a mark: --no-watermark, in the window "
+        "by clearing the box on the Generate page.",
+    ),
     "POOL.NOT_WRITABLE": Entry(
         "environment",
         "The registry {path} cannot be written.",

@@ -10,6 +10,18 @@ ENTRIES: dict[str, Entry] = {
     "TABLES.UNREADABLE": Entry(
         "user", "{path} cannot be read.", _NOTHING, "Check that it exists and that you may read it."
     ),
+    "TABLES.NOT_A_FILE": Entry(
+        "user",
+        "{path} is no plain file: a pipe, a device or a socket.",
+        _NOTHING,
+        "Save what comes out of it to a file, and choose that.",
+    ),
+    "TABLES.CHANGED": Entry(
+        "user",
+        "{path} was changed while it was read.",
+        _NOTHING,
+        "Wait until whoever writes it is done, or take a copy and read that.",
+    ),
     "TABLES.FORMAT_UNKNOWN": Entry(
         "user",
         "{path} is in no format that is known here.",
@@ -72,6 +84,30 @@ ENTRIES: dict[str, Entry] = {
         _NOTHING,
         "Spread it over several columns, or leave it out.",
     ),
+    "TABLES.CHOOSE_TABLE": Entry(
+        "user",
+        "{path} holds several tables: {known}.",
+        _NOTHING,
+        "Say which one: --table NAME, or put it behind the file's name: FILE::NAME.",
+    ),
+    "TABLES.NO_SUCH_TABLE": Entry(
+        "user",
+        "{path} holds no table {table}; it holds: {known}.",
+        _NOTHING,
+        "Choose one of those. Views of a database are never run; make a table of what they show.",
+    ),
+    "TABLES.IN_USE": Entry(
+        "user",
+        "{path} has changes that are not in it yet ({beside} beside it).",
+        _NOTHING,
+        "Close the program that has the database open, or ask it for a backup copy, and read that.",
+    ),
+    "TABLES.READER_DIED": Entry(
+        "user",
+        "The file could not be read: the process that read it broke down (signal {signal}).",
+        "The file is most likely damaged, or made to do harm. Nothing was changed; the project is as it was.",
+        "Open it in the program it came from and save it again, or export it as CSV.",
+    ),
     "FILE.EXISTS": Entry(
         "user",
         "{path} exists already.",
@@ -83,6 +119,12 @@ ENTRIES: dict[str, Entry] = {
         "{path} cannot be written.",
         "No half file was left behind.",
         "Check that the folder exists, its permissions and the space left.",
+    ),
+    "FILE.FORMAT_LIMIT": Entry(
+        "user",
+        "The format of {path} cannot hold this table ({what}, at most {limit}).",
+        "The file was not written.",
+        "Choose Parquet or CSV, or fewer columns.",
     ),
     "FILE.SHEET_LIMIT": Entry(
         "user",

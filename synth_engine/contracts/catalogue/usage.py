@@ -20,6 +20,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was done.",
         "Write it with an equals sign, for instance {option} column=value.",
     ),
+    "USAGE.NOT_A_TIME": Entry(
+        "usage",
+        "{text} is no date or time.",
+        "Nothing was done.",
+        "Write it like 2026-01-31, or 2026-01-31T08:30:00+01:00.",
+    ),
     "USAGE.RANGE": Entry(
         "usage",
         "{option} must lie between {low} and {high}.",
@@ -46,6 +52,18 @@ ENTRIES: dict[str, Entry] = {
     ),
     "USAGE.NO_SUCH_ROLE": Entry(
         "usage", "There is no role {role}.", "The plan is unchanged.", "The roles are: {known}."
+    ),
+    "USAGE.SECOND_PERSON": Entry(
+        "usage",
+        "An officer who approves here needs --second-key and --second-person, and no --approval.",
+        "Nothing was released.",
+        "Name the officer's key and name; or give the file of an approval made elsewhere.",
+    ),
+    "USAGE.CERTIFICATE": Entry(
+        "usage",
+        "--cert-key and --sign-outside need --certificate.",
+        "Nothing was signed.",
+        "Name the certificate too: --certificate FILE.",
     ),
     "USAGE.OVERRIDE_REASON": Entry(
         "usage",

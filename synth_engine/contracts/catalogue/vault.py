@@ -57,7 +57,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "PROJECT.LOCKED": Entry(
         "environment",
-        "{path} is open for writing on {host} (process {pid}).",
+        "{user} has {path} open for writing on {host} (process {pid}, since {since}).",
         "Two writers would undo each other's work, so there is only ever one.",
         "Close it there, or open it read-only here.",
     ),
@@ -243,6 +243,45 @@ ENTRIES: dict[str, Entry] = {
         "The text given as {field} holds characters that cannot be stored.",
         "Nothing was done.",
         "Type the text again without special signs.",
+    ),
+    "AUDIT.NOT_A_CHECKPOINT": Entry(
+        "user",
+        "This file is not a checkpoint of a log.",
+        "Nothing was signed.",
+        "Choose a file that `cloister audit checkpoint` wrote, or a release's "
+        "audit-checkpoint.txt.",
+    ),
+    "AUDIT.SIGNED_ALREADY": Entry(
+        "user",
+        "Key {key_id} has signed this checkpoint already.",
+        "A second signature by the same key says nothing new.",
+        "Sign it with another person's key.",
+    ),
+    "AUDIT.OLDER": Entry(
+        "notice",
+        "This project is older than what this machine has seen of it: its log has {have} records, "
+        "and {seen} were seen here.",
+        "An old copy was put back, or the end of the log was cut off. The log says so too, once the "
+        "project is opened for writing.",
+        "If you restored a backup, all is well. If not, ask who did, and hold the log against a "
+        "checkpoint kept outside: `cloister audit verify PROJECT --checkpoint FILE`.",
+    ),
+    "AUDIT.FORKED": Entry(
+        "notice",
+        "This is another history of the project than this machine has seen: record {position} of "
+        "its log is not the one seen here.",
+        "Work went on in an old copy, or the log was written anew. The log says so too, once the "
+        "project is opened for writing.",
+        "If two copies are in use, all is well. If not, ask who did it, and hold the log against a "
+        "checkpoint kept outside: `cloister audit verify PROJECT --checkpoint FILE`.",
+    ),
+    "AUDIT.BEHIND_RELEASE": Entry(
+        "notice",
+        "The release at {path} carries a checkpoint that this project's log does not fit.",
+        "An old copy of the project was put back, the log was changed, or something else lies "
+        "there.",
+        "Ask who did it, and run `cloister audit verify PROJECT --checkpoint FILE` with the "
+        "release's audit-checkpoint.txt.",
     ),
     "AUDIT.MISUSED": Entry(
         "bug",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 BLOCK, LARGEST_BLOCK = 1 << 20, 1 << 26  # bytes
 BLOCK_ROWS = 2_048
 PATIENT_CELLS = 1 << 20
+_TOO_LONG = "larger than field limit"  # how the standard library says it
 # Files below are read before anybody could count the room they need.
 CHECKED_FROM = 1 << 26  # bytes
 
@@ -121,6 +122,7 @@ def _quick(
     # is a header of several lines: Arrow skips lines, not rows.
     if not first or source.facts.returns or "\n" in "".join(first):
         raise pa.ArrowInvalid
+    check_columns(source.path, len(first))
     # One quote opened and never closed makes the rest of the file one cell: counted before.
     if dialect.quote is not None and source.facts.quotes % 2:
         raise pa.ArrowInvalid
@@ -167,16 +169,19 @@ def _patient(
     first = next(_rows(source, dialect, broken=broken), None)
     if first is None:
         raise UserFixable("TABLES.EMPTY", path=str(source.path))
+    check_columns(source.path, len(first))
     start, most = 1 if dialect.header else 0, max(PATIENT_CELLS // len(first), 1)
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
         rows: list[list[str]] = []
+        held = 0
         for number, row in enumerate(_rows(source, dialect, broken=broken)):
             if number >= start:
                 rows.append(row)
-            if len(rows) == most:
+                held += sum(map(len, row))
+            if len(rows) == most or held > LARGEST_BLOCK:
                 yield _transposed(rows, wanted)
-                rows = []
+                rows, held = [], 0
         if rows:
             yield _transposed(rows, wanted)
 
@@ -204,6 +209,11 @@ def _rows(source: Source, dialect: Dialect, *, broken: bool) -> Iterator[list[st
             else:
                 yield _fit(row, wanted, reader.line_num, str(source.path), broken=broken)
     except csv.Error as error:
+        if _TOO_LONG in str(error):
+            what = "signs in one cell"
+            raise UserFixable(
+                "TABLES.TOO_LARGE", path=str(source.path), what=what, limit=LARGEST_CELL
+            ) from error
         raise UserFixable("TABLES.BROKEN_QUOTES", path=str(source.path)) from error
 
 

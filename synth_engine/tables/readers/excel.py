@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.formats import ABOUT_SHEET, About
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     Raw,
     check_bounds,
+    check_columns,
     finish,
     gathered,
     header_names,
     sha256_of,
 )
+from synth_engine.tables.readers.archive import check_archive
+from synth_engine.tables.room import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.table import Table
 
-# A workbook unpacks to many times its size; a bomb to thousands of times.
-LARGEST_UNPACKED = 2 * 1024**3
+
+# A sheet of the old format ends at 65,536 rows and 256 columns, whatever the file claims.
+MOST_OLD = 2 << 30  # bytes
 
 
 class ExcelReader:
@@ -41,13 +45,15 @@ class ExcelReader:
         """Read the first sheet with at least a header and a row.
 
         Raises:
-            UserFixable: ``TABLES.UNREADABLE``, ``DAMAGED``, ``EMPTY``, ``TOO_LARGE``.
+            UserFixable: ``TABLES.UNREADABLE``, ``DAMAGED``, ``EMPTY``, ``TOO_LARGE``, ``NO_ROOM``.
         """
         path = untrusted_path
         digest, size = sha256_of(path, context)
-        _check_archive(path)
-        title, rows = _first_table(path)
+        check_archive(path)
+        with bounded(MOST_OLD if path.suffix.lower() == ".xls" else None):
+            title, rows = _first_table(path)
         context.progress("read.parse", len(rows))
+        check_columns(path, len(rows[0]))
         coercions: dict[str, dict[str, int]] = {}
         names = header_names([_text(cell) or "" for cell in rows[0]], coercions)
         columns = [
@@ -69,19 +75,6 @@ class ExcelReader:
         return table, record
 
 
-def _check_archive(path: Path) -> None:
-    if not zipfile.is_zipfile(path):
-        return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError) as error:
-        raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
-    if unpacked > LARGEST_UNPACKED:
-        limit = LARGEST_UNPACKED
-        raise UserFixable("TABLES.TOO_LARGE", path=str(path), what="bytes unpacked", limit=limit)
-
-
 def _first_table(path: Path) -> tuple[str, list[list[Any]]]:
     """Name and cells of the first sheet that has rows, blank rows left out."""
     import python_calamine as calamine
@@ -94,7 +87,8 @@ def _first_table(path: Path) -> tuple[str, list[list[Any]]]:
                 for row in book.get_sheet_by_name(title).to_python(skip_empty_area=True)
                 if any(cell != "" for cell in row)
             ]
-            if len(rows) >= 2:
+            # A sheet that says what the workbook is holds no table.
+            if len(rows) >= 2 and not (title == ABOUT_SHEET and rows[0][0] == About("").sentence):
                 return title, rows
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise UserFixable("TABLES.DAMAGED", path=str(path)) from error

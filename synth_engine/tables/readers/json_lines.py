@@ -11,7 +11,13 @@ import pyarrow as pa
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
-from synth_engine.tables.building import check_bounds, check_columns, finish, header_names
+from synth_engine.tables.building import (
+    check_bounds,
+    check_columns,
+    check_room,
+    finish,
+    header_names,
+)
 from synth_engine.tables.gathering import Gatherer
 from synth_engine.tables.readers.packed import table_name
 from synth_engine.tables.readers.source import examine
@@ -24,7 +30,10 @@ if TYPE_CHECKING:
     from synth_engine.contracts.table import Table
     from synth_engine.tables.readers.source import Source
 
-BLOCK_ROWS = 16_384
+# Of a block: rows, and signs where rows are long. Smaller files are read before anybody could count their room.
+BLOCK_ROWS, BLOCK_SIGNS, CHECKED_FROM = 16_384, 1 << 24, 1 << 26
+# A key of its own in every row makes a square of gaps out of a small file.
+MOST_SPARSE, EMPTY_TIMES = 1 << 24, 64
 
 
 class _Whole(str):
@@ -82,19 +91,24 @@ def _read(source: Source, context: Context, wanted: frozenset[str] | None = None
     """Go through all objects, for all keys or for some."""
     columns = _Columns(source.path, wanted)
     block: list[dict[str, Any]] = []
-    for row in _objects(source):
+    held, rows_held = 0, 0
+    for row, size in _objects(source):
         block.append(row)
-        if len(block) == BLOCK_ROWS:
-            columns.add(block)
+        held += size
+        if len(block) == BLOCK_ROWS or held > BLOCK_SIGNS:
+            columns.add(block, held)
             context.progress("read.parse", columns.rows)
-            block = []
+            if columns.rows >= 2 * rows_held:  # often enough while there is time
+                rows_held = columns.rows
+                columns.check(source.unpacked, held / len(block))
+            block, held = [], 0
     if block:
-        columns.add(block)
+        columns.add(block, held)
     return columns
 
 
-def _objects(source: Source) -> Iterator[dict[str, Any]]:
-    """Objects in order, blank lines left out.
+def _objects(source: Source) -> Iterator[tuple[dict[str, Any], int]]:
+    """Objects in order with the signs that each takes, blank lines left out.
 
     Raises:
         UserFixable: ``TABLES.BAD_LINE``.
@@ -109,7 +123,7 @@ def _objects(source: Source) -> Iterator[dict[str, Any]]:
             found = None
         if not isinstance(found, dict):
             raise UserFixable("TABLES.BAD_LINE", path=str(source.path), line=number)
-        yield found
+        yield found, len(text)
 
 
 class _Columns:
@@ -122,8 +136,8 @@ class _Columns:
         self._columns: dict[str, Gatherer] = {}
         self._types: dict[str, Counter[type]] = {}
 
-    def add(self, block: list[dict[str, Any]]) -> None:
-        """Take a block of objects.
+    def add(self, block: list[dict[str, Any]], signs: int) -> None:
+        """Take a block of objects, which so many signs of text were.
 
         Raises:
             UserFixable: ``TABLES.UNSUPPORTED_TYPE``, ``TABLES.TOO_LARGE``.
@@ -132,9 +146,29 @@ class _Columns:
             for key in row:
                 if key not in self._columns and (self._wanted is None or key in self._wanted):
                     self._begin(key)
+        cells = len(block) * len(self._columns)
+        if cells > MOST_SPARSE and cells > EMPTY_TIMES * signs:
+            what = "cells, nearly all of them empty"
+            raise UserFixable(
+                "TABLES.TOO_LARGE", path=str(self._path), what=what, limit=MOST_SPARSE
+            )
         for key, column in self._columns.items():
             column.add(self._cells(key, [row.get(key) for row in block]))
         self.rows += len(block)
+
+    def check(self, size: int, a_row: float) -> None:
+        """Refuse a table that cannot fit, going by what was read.
+
+        Args:
+            size: bytes of the text.
+            a_row: bytes of one of its rows.
+
+        Raises:
+            UserFixable: ``TABLES.NO_ROOM``.
+        """
+        if size >= CHECKED_FROM:
+            rows = max(int(size / max(a_row, 1)), self.rows)
+            check_room(self._path, list(self._columns.values()), rows)
 
     def _begin(self, key: str) -> None:
         column = Gatherer(key, values=self._wanted is None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, cast
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 
 if TYPE_CHECKING:
@@ -15,6 +17,47 @@ if TYPE_CHECKING:
 
 ENDING = ".gz"
 _MAGIC = b"\x1f\x8b"
+# The best packed table in practice takes a hundredth; deflate itself ends at a thousandth. Below a GB nobody minds.
+MOST_TIMES, FREE_BYTES = 400, 1 << 30
+
+
+class _Bounded(io.RawIOBase):
+    """What gzip unpacks, as long as it is no bomb."""
+
+    def __init__(self, unpacked: gzip.GzipFile, path: Path) -> None:
+        self._unpacked = unpacked
+        self._path = path
+        self._done = 0
+        self._most = max(path.stat().st_size * MOST_TIMES, FREE_BYTES)
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes (``TABLES.TOO_LARGE`` where there are too many of them)."""
+        return self._counted(self._unpacked.read(size))
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """The next line, or so many bytes of it."""
+        return self._counted(self._unpacked.readline(-1 if size is None else size))
+
+    def read1(self, size: int = -1) -> bytes:
+        """What is at hand."""
+        return self._counted(self._unpacked.read1(size))
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]  # any buffer will do
+        """Fill a buffer; 0 at the end."""
+        found = self._counted(self._unpacked.read(len(buffer)))
+        buffer[: len(found)] = found
+        return len(found)
+
+    def _counted(self, found: bytes) -> bytes:
+        self._done += len(found)
+        if self._done > self._most:
+            what = "bytes unpacked"
+            raise UserFixable("TABLES.TOO_LARGE", path=str(self._path), what=what, limit=self._most)
+        return found
 
 
 @contextmanager
@@ -25,14 +68,14 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
         UserFixable: ``TABLES.UNREADABLE``; ``TABLES.DAMAGED`` where what was packed is cut off or broken.
     """
     try:
-        with path.open("rb") as file:
+        with inputs.opened(path) as file:
             packed = file.read(len(_MAGIC)) == _MAGIC
             file.seek(0)
             if not packed:
                 yield file
                 return
             with gzip.open(file) as unpacked:
-                yield cast("IO[bytes]", unpacked)
+                yield cast("IO[bytes]", _Bounded(unpacked, path))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
     except OSError as error:
@@ -41,7 +84,7 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
 
 def is_packed(path: Path) -> bool:
     """Whether a file begins as gzip does."""
-    with path.open("rb") as file:
+    with inputs.opened(path) as file:
         return file.read(len(_MAGIC)) == _MAGIC
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
@@ -20,6 +21,7 @@ from synth_engine.tables.building import (
     sha256_of,
 )
 from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +53,10 @@ class ParquetReader:
         coercions: dict[str, dict[str, int]] = {}
         try:
             gathered = _gather(path, coercions, context)
-        except pa.ArrowMemoryError:
-            raise
+        except pa.ArrowMemoryError as error:
+            # A few bytes can claim petabytes; and what is sound may still not fit.
+            free, what = free_bytes() or 0, "bytes of memory at once"
+            raise UserFixable("TABLES.TOO_LARGE", path=str(path), what=what, limit=free) from error
         except (pa.ArrowException, OSError, ValueError) as error:
             raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
         check_bounds(path, gathered)
@@ -70,7 +74,7 @@ class ParquetReader:
 
 
 def _gather(path: Path, coercions: dict[str, dict[str, int]], context: Context) -> list[Gatherer]:
-    with path.open("rb") as file:
+    with inputs.opened(path) as file:
         is_arrow = file.read(6).startswith(b"ARROW1")
     opened = _Arrow(path) if is_arrow else _Parquet(path)
     schema = opened.schema
@@ -124,6 +128,7 @@ class _Parquet:
         alone = len(set(names)) == len(names) and not any("." in name for name in names)
         asked = [names[at] for at in wanted] if wanted is not None and alone else None
         for batch in self._file.iter_batches(_step(len(names)), columns=asked):
+            batch.validate(full=True)
             if wanted is None:
                 yield batch.columns
             elif asked is None:
@@ -146,6 +151,8 @@ class _Arrow:
         chosen = range(len(self.schema.names)) if wanted is None else wanted
         for number in range(self._file.num_record_batches):
             batch = self._file.get_batch(number)
+            # Nothing in an Arrow file was looked at before: a wrong offset would be followed anywhere.
+            batch.validate(full=True)
             for start in range(0, batch.num_rows, step):
                 part = batch.slice(start, step)
                 yield [part.column(at) for at in chosen]

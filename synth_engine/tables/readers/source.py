@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
 
 BLOCK = 1 << 22
-LONGEST_LINE = 1 << 28  # bytes; a file that goes on for longer has no lines
+LONGEST_LINE = 1 << 26  # bytes; a file that goes on for longer has no lines
 
 
 @dataclass(slots=True)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from synth_engine.tables.arrays import to_natural
+from synth_engine.tables.writers.parquet import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.formats import About
     from synth_engine.contracts.table import ColumnSchema, Table
 
 
@@ -28,6 +30,7 @@ class ArrowWriter:
         schema: tuple[ColumnSchema, ...],
         path: Path,
         context: Context,
+        about: About | None = None,
     ) -> int:
         """Write row groups; types are the first group's. Returns the rows written."""
         names = [column.name for column in schema]
@@ -38,8 +41,8 @@ class ArrowWriter:
             for table in tables:
                 group = pa.table([to_natural(column) for column in table], names=names)
                 if writer is None:
-                    writer = pa.ipc.new_file(str(path), group.schema, options=options)
-                    types = group.schema
+                    types = group.schema.with_metadata(said(about))
+                    writer = pa.ipc.new_file(str(path), types, options=options)
                 writer.write_table(group.cast(types))
                 done += table.rows
                 context.progress("write.rows", done)

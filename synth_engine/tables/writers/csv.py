@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.formats import About
     from synth_engine.contracts.table import ColumnSchema, Table
 
 _NEEDS_QUOTES = '[",\r\n]|^\\s|\\s$'
@@ -39,8 +40,10 @@ class CsvWriter:
         schema: tuple[ColumnSchema, ...],
         path: Path,
         context: Context,
+        about: About | None = None,
     ) -> int:
         """Write row groups; a name that ends in .tsv gets tabs. Returns the rows written."""
+        del about  # delimited text has no room for it; a release has a file beside it
         tabs = path.suffix.lower() == ".tsv"
         mark = "\t" if tabs else ","
         done = 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.formats import About
     from synth_engine.contracts.table import ColumnSchema, Table
 
 # What JSON takes for a value without quotes.
@@ -36,8 +37,10 @@ class JsonLinesWriter:
         schema: tuple[ColumnSchema, ...],
         path: Path,
         context: Context,
+        about: About | None = None,
     ) -> int:
         """Write row groups. Returns the rows written."""
+        del about  # a line is a row: there is no room for it
         quoted, bare = TextForm(_quoted), TextForm()
         keys = [json.dumps(column.name, ensure_ascii=False) + ": " for column in schema]
         starts = [("{" if at == 0 else ", ") + key for at, key in enumerate(keys)]

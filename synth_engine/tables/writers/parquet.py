@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from synth_engine.contracts.formats import ABOUT
 from synth_engine.tables.arrays import to_natural
 
 if TYPE_CHECKING:
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.formats import About
     from synth_engine.contracts.table import ColumnSchema, Table
+
+
+def said(about: About | None) -> dict[str, str] | None:
+    """What an Arrow schema carries beside its columns."""
+    return None if about is None else {ABOUT: about.text}
 
 
 class ParquetWriter:
@@ -29,6 +36,7 @@ class ParquetWriter:
         schema: tuple[ColumnSchema, ...],
         path: Path,
         context: Context,
+        about: About | None = None,
     ) -> int:
         """Write row groups; types are the first group's. Returns the rows written."""
         names = [column.name for column in schema]
@@ -38,7 +46,8 @@ class ParquetWriter:
             for table in tables:
                 group = pa.table([to_natural(column) for column in table], names=names)
                 if writer is None:
-                    writer = pq.ParquetWriter(path, group.schema, compression="zstd")
+                    kept = group.schema.with_metadata(said(about))
+                    writer = pq.ParquetWriter(path, kept, compression="zstd")
                 writer.write_table(group.cast(writer.schema))
                 done += table.rows
                 context.progress("write.rows", done)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from synth_engine import __version__, collapse, reports, tables, validation
 from synth_engine.collapse import page
 from synth_engine.collapse.advice import beside
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import DEFAULT_POLICY, canonical_json
 from synth_engine.synthesizers import assembly
@@ -205,6 +206,9 @@ def _settings(params: Mapping[str, Any], table: Table, context: WorkContext) -> 
     )
 
 
+_LARGEST_KEPT = 256 << 20
+
+
 class _Kept:
     """Figures of tasks that are done, in a file that a later run goes on from; nothing where none is named.
 
@@ -223,13 +227,21 @@ class _Kept:
         if not self._path.exists():
             return
         try:
-            untrusted = json.loads(self._path.read_text(encoding="utf-8"))
+            untrusted = json.loads(inputs.small(self._path, _LARGEST_KEPT))
             if untrusted["format"] != KEPT_FORMAT or untrusted["run"] != self._run:
                 raise ValueError
             self._of = dict(untrusted["generators"])
             for name in self._of:
                 self.done(name, settings)
-        except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
+        except (
+            OSError,
+            KeyError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            ArithmeticError,
+            RecursionError,
+        ) as error:
             raise UserFixable("COLLAPSE.RESUME_OTHER", path=str(self._path)) from error
 
     def done(self, key: str, settings: collapse.Settings) -> Done:

@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import plugins
+from synth_engine.contracts import offline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 def describe(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
-    """Describe one group of plug-ins: ``{"group": "synthesizers" | "metrics"}``."""
+    """Describe one group of plug-ins: ``{"group": "synthesizers" | "metrics"}``.
+
+    ``offline`` is answered with this worker's own fences against the network.
+    """
     del secrets
     group = str(params["group"])
+    if group == "offline":
+        return {"found": [{"guard": offline.is_guarded(), "wall": offline.is_walled()}]}
     found = []
     names = plugins.names(f"synth_engine.{group}")
     for at, name in enumerate(names):

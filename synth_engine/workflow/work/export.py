@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 from synth_engine import __version__, reports
 from synth_engine.collapse import chapter as lasts
 from synth_engine.contracts.evidence import Evidence
+from synth_engine.contracts.formats import About
 from synth_engine.contracts.policy import Policy
 from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.synthesizer import ModelCard
 from synth_engine.improvement import chapter
 from synth_engine.project import Project
 from synth_engine.release import files
+from synth_engine.reports.blocks import Facts
 from synth_engine.workflow import improving, lasting
 from synth_engine.workflow.state import plan_of
 from synth_engine.workflow.work.drifting import kept_of_release
 from synth_engine.workflow.work.registering import check_registry
-from synth_engine.workflow.work.steps import copies_of, slices
-from synth_engine.workflow.work.store import get_json, need, result
+from synth_engine.workflow.work.store import StoredTable, get_json, need, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +40,37 @@ def versions(licence: str) -> dict[str, str]:
     return {"cloister": __version__, **{part: importlib.metadata.version(part) for part in parts}}
 
 
+def account_facts(account: Mapping[str, Any]) -> tuple[Facts, ...]:
+    """What all releases from the source add up to, this one included, as the report says it."""
+    whose = "every project of the site" if account["scope"] == "site" else "this project"
+    epsilon = account["epsilon"]
+    cap = account["cap"] or {}
+    limits = {"releases": "releases", "rows_share": "rows over source rows", "epsilon": "epsilon"}
+    lines = [
+        ("counted over", whose),
+        ("releases", f"{account['releases']:,}"),
+        ("synthetic rows released", f"{account['rows']:,}"),
+        ("rows over source rows", f"{account['rows_share']:.4g}"),
+        (
+            "epsilon spent",
+            "no budget: not differentially private" if epsilon is None else f"{epsilon:g}",
+        ),
+        *((f"cap on {limits[name]}", f"{value:g}") for name, value in sorted(cap.items())),
+        *((f"worst {name}", f"{one['worst']:.4g}") for name, one in account["attacks"].items()),
+    ]
+    return (Facts("The disclosure account, this release included", tuple(lines)),)
+
+
 def since_last(project: Project) -> tuple[Chapter, ...]:
     """What changed since the last release or run, where there was one."""
     found = improving.since_last(project)
     return () if found is None else (chapter.chapter(found[0], released=found[1]),)
+
+
+def _facts(synthetic: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[Facts, ...]:
+    """The watermark's and the disclosure account's, where there is one."""
+    account = account_facts(params["account"]) if "account" in params else ()
+    return (*reports.marked_facts(synthetic.get("watermark")), *account)
 
 
 def export(
@@ -53,7 +81,9 @@ def export(
         # Where it cannot be registered nothing is written at all.
         check_registry(params)
     with Project.attach(Path(params["project"]), secrets["project_key"]) as project:
-        table, *further = copies_of(project, need(project, "synthetic", "generate"))
+        synthetic = need(project, "synthetic", "generate")
+        one = [synthetic, *({**synthetic, **more} for more in synthetic.get("further", ()))]
+        table, *further = (StoredTable(project, each) for each in one)
         scored = need(project, "scorecard", "validate")
         source = need(project, "source", "import")
         card = need(project, "model", "fit")["card"]
@@ -78,17 +108,26 @@ def export(
             policy=Policy.from_json(scored["policy"]),
             chapters=(*since_last(project), *([collapsed] if collapsed else [])),
             notes=(lasts.front_note(profile),),
+            facts=_facts(synthetic, params),
+        )
+        about = About(
+            str(synthetic["table"]),
+            int(synthetic["lineage"]["generation_depth"]),
+            float(synthetic["lineage"]["real_share"]),
+            f"Cloister {__version__}, {model.synthesizer} {model.version}",
+            params["at"],
         )
         facts = files.write_payload(
             Path(params["folder"]),
-            slices(table),
+            table,
             table.schema,
             params["formats"],
             content,
             name=str(source["table"]),
             context=context,
-            further=[slices(one) for one in further],
+            further=further,
             helpers=bool(further) or bool(plan is not None and plan.regressions),
+            about=about,
         )
         body = {**facts, "versions": known, "licences": licences}
         # Newer rows will be held against this; it stays in the project.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import tables
+from synth_engine.contracts.lineage import Lineage
 from synth_engine.workflow.work.drifting import before_of_import
 from synth_engine.workflow.work.origin import origin_of
 from synth_engine.workflow.work.registering import by_rows
@@ -26,7 +27,9 @@ def import_file(
         table, record = tables.read_table(origin.file, context)
         lineage, recognised = origin.lineage, None
         if params.get("registry") and not origin.manifest:
-            lineage, recognised = by_rows(table, params, secrets, context)
+            known, recognised = by_rows(table, params, secrets, context)
+            # Where nothing is known of its rows, what the file says of itself stands.
+            lineage = lineage if known == Lineage() else known
         refs, rows = put_table(project, slices(table), "import.store", table.rows, context)
         digest = table_digest(table.schema, refs)
         body = {

@@ -50,11 +50,12 @@ def told(key: SiteKey | None, rows: Table, context: Context) -> dict[str, Any]:
     }
 
 
-def answer_of(reading: Reading) -> dict[str, Any]:
-    """What is said of a table that a watermark was looked for in."""
+def answer_of(reading: Reading, key: SiteKey) -> dict[str, Any]:
+    """What is said of a table that a key's watermark was looked for in."""
     share = {"value": round(reading.share, 4), "low": round(reading.low, 4), "high": 1.0}
     return {
         "found": reading.found,
+        "key_id": key.key_id,
         "share": share if reading.found else {"value": None, "low": None, "high": None},
         "false_positive_rate": FALSE_POSITIVE_RATE,
         "log10_chance": round(reading.log_chance / 2.302585093, 2),

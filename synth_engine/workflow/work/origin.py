@@ -1,4 +1,6 @@
-"""Where an imported file comes from: a release says so in its signed manifest, anything else is taken as real.
+"""Where an imported file comes from: a release says so in its signed manifest, a file may say so itself.
+
+Anything else is taken as real.
 
 Runs in the worker. Everything of a release is untrusted until its signature and digests held.
 """
@@ -21,6 +23,8 @@ from synth_engine.release import statement as said
 from synth_engine.release.files import DATA
 from synth_engine.release.holders import Held
 from synth_engine.release.verify import verify_release
+from synth_engine.tables.readers.database import named, parted
+from synth_engine.tables.told import about_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 _LARGEST_MANIFEST = 64 << 20
 _LARGEST_TABLE = 4 << 30
 # In this order where a release holds a table in several formats.
-ENDINGS = (".parquet", ".csv", ".tsv", ".xlsx", ".jsonl")
+ENDINGS = (".parquet", ".arrow", ".csv", ".tsv", ".sqlite", ".sav", ".dta", ".xlsx", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +109,10 @@ def origin_of(path: Path) -> Iterator[Origin]:
         UserFixable: ``LINEAGE.BROKEN_RELEASE``, ``LINEAGE.UNREADABLE``, ``LINEAGE.NO_TABLE``.
         Environment: ``RELEASE.UNREADABLE``, ``FILE.CANNOT_WRITE``.
     """
+    path, table = parted(path)
     release = release_of(path)
     if release is None:
-        # Nothing says that these rows are anybody's output: real people, depth 0.
-        yield Origin(path, Lineage())
+        yield Origin(named(path, table), _claimed(path))
         return
     lineage, manifest, names = _believed(release, path)
     if release.is_dir():
@@ -117,13 +121,24 @@ def origin_of(path: Path) -> Iterator[Origin]:
             raise UserFixable(
                 "LINEAGE.BROKEN_RELEASE", path=str(path), claim="extra-file", subject=file.name
             )
-        yield Origin(file, lineage, manifest)
+        yield Origin(named(file, table), lineage, manifest)
         return
     taken = _taken_out(release, _first(names, path))
     try:
         yield Origin(taken, lineage, manifest)
     finally:
         taken.unlink(missing_ok=True)
+
+
+def _claimed(path: Path) -> Lineage:
+    """What a file without papers says of itself: made-up rows, or nothing. Then they are real people's, depth 0.
+
+    Anybody could have written it, so it is believed only where it asks for more care.
+    """
+    said_so = about_of(path)
+    if said_so is None:
+        return Lineage()
+    return Lineage(said_so.generation_depth, 0.0)
 
 
 def _believed(release: Path, path: Path) -> tuple[Lineage, str, frozenset[str]]:

@@ -9,6 +9,7 @@ from synth_engine import tables
 from synth_engine.collapse import registry as pool_file
 from synth_engine.collapse.mark_reading import read_mark
 from synth_engine.collapse.recognition import recognise
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.crypto import site_key_of
 from synth_engine.release.files import DATA
@@ -35,16 +36,14 @@ SYNTHETIC, PARTLY, NOTHING, UNKNOWN = "synthetic", "partly-synthetic", "none-fou
 def read_registry(path: Path) -> bytes:
     """The bytes of a registry (``POOL.NOT_A_REGISTRY``)."""
     try:
-        if path.stat().st_size > _LARGEST_REGISTRY:
-            raise UserFixable("POOL.NOT_A_REGISTRY", path=str(path))
-        return path.read_bytes()
-    except OSError as error:
+        return inputs.small(path, _LARGEST_REGISTRY)
+    except (OSError, ValueError) as error:
         raise UserFixable("POOL.NOT_A_REGISTRY", path=str(path)) from error
 
 
 def _is_registry(path: Path) -> bool:
     try:
-        with path.open("rb") as stream:
+        with inputs.opened(path) as stream:
             return pool_file.is_registry(stream.read(len(pool_file.MAGIC)))
     except OSError:
         return False
@@ -154,16 +153,29 @@ def lineage(
         path = tables_in[0]
     table, _ = tables.read_table(path, context)
     told = answer_of(recognise(table, shadows, key, context) if shadows else (), papers)
-    return _with_mark(told, read_mark(table, key, context))
+    return with_mark(told, read_mark(table, key, context), key)
 
 
-def _with_mark(told: dict[str, Any], reading: Reading) -> dict[str, Any]:
-    """What rows said, and what the watermark says; where rows said nothing the watermark speaks for the whole."""
-    mark = marking.answer_of(reading)
-    if reading.found and not told["ancestors"]:
-        verdict = SYNTHETIC if reading.share >= _ALL and reading.low >= _NEARLY else PARTLY
-        told |= {"verdict": verdict, "share": mark["share"], "depth": 1}
-    return {**told, "watermark": mark}
+def with_mark(told: Mapping[str, Any], reading: Reading, key: SiteKey) -> dict[str, Any]:
+    """What rows said, and what the watermark says.
+
+    Rows that are known say how many there are at most. Where none is known, or more are marked than that, the
+    watermark speaks for the whole: it says how many are synthetic at least, and cannot say how many at most.
+
+    Args:
+        told: `answer_of`'s answer.
+        reading: of the key's watermark.
+        key: the site's.
+    """
+    mark = marking.answer_of(reading, key)
+    most = told["share"]["high"] if told["ancestors"] else 0.0
+    if not reading.found or reading.low <= most:
+        return {**told, "watermark": mark}
+    verdict = SYNTHETIC if reading.share >= _ALL and reading.low >= _NEARLY else PARTLY
+    value = max(mark["share"]["value"], told["share"]["value"] or 0.0)
+    share = {**mark["share"], "value": value}
+    depth = max(1, told["depth"] or 1)
+    return {**told, "verdict": verdict, "share": share, "depth": depth, "watermark": mark}
 
 
 def _by_papers(origin: Origin, papers: dict[str, Any]) -> dict[str, Any]:

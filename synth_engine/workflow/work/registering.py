@@ -13,13 +13,20 @@ from typing import TYPE_CHECKING, Any, Final
 from synth_engine import tables
 from synth_engine.collapse import registry as pool_file
 from synth_engine.collapse.lineage import mixed
+from synth_engine.collapse.mark_reading import read_mark
 from synth_engine.collapse.recognition import recognise
 from synth_engine.contracts.errors import Environment, SynthError, UserFixable
 from synth_engine.contracts.lineage import Lineage
 from synth_engine.crypto import site_key_of
 from synth_engine.project import Project
 from synth_engine.project.lock import WriterLock
-from synth_engine.workflow.work.recognising import NOTHING, answer_of, read_registry, shadows_of
+from synth_engine.workflow.work.recognising import (
+    NOTHING,
+    answer_of,
+    read_registry,
+    shadows_of,
+    with_mark,
+)
 from synth_engine.workflow.work.steps import copies_of
 from synth_engine.workflow.work.store import need
 
@@ -46,7 +53,8 @@ def alone(path: Path) -> Iterator[None]:
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
-            lock = WriterLock(path)
+            # A registry is written whole or not at all: whoever died while writing left nothing half.
+            lock = WriterLock(path, take_over=True)
             break
         except SynthError as error:
             if error.code != "PROJECT.LOCKED":
@@ -136,10 +144,26 @@ def pool_project(
     }
 
 
+def _notify(known: Mapping[str, Any], mark: Mapping[str, Any], context: Context) -> None:
+    """Say what rows and watermark said."""
+    if known["ancestors"]:
+        percent = {name: round(100 * value, 1) for name, value in known["share"].items()}
+        context.notice(
+            "LINEAGE.RECOGNISED",
+            percent=percent["value"],
+            low=percent["low"],
+            high=percent["high"],
+            depth=known["depth"],
+        )
+    if mark["found"]:
+        low = round(100 * mark["share"]["low"], 1)
+        context.notice("LINEAGE.MARKED", low=low, key=mark["key_id"])
+
+
 def by_rows(
     table: Table, params: Mapping[str, Any], secrets: Mapping[str, str], context: Context
 ) -> tuple[Lineage, dict[str, Any]]:
-    """Lineage of a table without papers, by the registry.
+    """Lineage of a table without papers, by the registry and by the watermark of its key.
 
     The far end of the interval counts: what may be synthetic is not called real.
 
@@ -154,17 +178,13 @@ def by_rows(
         raise UserFixable("POOL.MISSING", path=str(path))
     key = site_key_of(secrets["site_key"])
     told = recognise(table, shadows_of([str(path)], key), key, context)
-    answer = answer_of(told)
-    if not answer["ancestors"]:
+    known = answer_of(told)
+    answer = with_mark(known, read_mark(table, key, context), key)
+    mark = answer["watermark"]
+    if not answer["ancestors"] and not mark["found"]:
         return Lineage(), {**answer, "verdict": NOTHING}
+    _notify(known, mark, context)
     share = answer["share"]
-    context.notice(
-        "LINEAGE.RECOGNISED",
-        percent=round(100 * share["value"], 1),
-        low=round(100 * share["low"], 1),
-        high=round(100 * share["high"], 1),
-        depth=answer["depth"],
-    )
     parents = tuple(one.shadow.known.manifest or one.shadow.digest for one in told if one.found)
     releases = [one.shadow.known.manifest for one in told if one.found]
     ours = Lineage(answer["depth"], 0.0, parents, tuple(dict.fromkeys(filter(None, releases))))

@@ -8,10 +8,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from synth_engine import tables
+from synth_engine import __version__, tables
 from synth_engine.collapse.lineage import learnt
 from synth_engine.contracts.asking import ALTERED
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.formats import About
 from synth_engine.contracts.plan import FreeText, Role
 from synth_engine.contracts.table import ColumnKind
 from synth_engine.rules import count_violations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from synth_engine.contracts.asking import Request
+    from synth_engine.contracts.lineage import Lineage
     from synth_engine.contracts.synthesizer import SynthesizerInfo
     from synth_engine.contracts.table import Table
     from synth_engine.workflow.work.store import WorkContext
@@ -113,7 +115,8 @@ def synthesize(
     del first
     if real is not None:
         schema, groups = real.schema, appending.appended(real, groups)
-    tables.write_table(groups, schema, out, context, force=force)
+    about = about_of(out, learnt(lineage, ""), synthesizer.info) if real is None else None
+    tables.write_table(groups, schema, out, context, force=force, about=about)
     _keep_beside(params, holdout, model, context)
     done = time.perf_counter()
     return {
@@ -134,6 +137,15 @@ def synthesize(
         **({} if real is None else appending.lineage(real.rows, rows, lineage)),
         **told(rules, broken, tally),
     }
+
+
+def about_of(out: Path, came: Lineage, info: SynthesizerInfo) -> About:
+    """What a file of drawn rows says about itself; no time: the same call gives the same bytes.
+
+    Where real rows are among them it says nothing: not every row is made up.
+    """
+    made_by = f"Cloister {__version__}, {info.name} {info.version}"
+    return About(out.stem, came.generation_depth, came.real_share, made_by)
 
 
 def _keep_beside(

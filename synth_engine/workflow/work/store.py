@@ -13,7 +13,7 @@ from synth_engine.contracts.storage import BlobRef
 from synth_engine.contracts.table import ColumnSchema, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from synth_engine.contracts.policy import Line
     from synth_engine.project import Project
@@ -56,6 +56,25 @@ def put_table(
         done += part.rows
         context.progress(task, min(done, total), total)
     return refs, done
+
+
+class StoredTable:
+    """A table that `put_table` stored, gone through chunk by chunk, as often as one likes.
+
+    Attributes:
+        schema: of the table.
+    """
+
+    def __init__(self, project: Project, document: Mapping[str, Any]) -> None:
+        self.schema = tuple(ColumnSchema.from_json(row) for row in document["schema"])
+        self._project = project
+        self._name = str(document["table"])
+        self._refs = [BlobRef.from_json(ref) for ref in document["chunks"]]
+
+    def __iter__(self) -> Iterator[Table]:
+        """Row groups as they are stored; no more than one is held."""
+        for ref in self._refs:
+            yield tables.from_chunks([self._project.get_blob(ref.digest)], self.schema, self._name)
 
 
 def get_table(project: Project, document: Mapping[str, Any]) -> Table:

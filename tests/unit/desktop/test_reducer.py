@@ -7,16 +7,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.presenters import events as e
+from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.reducer import MOST_RECENT, reduce
-from desktop.presenters.state import (
-    AppState,
-    CheckView,
-    Notice,
-    PlanView,
-    ProjectView,
-    ReleasedView,
-    StepView,
-)
+from desktop.presenters.state import AppState, Notice, PlanView, ProjectView, StepView
 
 STEPS = tuple(StepView(name, name.title(), "") for name in ("import", "plan", "fit", "validate"))
 PROJECT = ProjectView("Ward", "/p/ward.cloister", "ward.cloister")
@@ -120,3 +113,11 @@ def test_a_check_belongs_to_its_release_and_outlives_a_reload() -> None:
     assert [one.check for one in state.releases] == [check, None]
     again = reduce(state, e.Loaded(e.Snapshot(STEPS, releases=(RELEASE, other))))
     assert [one.check for one in again.releases] == [check, None]
+
+
+def test_a_project_that_is_an_older_copy_says_so_when_it_opens() -> None:
+    """What the engine knows of the log's past is on the screen at once, and goes with the next project."""
+    notice = Notice("warn", "This project is older than what this machine has seen of it.")
+    opened = reduce(AppState(), e.Opened(ProjectView("p", "/p", "/p", notice=notice)))
+    assert opened.notice == notice
+    assert reduce(opened, e.Opened(ProjectView("q", "/q", "/q"))).notice is None

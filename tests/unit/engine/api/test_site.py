@@ -75,8 +75,9 @@ def test_a_registry_is_not_set_without_its_key(folder: Path) -> None:
     [
         ({}, ()),
         ({"lineage": {"generation_depth": 0, "real_share": 1.0, "parents": []}}, ()),
-        ({"lineage": {"generation_depth": 1, "real_share": 0.0, "parents": []}}, ("release", "refused")),
-        ({"lineage": {"generation_depth": 1, "real_share": 0.8, "parents": []}}, ("20.0 %", "warns")),
+        ({"lineage": {"generation_depth": 1, "real_share": 0.0, "parents": ["m"]}}, ("release", "refused")),
+        ({"lineage": {"generation_depth": 1, "real_share": 0.8, "parents": ["m"]}}, ("20.0 %", "warns")),
+        ({"lineage": {"generation_depth": 1, "real_share": 0.0, "parents": []}}, ("of itself", "refused")),
     ],
 )  # fmt: skip
 def test_sentences_say_what_follows(said: dict[str, object], words: tuple[str, ...]) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from synth_engine import audit, crypto
 from synth_engine.audit.checkpoints import _key_hash, _mark
-from synth_engine.contracts.errors import Bug
+from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.contracts.proof import Finding
 from synth_engine.contracts.storage import AuditRow
 from tests.helpers.logs import log_of
@@ -86,6 +86,7 @@ def test_a_head_holds_for_its_log_and_for_the_log_grown() -> None:
         assert found.key_id == KEY.key_id
 
 
+@pytest.mark.promise(10)
 def test_a_cut_off_tail_is_found() -> None:
     """Fewer records than the head covers: says where the log ends; without a head nobody can."""
     for kept in range(7):
@@ -94,6 +95,7 @@ def test_a_cut_off_tail_is_found() -> None:
         assert audit.verify(LOG[:kept]).genuine
 
 
+@pytest.mark.promise(10)
 def test_a_log_written_anew_is_found() -> None:
     """A whole, consistent, other log does not fit the head."""
     other = log_of(9)[1:]
@@ -119,6 +121,7 @@ def test_further_signatures_do_no_harm() -> None:
 
 
 @given(at=st.integers(0, len(HEAD) - 1), byte=st.integers(0, 255))
+@pytest.mark.promise(10)
 def test_no_byte_of_a_head_can_be_changed(at: int, byte: int) -> None:
     """Any changed byte is found, whatever it is changed to."""
     changed = HEAD[:at] + bytes([byte]) + HEAD[at + 1 :]
@@ -139,3 +142,47 @@ def test_a_huge_head_is_no_head() -> None:
     """A file of megabytes is turned away before it is parsed."""
     found = audit.verify(LOG, untrusted_checkpoint=HEAD + b"x" * 100_000)
     assert found.findings == (Finding("checkpoint", "form"),)
+
+
+def test_a_second_person_signs_the_same_head() -> None:
+    """Both signatures count, each alone and both together; one person cannot be both."""
+    both = audit.cosign(HEAD, OTHER, "cloister.witness")
+    assert both.startswith(HEAD)
+    pems = (KEY.public_pem, OTHER.public_pem)
+    assert audit.verify_all(LOG, [both], pems).trusted is True
+    found = audit.verify_all(LOG, [HEAD], pems)
+    assert (found.findings, found.trusted) == ((Finding("checkpoint", "signature"),), False)
+    with pytest.raises(UserFixable) as refused:
+        audit.cosign(both, OTHER, "cloister.witness")
+    assert refused.value.code == "AUDIT.SIGNED_ALREADY"
+
+
+@given(st.binary(max_size=300))
+def test_only_a_head_is_signed(junk: bytes) -> None:
+    """Nobody is led to sign something else."""
+    with pytest.raises(UserFixable) as refused:
+        audit.cosign(junk, OTHER, "cloister.witness")
+    assert refused.value.code == "AUDIT.NOT_A_CHECKPOINT"
+
+
+@pytest.mark.promise(10)
+@given(older=st.integers(0, 12), newer=st.integers(0, 12), at=st.integers(0, 11))
+def test_between_two_heads_a_log_has_only_grown(older: int, newer: int, at: int) -> None:
+    """A log fits both heads of its own history; one that was rewritten in between fits at most one."""
+    log = log_of(12)
+    heads = [audit.checkpoint(log[:size], KEY, "cloister.audit") for size in (older, newer)]
+    assert audit.verify_all(log, heads, [KEY.public_pem]).genuine
+    other = log_of(12, actor="somebody else")
+    rewritten = [*log[:at], *other[at:]]
+    found = audit.verify_all(rewritten, heads, [KEY.public_pem]).findings
+    roots = {f.subject for f in found if f.claim == "checkpoint"}
+    expected = {f"{n}: {size}" for n, size in ((1, older), (2, newer)) if size > at}
+    assert roots == expected
+
+
+def test_two_heads_that_contradict_each_other_are_a_fork() -> None:
+    """The same number of records and another root: one of them was never this log's."""
+    other = audit.checkpoint(log_of(7, actor="x"), KEY, "cloister.audit")
+    found = audit.verify_all(LOG, [HEAD, other], [KEY.public_pem]).findings
+    assert Finding("fork", "7") in found
+    assert Finding("checkpoint", "2: 7") in found

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synth_engine import audit
+from synth_engine import audit, crypto
 from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.contracts.storage import AuditRow
 from synth_engine.crypto import sha256
 from tests.helpers.logs import START, MemoryLog, log_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def put(store: MemoryLog, **fields: object) -> audit.AuditEntry:
     """Append with harmless fields unless told otherwise."""
-    given_fields = {"at": START, "actor": "a", "action": "open", "versions": {}, "digests": {}}
+    given_fields: dict[str, Any] = {
+        "at": START,
+        "actor": "a",
+        "action": "open",
+        "versions": {},
+        "digests": {},
+    }
     return audit.append(store, **(given_fields | fields))
 
 
@@ -136,3 +147,56 @@ def test_what_is_no_export_is_refused() -> None:
         with pytest.raises(UserFixable) as refused:
             audit.read_export(junk)
         assert refused.value.code == "AUDIT.NOT_AN_EXPORT"
+
+
+@pytest.mark.promise(9)
+def test_a_clock_that_went_back_is_said_and_the_order_stands() -> None:
+    """A record of its own stands before the first one that the clock puts too early; numbers go on."""
+    store = MemoryLog()
+    put(store)
+    put(store, at=START - timedelta(hours=1), reason="work")
+    put(store, at=START - timedelta(minutes=30))
+    found = audit.entries(store.rows)
+    assert [(e.sequence, e.action) for e in found] == [
+        (0, "open"),
+        (1, "clock"),
+        (2, "open"),
+        (3, "open"),
+    ]
+    assert (found[1].outcome, found[1].actor) == ("back", "a")
+    assert found[1].reason == "the clock stands 3600 s before the last record's"
+    assert audit.verify(store.rows).genuine
+
+
+def test_the_same_second_is_not_back() -> None:
+    """Two records of one moment, or in another zone, raise no remark."""
+    store = MemoryLog()
+    put(store)
+    put(store, at=START.astimezone(timezone(timedelta(hours=5))))
+    assert [e.action for e in audit.entries(store.rows)] == ["open", "open"]
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_records_are_verified_in_seconds(
+    record_property: Callable[[str, object], None],
+) -> None:
+    """Verifying 100,000 records against a head takes at most 3 s of processor time; appending stays constant."""
+    store = MemoryLog()
+    first = _appending(store, 1_000)
+    _appending(store, 98_000)
+    last = _appending(store, 1_000)
+    key = crypto.new_signing_key()
+    head = audit.checkpoint(store.rows, key, "cloister.audit")
+    begun = time.process_time()
+    assert audit.verify(store.rows, untrusted_checkpoint=head, public_pem=key.public_pem).genuine
+    seconds = time.process_time() - begun
+    record_property("figure", f"100,000 records in {seconds:.1f} s")
+    assert seconds <= 3
+    assert last < 3 * first
+
+
+def _appending(store: MemoryLog, count: int) -> float:
+    begun = time.process_time()
+    for number in range(count):
+        put(store, digests={"document": f"{number:064x}"})
+    return time.process_time() - begun

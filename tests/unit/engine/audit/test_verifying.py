@@ -47,6 +47,7 @@ def test_an_untouched_log_is_genuine() -> None:
 
 
 @pytest.mark.parametrize("at", range(COUNT - 1))
+@pytest.mark.promise(10)
 def test_a_changed_record_is_found_at_the_next(at: int) -> None:
     """Somebody who repairs the digest of what he changed is found by the record after it."""
     rows = [*LOG[:at], edited(LOG[at], actor="somebody else"), *LOG[at + 1 :]]
@@ -63,6 +64,7 @@ def test_a_changed_last_record_needs_a_head() -> None:
 
 
 @pytest.mark.parametrize("at", range(COUNT - 1))
+@pytest.mark.promise(10)
 def test_a_removed_record_is_found_where_it_was(at: int) -> None:
     """One gap is reported once, where it is, in project and export alike."""
     rows = [*LOG[:at], *LOG[at + 1 :]]
@@ -71,6 +73,7 @@ def test_a_removed_record_is_found_where_it_was(at: int) -> None:
 
 
 @pytest.mark.parametrize("at", range(COUNT))
+@pytest.mark.promise(10)
 def test_an_inserted_record_is_found_where_it_is(at: int) -> None:
     """A record slipped in breaks the numbers and the chain around it."""
     rows = [*LOG[:at], edited(LOG[at], reason="slipped in"), *LOG[at:]]
@@ -93,6 +96,7 @@ def test_a_log_renumbered_in_the_store_is_found() -> None:
 
 
 @given(order=st.permutations(range(COUNT)))
+@pytest.mark.promise(10)
 def test_any_other_order_is_found(order: list[int]) -> None:
     """Records cannot be moved."""
     rows = tuple(LOG[at] for at in order)
@@ -101,6 +105,7 @@ def test_any_other_order_is_found(order: list[int]) -> None:
 
 @given(at=st.integers(0, len(EXPORT) - 1), byte=st.integers(0, 255))
 @settings(max_examples=300)
+@pytest.mark.promise(10)
 def test_no_byte_of_an_export_can_be_changed(at: int, byte: int) -> None:
     """Any changed byte of an exported log is found against its head, and all but the last record's without."""
     changed = EXPORT[:at] + bytes([byte]) + EXPORT[at + 1 :]
@@ -117,6 +122,7 @@ def test_no_byte_of_an_export_can_be_changed(at: int, byte: int) -> None:
 
 @given(st.data())
 @settings(max_examples=200)
+@pytest.mark.promise(10)
 def test_no_mutation_of_the_records_passes(data: st.DataObject) -> None:
     """Cut, doubled, swapped, edited, spliced from another log: any other sequence fails against the head."""
     rows = list(LOG)
@@ -161,6 +167,7 @@ def run(tmp_path: Path, *files: bytes) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.promise(11)
 def test_the_script_stands_alone_and_is_short() -> None:
     """It imports nothing of ours and nobody has to read more than 50 lines."""
     source = SCRIPT.read_text(encoding="utf-8")
@@ -169,17 +176,24 @@ def test_the_script_stands_alone_and_is_short() -> None:
 
 
 @needs_openssl
+@pytest.mark.promise(11)
 def test_the_script_says_yes_to_a_genuine_log(tmp_path: Path) -> None:
     """Without Cloister: the chain, the root and the signature are found good."""
     for files in ((EXPORT,), (EXPORT, HEAD), (EXPORT, HEAD, KEY.public_pem)):
         said = run(tmp_path, *files)
         assert (said.returncode, said.stderr) == (0, "")
         assert said.stdout.strip() == f"{COUNT} entries, genuine"
+    second = crypto.new_signing_key()
+    both = audit.cosign(HEAD, second, "cloister.witness")
+    assert run(tmp_path, EXPORT, both, KEY.public_pem, second.public_pem).returncode == 0
+    said = run(tmp_path, EXPORT, HEAD, KEY.public_pem, second.public_pem)
+    assert (said.returncode, "not signed by" in said.stdout) == (1, True)
     grown = audit.export(log_of(COUNT + 5))
     assert run(tmp_path, grown, HEAD, KEY.public_pem).returncode == 0
 
 
 @needs_openssl
+@pytest.mark.promise(11)
 def test_the_script_says_no_to_a_tampered_one(tmp_path: Path) -> None:
     """Without Cloister: changed, removed, cut off, rewritten and signed by another are found."""
     lines = EXPORT.splitlines(keepends=True)

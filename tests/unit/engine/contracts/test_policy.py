@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from synth_engine.contracts.metric import Family, MetricInfo, MetricResult, MetricStatus
 from synth_engine.contracts.policy import (
+    Approvals,
     Override,
     Policy,
     Threshold,
@@ -118,3 +119,42 @@ def test_policy_round_trip_and_bad_files() -> None:
         Policy.from_json(body)
     with pytest.raises(ValueError, match="thresholds"):
         Policy.from_json({**whole.to_json(), "thresholds": []})
+
+
+@pytest.mark.promise(14)
+def test_how_many_people_a_policy_asks_for() -> None:
+    """Read and written back; two mean two unless said otherwise; a policy without it keeps its bytes."""
+    key = "AB" * 32
+    assert Approvals.from_json({}) == Approvals()
+    assert Approvals.from_json({"needed": 2}) == Approvals(2, self_allowed=False)
+    asked = Approvals.from_json({"needed": 2, "self": "allow", "officers": [key]})
+    assert asked == Approvals(2, self_allowed=True, officers=(key.lower(),))
+    assert Approvals.from_json(asked.to_json()) == asked
+    row = {"metric": "m", "rule": "at_least", "value": 0.0, "required": True, "reason": ""}
+    body = {"name": "p", "version": "1", "title": "", "summary": "", "minimum_cell_count": 5}
+    body |= {"thresholds": [row]}
+    assert "approvals" not in Policy.from_json(body).to_json()
+    two = Policy.from_json(body | {"approvals": {"needed": 2}})
+    assert Policy.from_json(two.to_json()) == two
+
+
+@pytest.mark.promise(14)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"needed": 3},
+        {"needed": 0},
+        {"needed": True},
+        {"needed": "2"},
+        {"self": "no"},
+        {"officers": ["otto"]},
+        {"officers": "ab" * 32},
+        {"need": 2},
+        [],
+        None,
+    ],
+)
+def test_a_wish_for_two_people_that_is_misspelt_is_no_policy(wrong: Any) -> None:
+    """Whatever is not understood must not pass as "one is enough"."""
+    with pytest.raises((ValueError, TypeError, AttributeError, KeyError)):
+        Approvals.from_json(wrong)

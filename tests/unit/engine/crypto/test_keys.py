@@ -37,6 +37,7 @@ def test_a_saved_key_comes_back(tmp_path: Path, passphrase: str | None) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.promise(17)
 def test_a_key_file_is_its_owners_alone(tmp_path: Path) -> None:
     """Nobody else can read a private key, whatever the umask says."""
     before = os.umask(0)
@@ -114,6 +115,7 @@ def _bomb(rounds: int, *, key_bytes: bytes = b"") -> bytes:
 
 
 @pytest.mark.parametrize("key_bytes", [b"", b"\x02\x01\x00"])
+@pytest.mark.promise(18)
 def test_a_key_that_costs_days_to_open_is_refused(tmp_path: Path, key_bytes: bytes) -> None:
     """A planted key file cannot make the program derive for hours, nor hide it behind a zero."""
     assert pkcs8.cost(pkcs8.encrypt(KEY._pkcs8(), "x")) == pkcs8.ROUNDS
@@ -176,8 +178,45 @@ def test_any_encrypted_junk_is_not_a_key(
     assert refused.value.code in {"KEYS.NOT_A_KEY", "KEYS.WRONG_PASSPHRASE"}
 
 
+@pytest.mark.promise(17)
 def test_a_key_shows_only_its_id() -> None:
     """Printing or logging a key by accident reveals nothing secret."""
     assert repr(KEY) == f"SigningKey({KEY.key_id})"
     assert crypto.key_id_of(KEY.public_pem) == KEY.key_id
     assert len(bytes.fromhex(KEY.key_id)) == 32
+
+
+def test_another_passphrase_in_place(tmp_path: Path) -> None:
+    """The same key under a new passphrase: the old one no longer opens it; nothing is left beside; links stay."""
+    path = tmp_path / "k.pem"
+    crypto.save_signing_key(KEY, path, "old")
+    (tmp_path / "link.pem").symlink_to(path)
+    crypto.replace_signing_key(KEY, tmp_path / "link.pem", "new")
+    assert crypto.load_signing_key(path, "new").key_id == KEY.key_id
+    with pytest.raises(UserFixable) as refused:
+        crypto.load_signing_key(path, "old")
+    assert refused.value.code == "KEYS.WRONG_PASSPHRASE"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["k.pem", "link.pem"]
+    assert (tmp_path / "link.pem").is_symlink()
+    with pytest.raises(UserFixable) as empty:
+        crypto.replace_signing_key(KEY, path, "")
+    assert empty.value.code == "KEYS.PASSPHRASE_EMPTY"
+    assert crypto.load_signing_key(path, "new").key_id == KEY.key_id
+
+
+@pytest.mark.parametrize("how", ["save", "replace"])
+def test_a_medium_that_gives_back_something_else_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """What is read back before the file gets its name differs: a code, the old file untouched, no new one."""
+    path = tmp_path / "k.pem"
+    if how == "replace":
+        crypto.save_signing_key(KEY, path, "old")
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"other")
+    write = crypto.save_signing_key if how == "save" else crypto.replace_signing_key
+    with pytest.raises(Environment) as refused:
+        write(KEY, path, "new")
+    assert refused.value.code == "KEYS.COPY_DIFFERS"
+    monkeypatch.undo()
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUP = "synth_engine.writers"
-OURS = ("arrow", "csv", "excel", "jsonl", "parquet")
+OURS = ("arrow", "csv", "excel", "jsonl", "parquet", "spss", "sqlite", "stata")
 GOOD = "class Good:\n    name = 'good'\n"
 
 
@@ -63,6 +63,7 @@ def test_a_third_partys_is_found_by_its_entry_point(site: Path) -> None:
     assert type(made).__module__ == module
 
 
+@pytest.mark.promise(19)
 def test_nobody_who_is_not_on_the_list_is_found(site: Path) -> None:
     """Installed is not allowed: not listed, not loaded, never imported."""
     module = install(site, "good", GOOD)
@@ -85,6 +86,7 @@ def test_names_of_distributions_have_many_spellings(site: Path) -> None:
         assert "good" in plugins.names(GROUP, frozenset({spelling}))
 
 
+@pytest.mark.promise(19)
 def test_another_version_than_the_lists_is_refused(site: Path) -> None:
     """The list names a version: that one loads, another is refused by code and not imported."""
     module = install(site, "good", GOOD, version="1.2")
@@ -121,12 +123,14 @@ def test_a_broken_one_is_named_and_stops_no_other(site: Path, how: str) -> None:
     # The code and the name only: what foreign code says may quote a cell.
     assert (str(caught.value), caught.value.parameters) == ("PLUGIN.BROKEN", {"name": "bad"})
     loaded = [type(one).__name__ for one in plugins.load_all(GROUP, allowed)]
-    ours = ["ArrowWriter", "CsvWriter", "ExcelWriter", "Good", "JsonLinesWriter", "ParquetWriter"]
-    assert loaded == ours
+    ours = ["ArrowWriter", "CsvWriter", "ExcelWriter", "JsonLinesWriter", "ParquetWriter"]
+    ours += ["SpssWriter", "SqliteWriter", "StataWriter"]
+    assert loaded == [*ours[:3], "Good", *ours[3:]]
     assert plugins.unavailable(GROUP, allowed) == ("bad",)
 
 
 @pytest.mark.parametrize("first", [True, False])
+@pytest.mark.promise(19)
 def test_nobody_takes_the_name_of_a_built_in(
     site: Path, monkeypatch: pytest.MonkeyPatch, first: bool
 ) -> None:

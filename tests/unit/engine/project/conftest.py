@@ -8,17 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from synth_engine.crypto import derive_key
+from synth_engine.crypto import derive_key, slot_key
 from synth_engine.project import ROUNDS, Project
 from tests.helpers.projects import make
 
-remembered = functools.cache(derive_key)
+_derived = functools.cache(derive_key)
+remembered_slot = functools.cache(slot_key)
+
+
+def remembered(passphrase: str, salt: bytes, rounds: int) -> bytes:
+    """A key derived once; every caller gets bytes of its own, because it overwrites them."""
+    return bytes(bytearray(_derived(passphrase, salt, rounds)))
 
 
 @pytest.fixture(autouse=True)
 def _fewer_derivations(monkeypatch: pytest.MonkeyPatch) -> None:
     """Save time, not safety: a key derived once is remembered, and a wrong passphrase costs two tries."""
     monkeypatch.setattr("synth_engine.project.unlock.derive_key", remembered)
+    monkeypatch.setattr("synth_engine.crypto.slot_key", remembered_slot)
     monkeypatch.setattr("synth_engine.project.unlock.ROUNDS", ROUNDS[:2])
 
 

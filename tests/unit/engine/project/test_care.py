@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def plant(project: Project) -> None:
     project._execute("SELECT hex(body) AS h FROM blobs GROUP BY h ORDER BY h")
 
 
+@pytest.mark.promise(1)
 def test_nothing_readable_reaches_the_disk(path: Path) -> None:
     """Canaries in every field: not in main file, WAL, shared memory, lock, backup or partial files."""
     with Project.create(path, PASSPHRASE, name=CANARY.decode(), at=AT) as project:
@@ -56,6 +58,7 @@ def test_nothing_readable_reaches_the_disk(path: Path) -> None:
         assert b"blobs" not in body, name
 
 
+@pytest.mark.promise(1)
 def test_the_file_looks_like_noise(path: Path) -> None:
     """No header, no field of the format is readable: the byte counts of the file are even."""
     with make(path) as project:
@@ -152,6 +155,7 @@ def test_a_damaged_project_is_not_backed_up_as_if_it_were_whole(path: Path) -> N
     assert [entry.name for entry in path.parent.iterdir() if "copy" in entry.name] == []
 
 
+@pytest.mark.promise(7)
 def test_a_new_passphrase_replaces_the_old_one(project: Project, path: Path) -> None:
     """Everything is there under the new passphrase and more rounds; the old one opens nothing."""
     fill(project)
@@ -174,6 +178,7 @@ def test_a_new_passphrase_replaces_the_old_one(project: Project, path: Path) -> 
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
+@pytest.mark.promise(7)
 def test_a_passphrase_cannot_change_under_a_reader(project: Project, path: Path) -> None:
     """While somebody else has the file open nothing is changed, and the project goes on."""
     fill(project)
@@ -187,6 +192,7 @@ def test_a_passphrase_cannot_change_under_a_reader(project: Project, path: Path)
 
 
 @pytest.mark.parametrize("step", ["build_copy", "publish_copy"])
+@pytest.mark.promise(7)
 def test_a_failed_change_of_passphrase_leaves_the_old_one(
     project: Project, path: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,13 +215,14 @@ def test_a_failed_change_of_passphrase_leaves_the_old_one(
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
+@pytest.mark.promise(2)
 def test_leftovers_of_a_crash_are_cleared_away(path: Path) -> None:
     """What a killed creation or change of passphrase left beside the file goes at the next opening."""
     path.with_name(path.name + ".partial").write_bytes(b"half")
     with make(path):
         pass
     path.with_name(path.name + ".partial").write_bytes(b"half")
-    path.with_name(path.name + ".lock").write_text("ghost\n1\n", encoding="utf-8")
+    path.with_name(path.name + ".lock").write_text(f"{platform.node()}\n1\n", encoding="utf-8")
     with Project.open(path, PASSPHRASE):
         pass
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]

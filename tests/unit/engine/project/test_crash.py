@@ -85,6 +85,9 @@ def killed(process: subprocess.Popen[str], seconds: float) -> list[str]:
     return [first.strip(), *rest.split("\n")[:-1]]
 
 
+@pytest.mark.slow
+@pytest.mark.promise(2)
+@pytest.mark.promise(12)
 def test_twenty_kills_between_and_inside_steps(path: Path) -> None:
     """Document, chunks and log record of a step are all there or all not, and never one step lost."""
     with make(path) as project, project.transaction():
@@ -113,6 +116,8 @@ def test_twenty_kills_between_and_inside_steps(path: Path) -> None:
     assert reached > 20
 
 
+@pytest.mark.promise(2)
+@pytest.mark.promise(7)
 def test_kills_while_the_passphrase_changes(path: Path) -> None:
     """Exactly one of the two passphrases opens the whole project; nothing is left lying about."""
     with make(path) as project:
@@ -164,6 +169,7 @@ def test_parent_and_worker_write_at_the_same_time(path: Path) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.02, 0.05])
+@pytest.mark.promise(2)
 def test_a_killed_worker_leaves_the_parent_whole(path: Path, seconds: float) -> None:
     """What the worker had said it stored is there, the parent goes on, the rest is swept at opening."""
     with make(path) as project:

@@ -46,6 +46,7 @@ def test_an_untouched_file_has_no_findings(whole: tuple[bytes, str], path: Path)
     assert findings(path, whole[1]) == ()
 
 
+@pytest.mark.promise(5)
 def test_a_flipped_byte_on_any_page_is_noticed(whole: tuple[bytes, str], path: Path) -> None:
     """Every page, at three random places and its last byte, pages that hold nothing included."""
     body, key = whole
@@ -62,6 +63,7 @@ def test_a_flipped_byte_on_any_page_is_noticed(whole: tuple[bytes, str], path: P
                 assert Finding("page", str(page + 1)) in found
 
 
+@pytest.mark.promise(5)
 def test_exchanged_and_emptied_pages_are_noticed(whole: tuple[bytes, str], path: Path) -> None:
     """A page of the same file in another place, or zeros, bears no seal."""
     body, key = whole
@@ -76,6 +78,7 @@ def test_exchanged_and_emptied_pages_are_noticed(whole: tuple[bytes, str], path:
 
 
 @pytest.mark.parametrize("lost", [1, 100, PAGE_BYTES, PAGE_BYTES + 1, 5 * PAGE_BYTES])
+@pytest.mark.promise(5)
 def test_a_file_cut_off_is_damaged(whole: tuple[bytes, str], path: Path, lost: int) -> None:
     """With the right passphrase a missing end is damage, whether or not whole pages are missing."""
     path.write_bytes(whole[0][:-lost])
@@ -97,6 +100,7 @@ def test_a_file_cut_to_a_rest_is_no_project(whole: tuple[bytes, str], path: Path
     ("at", "code"),
     [(3, "PROJECT.WRONG_PASSPHRASE"), (16, "PROJECT.DAMAGED"), (4090, "PROJECT.DAMAGED")],
 )
+@pytest.mark.promise(4)
 def test_damage_to_the_first_page_is_not_called_a_wrong_passphrase(
     whole: tuple[bytes, str], path: Path, at: int, code: str
 ) -> None:
@@ -135,6 +139,7 @@ def open_files() -> list[str]:
     return links
 
 
+@pytest.mark.promise(5)
 def test_damaged_content_is_never_handed_out(whole: tuple[bytes, str], path: Path) -> None:
     """Whatever page is hit, reading everything gives the true bytes or an error."""
     body, key = whole
@@ -158,6 +163,7 @@ def test_damaged_content_is_never_handed_out(whole: tuple[bytes, str], path: Pat
     assert refusals > 4
 
 
+@pytest.mark.promise(5)
 def test_check_names_what_does_not_hold(path: Path) -> None:
     """Exchanged bytes, a document that is no JSON, a missing blob, a gap in the log: each by name."""
     with make(path) as project:
@@ -174,6 +180,7 @@ def test_check_names_what_does_not_hold(path: Path) -> None:
         )
 
 
+@pytest.mark.promise(18)
 def test_junk_of_any_size_has_an_answer(tmp_path: Path) -> None:
     """Random bytes never open, never crash, and never cost more than a wrong passphrase does."""
     chance = random.Random(1)

@@ -97,16 +97,18 @@ def step(project: Project) -> None:
     "unix" not in apsw.vfs_names(), reason="the failing layer stands on the POSIX one"
 )
 @pytest.mark.parametrize("kind", ["write", "sync"])
+@pytest.mark.promise(3)
+@pytest.mark.promise(12)
 def test_any_operation_of_a_step_may_fail(path: Path, device: Device, kind: str) -> None:
     """Whichever write or sync fails: an error that says so, and the project as before or after."""
     with make(path) as project:
         fill(project, chunks=2)
-        key = FileKey.of_text(project.worker_key)
+        key = project.worker_key
     body = path.read_bytes()
     failures = 0
     for after in range(10_000):
         path.write_bytes(body)
-        project = Project(path, key, lock=None, read_only=False)
+        project = Project(path, FileKey.of_text(key), lock=None, read_only=False)
         device.arm(kind, after)
         raised: SynthError | None = None
         try:
@@ -121,7 +123,7 @@ def test_any_operation_of_a_step_may_fail(path: Path, device: Device, kind: str)
             assert project.document("source") is not None
         device.arm("", 0)
         project.close()
-        with Project(path, key, lock=None, read_only=False) as again:
+        with Project(path, FileKey.of_text(key), lock=None, read_only=False) as again:
             assert again.check() == ()
             document = again.document("source")
             assert document is not None
@@ -138,6 +140,7 @@ def test_any_operation_of_a_step_may_fail(path: Path, device: Device, kind: str)
 @pytest.mark.skipif(
     "unix" not in apsw.vfs_names(), reason="the failing layer stands on the POSIX one"
 )
+@pytest.mark.promise(3)
 def test_closing_on_a_full_disk_loses_nothing(path: Path, device: Device) -> None:
     """What was committed stays in the WAL and is there at the next opening; the lock is let go."""
     with make(path) as project:
@@ -152,6 +155,7 @@ def test_closing_on_a_full_disk_loses_nothing(path: Path, device: Device) -> Non
 @pytest.mark.skipif(
     "unix" not in apsw.vfs_names(), reason="the failing layer stands on the POSIX one"
 )
+@pytest.mark.promise(3)
 def test_a_full_disk_during_backup_or_creation_leaves_nothing(path: Path, device: Device) -> None:
     """No half project and no half copy appears under the name that was asked for."""
     with make(path) as project:

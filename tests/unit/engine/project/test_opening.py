@@ -15,7 +15,7 @@ import pytest
 
 from synth_engine.contracts.errors import Bug, Environment, SynthError, UserFixable
 from synth_engine.project import ROUNDS, Project
-from synth_engine.project.connection import connect
+from synth_engine.project.connection import FileKey, connect
 from tests.helpers.projects import AT, PASSPHRASE, fill, make
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -31,7 +31,7 @@ def refused(path: Path, passphrase: str = PASSPHRASE, **options: bool) -> SynthE
 def change(path: Path, *statements: str) -> None:
     """Change a closed project's inside, as another program with the passphrase could."""
     with Project.open(path, PASSPHRASE) as project:
-        key = project._open_key()
+        key = FileKey.of_text(project.worker_key)
     connection = connect(path, key)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 1)
     for statement in statements:
@@ -65,6 +65,7 @@ def test_facts_are_true_and_hold_no_secret(project: Project) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.promise(1)
 def test_every_file_is_its_owners_alone(path: Path) -> None:
     """Main file, WAL, shared memory and lock: nobody else can read them, whatever the umask says."""
     before = os.umask(0)
@@ -112,6 +113,7 @@ def test_bad_choices_are_refused_before_anything_is_made(tmp_path: Path) -> None
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
 )
+@pytest.mark.promise(3)
 def test_folders_that_cannot_be_written_say_so(project: Project, path: Path) -> None:
     """No permission is the environment's fault; reading still works."""
     project.close()
@@ -141,6 +143,7 @@ def test_a_file_that_cannot_be_written_is_noticed_at_once(
     assert refused(path).code == "PROJECT.NOT_WRITABLE"
 
 
+@pytest.mark.promise(3)
 def test_a_closed_project_on_a_read_only_medium_can_be_read(
     project: Project, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +157,7 @@ def test_a_closed_project_on_a_read_only_medium_can_be_read(
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
+@pytest.mark.promise(4)
 def test_four_ways_of_not_opening_have_four_answers(project: Project, path: Path) -> None:
     """Locked, wrong passphrase, damaged and too new are told apart."""
     fill(project)
@@ -185,6 +189,7 @@ def test_four_ways_of_not_opening_have_four_answers(project: Project, path: Path
     assert path.read_bytes() == before
 
 
+@pytest.mark.promise(6)
 def test_a_newer_format_that_we_can_read_opens_read_only(project: Project, path: Path) -> None:
     """A newer minor format is read, but never written: we would lose what we do not know."""
     fill(project)
@@ -195,6 +200,7 @@ def test_a_newer_format_that_we_can_read_opens_read_only(project: Project, path:
         assert reader.document("source") is not None
 
 
+@pytest.mark.promise(4)
 def test_what_is_no_project_says_so(tmp_path: Path) -> None:
     """Text, nothing, a folder, plain SQLite and another program's encrypted file are turned away."""
     assert refused(tmp_path / "none").code == "PROJECT.NOT_FOUND"
@@ -220,6 +226,7 @@ def test_what_is_no_project_says_so(tmp_path: Path) -> None:
         "CREATE TRIGGER t AFTER INSERT ON blobs BEGIN DELETE FROM documents; END",
     ],
 )
+@pytest.mark.promise(19)
 def test_a_project_with_something_else_inside_is_refused(
     project: Project, path: Path, statement: str
 ) -> None:
@@ -229,6 +236,7 @@ def test_a_project_with_something_else_inside_is_refused(
     assert refused(path).code == "PROJECT.NOT_A_PROJECT"
 
 
+@pytest.mark.promise(7)
 def test_more_rounds_open_without_being_told(path: Path) -> None:
     """The number of rounds is found, and a wrong passphrase still takes only seconds."""
     Project.create(path, PASSPHRASE, name="x", at=AT, rounds=ROUNDS[1]).close()
@@ -275,6 +283,7 @@ time.sleep(60)
 """
 
 
+@pytest.mark.promise(4)
 def test_another_process_locks_until_it_dies(project: Project, path: Path) -> None:
     """Who holds it is named; a killed holder leaves no stale lock; readers go on beside it."""
     fill(project)

@@ -93,6 +93,7 @@ def test_changes_need_a_transaction(project: Project) -> None:
         assert code_of(refused) == "PROJECT.NOT_IN_TRANSACTION"
 
 
+@pytest.mark.promise(12)
 def test_a_transaction_is_all_or_nothing(project: Project) -> None:
     """Whatever goes wrong inside, documents, blobs and log rows are as they were before."""
     fill(project, chunks=1)

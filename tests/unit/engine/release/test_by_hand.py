@@ -52,6 +52,7 @@ def run(command: str, folder: Path, locale: str = "C.UTF-8") -> subprocess.Compl
 
 
 @needs_openssl
+@pytest.mark.promise(13)
 def test_openssl_verifies_the_signature_and_refuses_a_changed_manifest(release: Path) -> None:
     """Step 1 says yes; with one byte of the manifest changed it says no."""
     command = told(release)[0][0]
@@ -64,6 +65,7 @@ def test_openssl_verifies_the_signature_and_refuses_a_changed_manifest(release: 
 
 @needs_sha256sum
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+@pytest.mark.promise(13)
 def test_sha256sum_checks_every_named_file(release: Path, locale: str) -> None:
     """Step 2 says OK as often as the text promises; a changed and a missing file are named."""
     blocks, text = told(release)
@@ -128,6 +130,7 @@ def changed_data(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("step", "spoil"), [(0, changed_manifest), (1, changed_data), (4, changed_manifest)]
 )
+@pytest.mark.promise(13)
 def test_the_commands_of_the_docs(release: Path, step: int, spoil: Callable[[Path], None]) -> None:
     """The docs' commands say yes to the release and no to a changed one."""
     command = documented()[step]

@@ -22,6 +22,7 @@ FILES = (
     "VERIFY.txt",
     "audit-checkpoint.txt",
     "data/tiny.csv",
+    "data/tiny.csv-metadata.json",
     "data/tiny.parquet",
     "data/tiny.xlsx",
     "dictionary.json",
@@ -50,7 +51,7 @@ def sign(folder: Path, body: bytes, key: crypto.SigningKey) -> None:
 
 
 def test_an_untouched_release_is_genuine(sealed: Path, signer: crypto.SigningKey) -> None:
-    """All twelve files of the format are there, all are checked, the key is named, nothing is found."""
+    """All thirteen files of the format are there, all are checked, the key is named, nothing is found."""
     there = sorted(p.relative_to(sealed).as_posix() for p in sealed.rglob("*") if p.is_file())
     assert there == sorted(FILES)
     found = verify_release(sealed)
@@ -59,6 +60,7 @@ def test_an_untouched_release_is_genuine(sealed: Path, signer: crypto.SigningKey
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.promise(13)
 def test_one_flipped_bit_names_the_file(release: Path, name: str) -> None:
     """First, last and some bytes between, in every file: that file and no other is named."""
     path = release / name
@@ -74,6 +76,7 @@ def test_one_flipped_bit_names_the_file(release: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["manifest.sig", "signer.pub.pem"])
+@pytest.mark.promise(13)
 def test_every_byte_of_the_small_papers_counts(release: Path, name: str) -> None:
     """No byte of the signature or of the key file can be changed, the key's line ends included."""
     whole = (release / name).read_bytes()
@@ -83,6 +86,7 @@ def test_every_byte_of_the_small_papers_counts(release: Path, name: str) -> None
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.promise(13)
 def test_a_missing_file_is_named(release: Path, name: str) -> None:
     """A file that is gone is missing, whichever it is; without the key the key is not known either."""
     (release / name).unlink()
@@ -95,6 +99,7 @@ def test_a_missing_file_is_named(release: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.promise(13)
 def test_a_cut_file_is_named(release: Path, name: str) -> None:
     """The last byte cut off, and the whole content: the file is named."""
     whole = (release / name).read_bytes()
@@ -104,6 +109,7 @@ def test_a_cut_file_is_named(release: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["more.txt", "data/more.csv", ".hidden", "a/b/c", "Manifest.json"])
+@pytest.mark.promise(13)
 def test_an_added_file_is_named(release: Path, name: str) -> None:
     """A file that the statement does not speak of is extra, hidden ones too."""
     (release / name).parent.mkdir(parents=True, exist_ok=True)
@@ -125,6 +131,7 @@ def test_a_name_that_draws_on_the_screen_is_shown_harmless(release: Path) -> Non
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.promise(13)
 def test_a_link_in_a_files_place_is_named(release: Path, tmp_path: Path, name: str) -> None:
     """A symbolic link to the very same bytes is not the file: what it points to can change later."""
     aside = tmp_path / "aside"
@@ -141,12 +148,14 @@ def test_a_linked_folder_is_not_followed(release: Path, tmp_path: Path) -> None:
     assert said(release) == {("extra-file", "data"), *missing}
 
 
+@pytest.mark.promise(13)
 def test_a_swapped_key_is_named(release: Path) -> None:
     """Another person's key in the folder: the key is named, and no signature holds under it."""
     (release / "signer.pub.pem").write_bytes(crypto.new_signing_key().public_pem)
     assert {("key", "signer.pub.pem"), ("signature", "manifest.sig")} <= said(release)
 
 
+@pytest.mark.promise(13)
 def test_a_release_signed_anew_by_another_needs_the_senders_key(
     release: Path, signer: crypto.SigningKey
 ) -> None:
@@ -213,6 +222,7 @@ def test_an_envelope_under_another_key_id_is_named(
     assert said(release) == {("dsse", "manifest.dsse.json")}
 
 
+@pytest.mark.promise(13)
 def test_a_changed_claim_names_the_manifest(release: Path) -> None:
     """A word of the predicate changed: the manifest is named, for the envelope still holds."""
     path = release / "manifest.json"
@@ -220,6 +230,7 @@ def test_a_changed_claim_names_the_manifest(release: Path) -> None:
     assert said(release) == {("manifest", "manifest.json")}
 
 
+@pytest.mark.promise(18)
 def test_what_is_no_release_is_said_to_be_none(tmp_path: Path) -> None:
     """An empty folder, a plain file and a path to nothing: RELEASE.NOT_FOUND, never a yes."""
     (tmp_path / "folder").mkdir()

@@ -57,6 +57,7 @@ def test_good_figures_may_leave() -> None:
     assert (said.allowed, said.blocking, said.overrides) == (True, (), ())
 
 
+@pytest.mark.promise(14)
 def test_a_failed_figure_refuses_by_name() -> None:
     """One figure below its bound: refused, and the metric is named."""
     said = gate(card(shape(0.79), COPIES), POLICY)
@@ -72,12 +73,14 @@ def test_a_failed_figure_refuses_by_name() -> None:
         shape(0.9, MetricStatus.FAILED),
     ],
 )
+@pytest.mark.promise(14)
 def test_a_required_figure_that_is_not_there_refuses(result: MetricResult) -> None:
     """Failed, not applicable, or "ok" without a value: refused by name."""
     said = gate(card(result, COPIES), POLICY)
     assert (said.allowed, said.blocking) == (False, ("shape",))
 
 
+@pytest.mark.promise(14)
 def test_a_required_figure_that_nobody_computed_refuses() -> None:
     """A line taken out of the card is a missing figure, not one line less to judge."""
     short = copy.deepcopy(GOOD)
@@ -86,6 +89,7 @@ def test_a_required_figure_that_nobody_computed_refuses() -> None:
     assert (said.allowed, said.blocking) == (False, ("copies",))
 
 
+@pytest.mark.promise(14)
 def test_a_bound_that_hangs_on_a_missing_ceiling_refuses() -> None:
     """Without fresh real rows to compare with there is no bound, and no pass."""
     said = gate(card(shape(0.9), MetricResult("copies", MetricStatus.OK, 0.0)), POLICY)
@@ -148,6 +152,7 @@ def test_the_same_metric_twice_refuses() -> None:
     assert gate(twice, POLICY).blocking == ("scorecard",)
 
 
+@pytest.mark.promise(14)
 def test_a_policy_that_asks_nothing_lets_nothing_out() -> None:
     """No threshold, or none that could be judged: refused."""
     for thresholds in (
@@ -174,6 +179,7 @@ def test_two_bounds_for_one_metric_refuse() -> None:
         assert not gate(GOOD, Policy("two", "1", "", "", order)).allowed
 
 
+@pytest.mark.promise(14)
 def test_an_override_needs_a_name_and_a_reason() -> None:
     """With both it lets its own line pass and is recorded; without either, or for another line, not."""
     bad = card(shape(0.1), COPIES)
@@ -191,6 +197,7 @@ def test_an_override_needs_a_name_and_a_reason() -> None:
     assert (said.allowed, said.blocking, said.overrides) == (True, (), (used,))
 
 
+@pytest.mark.promise(14)
 def test_an_override_lets_only_its_own_line_pass() -> None:
     """Two failed lines, one overridden: refused for the other."""
     bad = card(shape(0.1), MetricResult("copies", MetricStatus.OK, 0.9, None, 0.0))
@@ -210,6 +217,7 @@ def session(state: StepState, stored: dict[str, Any] | None) -> Any:
     )
 
 
+@pytest.mark.promise(14)
 def test_without_a_scorecard_there_is_no_decision() -> None:
     """Nothing was validated: a coded refusal that names the step."""
     with pytest.raises(UserFixable) as caught:
@@ -220,6 +228,7 @@ def test_without_a_scorecard_there_is_no_decision() -> None:
 @pytest.mark.parametrize(
     "state", [one for one in StepState if one not in {StepState.DONE, StepState.REFUSED}]
 )
+@pytest.mark.promise(14)
 def test_a_scorecard_that_is_not_of_the_present_table_decides_nothing(state: StepState) -> None:
     """Stale, or in whatever other state but done: good figures of an older table do not count."""
     with pytest.raises(UserFixable) as caught:

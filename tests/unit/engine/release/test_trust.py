@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OTHER = crypto.new_signing_key()
 
 
+@pytest.mark.promise(13)
 def test_the_right_key_is_trusted_and_another_is_not(
     sealed: Path, signer: crypto.SigningKey
 ) -> None:

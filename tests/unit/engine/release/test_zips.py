@@ -72,6 +72,7 @@ ADDED: dict[str, Callable[[zipfile.ZipFile], None]] = {
 
 
 @pytest.mark.parametrize("name", ADDED)
+@pytest.mark.promise(13)
 def test_an_entry_that_does_not_belong_is_named(sealed: Path, tmp_path: Path, name: str) -> None:
     """Links, names that lead out, other spellings of a name, empty folders: each is extra."""
     path = zipped(sealed, tmp_path / "r.zip")
@@ -100,6 +101,7 @@ def test_a_file_beside_the_one_folder_is_named(sealed: Path, tmp_path: Path) -> 
     assert said(path) == {("extra-file", "READ ME FIRST.html")}
 
 
+@pytest.mark.promise(13)
 def test_a_missing_and_a_changed_entry_are_named(release: Path, tmp_path: Path) -> None:
     """The findings of a zip are those of its folder."""
     (release / "report.html").unlink()
@@ -109,6 +111,7 @@ def test_a_missing_and_a_changed_entry_are_named(release: Path, tmp_path: Path) 
     assert said(path) == said(release)
 
 
+@pytest.mark.promise(18)
 def test_an_entry_that_swells_is_not_unpacked(release: Path, tmp_path: Path) -> None:
     """64 MB of blanks in place of a small file: a finding, not a full memory."""
     (release / "data" / "tiny.csv").write_bytes(b" " * (64 << 20))
@@ -117,6 +120,7 @@ def test_an_entry_that_swells_is_not_unpacked(release: Path, tmp_path: Path) -> 
     assert said(path) == {("file", "data/tiny.csv")}
 
 
+@pytest.mark.promise(18)
 def test_a_damaged_zip_never_raises_anything_else(sealed: Path, tmp_path: Path) -> None:
     """Bytes changed at random: a coded error or an answer; a yes only where the content is untouched."""
     path = zipped(sealed, tmp_path / "r.zip")

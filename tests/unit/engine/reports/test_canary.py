@@ -46,6 +46,7 @@ def table(seed: int, rare: int) -> Table:
 
 
 @pytest.mark.parametrize("rare", [1, 4])
+@pytest.mark.promise(1)
 def test_no_rare_value_of_the_real_table_is_in_a_report(rare: int) -> None:
     """A place and a number that fewer rows than the minimum cell count hold are in no text, plot or tip."""
     real, held, made = table(1, rare), table(2, 0), table(3, 0)

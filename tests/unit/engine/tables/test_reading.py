@@ -186,6 +186,7 @@ def test_parquet_types(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", ["nasty_csv", "nasty_excel"])
+@pytest.mark.promise(18)
 def test_every_nasty_file_is_read_or_refused(shared_data: Path, folder: str) -> None:
     """Real awkward files from other projects' test suites: a table or a code, never a crash."""
     files = [

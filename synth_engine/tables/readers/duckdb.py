@@ -1,0 +1,201 @@
+"""Reads one table of a DuckDB database, block by block.
+
+The file is opened for reading only, and the library may open nothing else: no other file, no extension, no
+network, no scratch folder. Views are never run.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+
+from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.table import Storage
+from synth_engine.tables.arrow_types import Typed
+from synth_engine.tables.building import (
+    check_bounds,
+    check_columns,
+    check_room,
+    finish,
+    header_names,
+    sha256_of,
+)
+from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.readers.database import choose
+from synth_engine.tables.room import free_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import duckdb
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import Table
+
+BLOCK_CELLS, MOST_ROWS = 1 << 20, 65_536
+_LEAST_MEMORY, _MOST_MEMORY = 256, 4_096  # MiB
+_LOCKED: Final = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_unsigned_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "temp_directory": "",
+    "preserve_insertion_order": "true",
+}
+# Types without a form of their own in a table of texts and numbers: as DuckDB writes them.
+_AS_TEXT: Final = ("UUID", "INTERVAL", "TIME", "BIT", "TIME WITH TIME ZONE", "TIME_NS", "BIGNUM")
+_BYTES: Final = ("BLOB", "GEOMETRY")
+
+
+class DuckdbReader:
+    """DuckDB databases."""
+
+    name = "duckdb"
+    suffixes = (".duckdb", ".ddb")
+
+    def read(self, untrusted_path: Path, context: Context) -> tuple[Table, SourceRecord]:
+        """Read the only table of a database (errors as `read_named`)."""
+        return self.read_named(untrusted_path, context, None)
+
+    def read_named(
+        self, untrusted_path: Path, context: Context, table: str | None
+    ) -> tuple[Table, SourceRecord]:
+        """Read one table of a database.
+
+        Raises:
+            UserFixable: ``TABLES.CHOOSE_TABLE``, ``NO_SUCH_TABLE``, ``UNREADABLE``, ``DAMAGED``, ``EMPTY``,
+                ``UNSUPPORTED_TYPE``, ``TOO_LARGE``, ``NO_ROOM``.
+        """
+        import duckdb
+
+        path = untrusted_path
+        digest, size = sha256_of(path, context)
+        context.progress("read.parse", 0)
+        coercions: dict[str, dict[str, int]] = {}
+        try:
+            # Sharing an open database between connections would share its rights.
+            database = duckdb.connect(str(path), read_only=True, config=_settings(context))
+            try:
+                # Times with a zone read alike on every machine.
+                database.execute("SET TimeZone = 'UTC'; SET lock_configuration = true")
+                tables = _tables(database)
+                name = choose(path, list(tables), table)
+                columns = _gather(database, path, tables[name], coercions, context)
+            finally:
+                database.close()
+        except duckdb.OutOfMemoryException as error:
+            raise MemoryError from error
+        except (duckdb.Error, pa.ArrowException, UnicodeDecodeError, ValueError):
+            raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
+        check_bounds(path, columns)
+        found = finish(columns, name, context, coercions)
+        record = SourceRecord(
+            file_name=path.name,
+            sha256=digest,
+            size=size,
+            format=self.name,
+            rows=found.rows,
+            columns=len(found.columns),
+            sheet=name,
+            coercions=coercions,
+        )
+        return found, record
+
+
+def _settings(context: Context) -> dict[str, Any]:
+    free = free_bytes()
+    room = _MOST_MEMORY if free is None else free // 4 >> 20
+    memory = min(max(room, _LEAST_MEMORY), _MOST_MEMORY)
+    return _LOCKED | {"memory_limit": f"{memory}MiB", "threads": str(max(context.cores, 1))}
+
+
+def _tables(database: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, str]]:
+    """Name as people say it -> schema and name."""
+    rows = database.execute(
+        "SELECT schema_name, table_name FROM duckdb_tables() "
+        "WHERE database_name = current_database() AND NOT internal ORDER BY 1, 2"
+    ).fetchall()
+    return {
+        table if schema == "main" else f"{schema}.{table}": (schema, table)
+        for schema, table in rows
+    }
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _gather(
+    database: duckdb.DuckDBPyConnection,
+    path: Path,
+    place: tuple[str, str],
+    coercions: dict[str, dict[str, int]],
+    context: Context,
+) -> list[Gatherer]:
+    source = ".".join(map(_quoted, place))
+    heads: list[tuple[str, str]] = [
+        (str(row[0]), str(row[1]))
+        for row in database.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() "
+            "AND schema_name = ? AND table_name = ? ORDER BY column_index",
+            list(place),
+        ).fetchall()
+    ]
+    check_columns(path, len(heads))
+    total = int(database.execute(f"SELECT count(*) FROM {source}").fetchall()[0][0])  # noqa: S608 - quoted
+    names = header_names([name for name, _ in heads], coercions)
+    for name, (head, kind) in zip(names, heads, strict=True):
+        if kind in _BYTES:
+            # Pictures and files are no values of a table.
+            filled = database.execute(f"SELECT count({_quoted(head)}) FROM {source}")  # noqa: S608 - quoted
+            if left := int(filled.fetchall()[0][0]):
+                coercions.setdefault(name, {})["bytes_left_out"] = left
+    asked = [_expression(head, kind) for head, kind in heads]
+    step = max(min(BLOCK_CELLS // max(len(heads), 1), MOST_ROWS), 1)
+
+    def slices(wanted: Sequence[int] | None) -> Iterator[pa.RecordBatch]:
+        chosen = asked if wanted is None else [asked[at] for at in wanted]
+        query = f"SELECT {', '.join(chosen)} FROM {source}"  # noqa: S608 - quoted
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about ways that are quicker for other uses
+            reader = database.sql(query).to_arrow_reader(step)
+        yield from reader
+
+    nothing = f"SELECT {', '.join(asked)} FROM {source} LIMIT 0"  # noqa: S608 - quoted
+    fields = database.sql(nothing).to_arrow_table().schema
+    typed = [Typed(name, one.type, str(path)) for name, one in zip(names, fields, strict=True)]
+    columns = [Gatherer(one.name, one.storage or Storage.TEXT) for one in typed]
+    check_room(path, columns, total)
+    timed = [at for at, one in enumerate(typed) if one.has_times]
+    if timed:
+        for batch in slices(timed):
+            for at, cells in zip(timed, batch.columns, strict=True):
+                typed[at].see(cells)
+            context.progress("read.parse", 0)
+
+    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
+        # A second look at a column counts nothing twice.
+        into = coercions if wanted is None else {}
+        chosen = range(len(typed)) if wanted is None else wanted
+        for batch in slices(wanted):
+            yield [
+                typed[at].texts(cells, into)
+                for at, cells in zip(chosen, batch.columns, strict=True)
+            ]
+
+    return gather(columns, blocks, context)
+
+
+def _expression(head: str, kind: str) -> str:
+    """A column as it is asked for."""
+    if kind in _BYTES:
+        return f"CAST(NULL AS VARCHAR) AS {_quoted(head)}"
+    if kind in _AS_TEXT:
+        return f"CAST({_quoted(head)} AS VARCHAR) AS {_quoted(head)}"
+    return _quoted(head)
