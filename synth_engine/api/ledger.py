@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,18 +16,17 @@ from typing import TYPE_CHECKING, Final
 from synth_engine import crypto
 from synth_engine.api import site
 from synth_engine.contracts import inputs
-from synth_engine.contracts.errors import Environment, SynthError, UserFixable
-from synth_engine.project.lock import WriterLock
+from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.project.lock import alone as shared_file
 from synth_engine.release.account import MOST_ENTRIES, Entry
 from synth_engine.tables.files import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
 FILE: Final = "account.json"
 SETTING: Final = "account"
 PATIENCE_SECONDS: Final = 20.0
-_AGAIN_SECONDS: Final = 0.1
 _LARGEST: Final = 256 << 20
 
 
@@ -122,25 +119,14 @@ def write_ledger(ledger: Ledger) -> None:
         raise Environment("ACCOUNT.NOT_WRITABLE", path=str(ledger.path)) from error
 
 
-@contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path) -> AbstractContextManager[None]:
     """Be the only one who writes to it (``ACCOUNT.IN_USE``, ``ACCOUNT.NOT_WRITABLE``)."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            # It is written whole or not at all: whoever died while writing left nothing half.
-            lock = WriterLock(path, take_over=True)
-            break
-        except SynthError as error:
-            if error.code != "PROJECT.LOCKED":
-                raise Environment("ACCOUNT.NOT_WRITABLE", path=str(path)) from error
-            if time.monotonic() > until:
-                raise Environment("ACCOUNT.IN_USE", path=str(path)) from error
-            time.sleep(_AGAIN_SECONDS)
-    try:
-        yield
-    finally:
-        lock.release()
+    return shared_file(
+        path,
+        in_use="ACCOUNT.IN_USE",
+        not_writable="ACCOUNT.NOT_WRITABLE",
+        patience=PATIENCE_SECONDS,
+    )
 
 
 def set_ledger(path: Path | None) -> Path:

@@ -26,10 +26,10 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509 import verification
 
-from synth_engine.contracts import inputs
-from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.proof import CertificateInfo
 from synth_engine.crypto import cms, pkcs8
+from synth_engine.crypto.files import read_small
 from synth_engine.crypto.primitives import passphrase_bytes
 
 if TYPE_CHECKING:
@@ -93,16 +93,7 @@ def _subject(certificate: x509.Certificate) -> str:
 
 
 def _read(untrusted_path: Path) -> bytes:
-    try:
-        with inputs.opened(untrusted_path) as stream:
-            body = stream.read(_LARGEST + 1)
-    except FileNotFoundError as error:
-        raise UserFixable("KEYS.MISSING", path=str(untrusted_path)) from error
-    except OSError as error:
-        raise Environment("KEYS.NOT_READABLE", path=str(untrusted_path)) from error
-    if len(body) > _LARGEST:
-        raise UserFixable("CERTIFICATE.INVALID", path=str(untrusted_path))
-    return body
+    return read_small(untrusted_path, _LARGEST, "CERTIFICATE.INVALID")
 
 
 def _certificates(untrusted: bytes) -> list[x509.Certificate]:

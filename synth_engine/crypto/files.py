@@ -1,6 +1,6 @@
 """Files that hold secrets: permissions before data, written beside, renamed, never truncated.
 
-Raises plain OSError: whoever calls knows which code that means. Never given plaintext of a table.
+Writing raises plain OSError: whoever calls knows which code that means. Never given plaintext of a table.
 """
 
 from __future__ import annotations
@@ -8,6 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from synth_engine.contracts import inputs
+from synth_engine.contracts.errors import Environment, UserFixable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +28,29 @@ def create_private(path: Path) -> int:
 def open_private(path: Path) -> int:
     """Open for reading and writing, creating it for its owner only; return its descriptor."""
     return os.open(path, os.O_CREAT | os.O_RDWR | _EXTRA, _OWNER_ONLY)
+
+
+def read_small(untrusted_path: Path, most: int, too_large: str) -> bytes:
+    """A key, certificate or paper from outside.
+
+    Args:
+        untrusted_path: a plain file.
+        most: bytes it may have.
+        too_large: the code of one that has more.
+
+    Raises:
+        UserFixable: ``KEYS.MISSING``, `too_large`; Environment: ``KEYS.NOT_READABLE``.
+    """
+    try:
+        with inputs.opened(untrusted_path) as stream:
+            body = stream.read(most + 1)
+    except FileNotFoundError as error:
+        raise UserFixable("KEYS.MISSING", path=str(untrusted_path)) from error
+    except OSError as error:
+        raise Environment("KEYS.NOT_READABLE", path=str(untrusted_path)) from error
+    if len(body) > most:
+        raise UserFixable(too_large, path=str(untrusted_path))
+    return body
 
 
 def sync_folder(folder: Path) -> None:

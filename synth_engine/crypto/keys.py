@@ -17,10 +17,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, PublicFormat
 
-from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, SynthError, UserFixable
 from synth_engine.crypto import pkcs8
-from synth_engine.crypto.files import create_private, publish_new, sync_folder
+from synth_engine.crypto.files import create_private, publish_new, read_small, sync_folder
 from synth_engine.crypto.primitives import passphrase_bytes
 
 if TYPE_CHECKING:
@@ -151,16 +150,7 @@ def _write(
 
 
 def _read_untrusted(untrusted_path: Path) -> bytes:
-    try:
-        with inputs.opened(untrusted_path) as stream:
-            body = stream.read(_LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        raise UserFixable("KEYS.MISSING", path=str(untrusted_path)) from error
-    except OSError as error:
-        raise Environment("KEYS.NOT_READABLE", path=str(untrusted_path)) from error
-    if len(body) > _LARGEST_FILE:
-        raise UserFixable("KEYS.NOT_A_KEY", path=str(untrusted_path))
-    return body
+    return read_small(untrusted_path, _LARGEST_FILE, "KEYS.NOT_A_KEY")
 
 
 def load_signing_key(untrusted_path: Path, passphrase: str | None) -> SigningKey:

@@ -14,21 +14,25 @@ import getpass
 import os
 import platform
 import sys
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synth_engine import crypto
-from synth_engine.contracts.errors import Environment
+from synth_engine.contracts.errors import Environment, SynthError
 from synth_engine.project.errors import environment_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from synth_engine.contracts.errors import Parameter
 
 _LONGEST = 1_000
 _LONGEST_NAME = 100
 _TRIES = 100
+_AGAIN_SECONDS = 0.1
 _WINDOWS_BYTE = 1 << 30  # far behind the text, which others must be able to read while it is locked
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
 _MACHINE = Path("/etc/machine-id")  # two computers of one name are two computers
@@ -203,3 +207,34 @@ class WriterLock:
                 self._path.unlink()
         os.close(self._descriptor)
         self._descriptor = -1
+
+
+@contextlib.contextmanager
+def alone(path: Path, *, in_use: str, not_writable: str, patience: float) -> Iterator[None]:
+    """Be the only one who writes to a small file that is shared, and written whole or not at all.
+
+    Args:
+        path: the file.
+        in_use: code for a file that somebody holds too long.
+        not_writable: code for one that cannot be locked.
+        patience: seconds to wait for whoever writes now.
+
+    Raises:
+        Environment: one of the two codes.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            # Whoever died while writing left nothing half.
+            lock = WriterLock(path, take_over=True)
+            break
+        except SynthError as error:
+            if error.code != "PROJECT.LOCKED":
+                raise Environment(not_writable, path=str(path)) from error
+            if time.monotonic() > until:
+                raise Environment(in_use, path=str(path)) from error
+            time.sleep(_AGAIN_SECONDS)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.profile import SourceRecord
+from synth_engine.tables.building import check_bounds, finish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import Table
+    from synth_engine.tables.gathering import Gatherer
 
 MARK: Final = "::"
 _MOST_NAMED: Final = 40
@@ -66,3 +72,35 @@ def choose(path: Path, names: Sequence[str], table: str | None) -> str:
     if len(alike) != 1:
         raise UserFixable("TABLES.NO_SUCH_TABLE", path=str(path), table=table, known=known)
     return alike[0]
+
+
+def found_in(
+    path: Path,
+    told: tuple[str, str, str, int],
+    columns: list[Gatherer],
+    coercions: dict[str, dict[str, int]],
+    context: Context,
+) -> tuple[Table, SourceRecord]:
+    """The table that was read, and the record of where it comes from.
+
+    Args:
+        path: of the file.
+        told: format, table, digest and size of the file.
+        columns: what was read.
+        coercions: column -> what was done to its cells -> how many.
+        context: where progress is told.
+    """
+    form, name, digest, size = told
+    check_bounds(path, columns)
+    found = finish(columns, name, context, coercions)
+    record = SourceRecord(
+        file_name=path.name,
+        sha256=digest,
+        size=size,
+        format=form,
+        rows=found.rows,
+        columns=len(found.columns),
+        sheet=name,
+        coercions=coercions,
+    )
+    return found, record

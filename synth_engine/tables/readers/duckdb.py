@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.arrow_types import Typed
 from synth_engine.tables.building import (
-    check_bounds,
     check_columns,
     check_room,
-    finish,
     header_names,
     sha256_of,
 )
 from synth_engine.tables.gathering import Gatherer, gather
-from synth_engine.tables.readers.database import choose
+from synth_engine.tables.readers.database import choose, found_in
 from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     import duckdb
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.profile import SourceRecord
     from synth_engine.contracts.table import Table
 
 BLOCK_CELLS, MOST_ROWS = 1 << 20, 65_536
@@ -93,19 +91,8 @@ class DuckdbReader:
             raise MemoryError from error
         except (duckdb.Error, pa.ArrowException, UnicodeDecodeError, ValueError):
             raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
-        check_bounds(path, columns)
-        found = finish(columns, name, context, coercions)
-        record = SourceRecord(
-            file_name=path.name,
-            sha256=digest,
-            size=size,
-            format=self.name,
-            rows=found.rows,
-            columns=len(found.columns),
-            sheet=name,
-            coercions=coercions,
-        )
-        return found, record
+        told = (self.name, name, digest, size)
+        return found_in(path, told, columns, coercions, context)
 
 
 def _settings(context: Context) -> dict[str, Any]:

@@ -13,19 +13,16 @@ import pyarrow.compute as pc
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT
-from synth_engine.contracts.profile import SourceRecord
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     LARGEST_CELL,
-    check_bounds,
     check_columns,
     check_room,
-    finish,
     header_names,
     sha256_of,
 )
 from synth_engine.tables.gathering import Gatherer, gather, gatherers
-from synth_engine.tables.readers.database import choose
+from synth_engine.tables.readers.database import choose, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     import apsw
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.profile import SourceRecord
     from synth_engine.contracts.table import Table
 
 BLOCK_CELLS: Final = 1 << 18
@@ -79,19 +77,8 @@ class SqliteReader:
             raise MemoryError from error
         except (apsw.Error, UnicodeDecodeError, OverflowError):
             raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
-        check_bounds(path, columns)
-        found = finish(columns, name, context, coercions)
-        record = SourceRecord(
-            file_name=path.name,
-            sha256=digest,
-            size=size,
-            format=self.name,
-            rows=found.rows,
-            columns=len(found.columns),
-            sheet=name,
-            coercions=coercions,
-        )
-        return found, record
+        told = (self.name, name, digest, size)
+        return found_in(path, told, columns, coercions, context)
 
 
 def _check_settled(path: Path) -> None:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from synth_engine.contracts.errors import UserFixable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 SPSS_BYTES: Final = 64
 STATA_SIGNS: Final = 32
@@ -77,3 +80,13 @@ def sqlite_names(names: Iterable[str]) -> tuple[str, ...]:
         return (name.replace("\x00", "") or "column") + tail
 
     return _unlike(names, fit, str.lower)
+
+
+def need_columns(columns: int, most: int, path: Path) -> None:
+    """Refuse more columns than a format can hold.
+
+    Raises:
+        UserFixable: ``FILE.FORMAT_LIMIT``.
+    """
+    if columns > most:
+        raise UserFixable("FILE.FORMAT_LIMIT", path=str(path), what="columns", limit=most)

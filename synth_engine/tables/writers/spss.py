@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from synth_engine.contracts.errors import UserFixable
 from synth_engine.tables.stat_times import SPSS_DAY
 from synth_engine.tables.writers.labelled import (
     MONTHS,
@@ -26,7 +25,7 @@ from synth_engine.tables.writers.labelled import (
     texts_in,
     twice,
 )
-from synth_engine.tables.writers.names import spss_names
+from synth_engine.tables.writers.names import need_columns, spss_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,10 +71,7 @@ class SpssWriter:
         Raises:
             UserFixable: ``FILE.FORMAT_LIMIT``.
         """
-        if len(schema) > MOST_COLUMNS:
-            raise UserFixable(
-                "FILE.FORMAT_LIMIT", path=str(path), what="columns", limit=MOST_COLUMNS
-            )
+        need_columns(len(schema), MOST_COLUMNS, path)
         groups = twice(tables)
         names = self.names_in_file(schema)
         fields: list[_Field] = []

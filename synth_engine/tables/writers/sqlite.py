@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT
 from synth_engine.tables.arrays import to_natural
-from synth_engine.tables.writers.names import sqlite_names
+from synth_engine.tables.writers.names import need_columns, sqlite_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,10 +56,7 @@ class SqliteWriter:
         """
         import apsw
 
-        if len(schema) > MOST_COLUMNS:
-            raise UserFixable(
-                "FILE.FORMAT_LIMIT", path=str(path), what="columns", limit=MOST_COLUMNS
-            )
+        need_columns(len(schema), MOST_COLUMNS, path)
         names = self.names_in_file(schema)
         database = apsw.Connection(str(path))
         try:

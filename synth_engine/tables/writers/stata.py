@@ -15,7 +15,6 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT
 from synth_engine.tables.arrays import to_texts
 from synth_engine.tables.stat_times import STATA_DAY
@@ -29,7 +28,7 @@ from synth_engine.tables.writers.labelled import (
     texts_in,
     twice,
 )
-from synth_engine.tables.writers.names import stata_names
+from synth_engine.tables.writers.names import need_columns, stata_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -93,10 +92,7 @@ class StataWriter:
         Raises:
             UserFixable: ``FILE.FORMAT_LIMIT``.
         """
-        if len(schema) > MOST_COLUMNS:
-            raise UserFixable(
-                "FILE.FORMAT_LIMIT", path=str(path), what="columns", limit=MOST_COLUMNS
-            )
+        need_columns(len(schema), MOST_COLUMNS, path)
         groups = twice(tables)
         names = self.names_in_file(schema)
         fields = [

@@ -5,8 +5,6 @@ Runs in the worker. One writer at a time, and the file appears whole: a registry
 
 from __future__ import annotations
 
-import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,11 +13,11 @@ from synth_engine.collapse import registry as pool_file
 from synth_engine.collapse.lineage import mixed
 from synth_engine.collapse.mark_reading import read_mark
 from synth_engine.collapse.recognition import recognise
-from synth_engine.contracts.errors import Environment, SynthError, UserFixable
+from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.contracts.lineage import Lineage
 from synth_engine.crypto import site_key_of
 from synth_engine.project import Project
-from synth_engine.project.lock import WriterLock
+from synth_engine.project.lock import alone as shared_file
 from synth_engine.workflow.work.recognising import (
     NOTHING,
     answer_of,
@@ -31,7 +29,8 @@ from synth_engine.workflow.work.steps import copies_of
 from synth_engine.workflow.work.store import need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
 
     from synth_engine.collapse.registry import Sealed
     from synth_engine.contracts.context import Context
@@ -40,32 +39,20 @@ if TYPE_CHECKING:
 
 # Registering takes a moment: whoever comes at the same time waits for it.
 PATIENCE_SECONDS: Final = 20.0
-_AGAIN_SECONDS: Final = 0.2
 
 
-@contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path) -> AbstractContextManager[None]:
     """Be the only one who writes to a registry.
 
     Raises:
         Environment: ``POOL.IN_USE``, ``POOL.NOT_WRITABLE``.
     """
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            # A registry is written whole or not at all: whoever died while writing left nothing half.
-            lock = WriterLock(path, take_over=True)
-            break
-        except SynthError as error:
-            if error.code != "PROJECT.LOCKED":
-                raise Environment("POOL.NOT_WRITABLE", path=str(path)) from error
-            if time.monotonic() > until:
-                raise Environment("POOL.IN_USE", path=str(path)) from error
-            time.sleep(_AGAIN_SECONDS)
-    try:
-        yield
-    finally:
-        lock.release()
+    return shared_file(
+        path,
+        in_use="POOL.IN_USE",
+        not_writable="POOL.NOT_WRITABLE",
+        patience=PATIENCE_SECONDS,
+    )
 
 
 def _held(path: Path, *, make: bool) -> tuple[Sealed, ...]:
