@@ -22,7 +22,7 @@ from typing import Any
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 except ImportError:  # run as a command, where hatchling is not needed
-    BuildHookInterface = object  # type: ignore[assignment,misc]
+    BuildHookInterface = object  # type: ignore[assignment,misc]  # hatchling is not there: run by hand
 
 ROOT = Path(__file__).resolve().parents[1]
 # One library a room: rooms of one floor know nothing of each other.

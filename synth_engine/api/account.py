@@ -227,7 +227,9 @@ def account_sentence(said: Mapping[str, Any]) -> str:
     )
     if not said["releases"]:
         return f"Nothing was released from this source yet (counted over {whose}).{full}"
-    spent = "the method gives no epsilon" if said["epsilon"] is None else f"epsilon {said['epsilon']:g}"
+    spent = (
+        "the method gives no epsilon" if said["epsilon"] is None else f"epsilon {said['epsilon']:g}"
+    )
     count = "1 release" if said["releases"] == 1 else f"{said['releases']:,} releases"
     return (
         f"{count} from this source (counted over {whose}): {said['rows']:,} synthetic rows, "

@@ -77,6 +77,22 @@ def key_passphrase(arguments: argparse.Namespace, project: str | None) -> str | 
     return project if words is None else secrets.passphrase(words)
 
 
+def wish_of(
+    arguments: argparse.Namespace, overrides: tuple[Override, ...], project: str | None
+) -> dict[str, Any]:
+    """What a request and a release say alike: where to, who, what for, and which lines may pass."""
+    return {
+        "out": Path(arguments.out),
+        "key": Path(arguments.key),
+        "key_passphrase": key_passphrase(arguments, project),
+        "purpose": arguments.purpose,
+        "recipient": arguments.recipient,
+        "formats": tuple(arguments.format),
+        "overrides": overrides,
+        "person": arguments.person or api.person(),
+    }
+
+
 def certificate_options(verb: argparse.ArgumentParser) -> None:
     """A certificate that signs too."""
     verb.add_argument(
@@ -118,14 +134,7 @@ def request(arguments: argparse.Namespace) -> int:
         do_step(
             session,
             "request",
-            out=Path(arguments.out),
-            key=Path(arguments.key),
-            key_passphrase=key_passphrase(arguments, given[0]),
-            purpose=arguments.purpose,
-            recipient=arguments.recipient,
-            formats=tuple(arguments.format),
-            overrides=overrides,
-            person=arguments.person or api.person(),
+            **wish_of(arguments, overrides, given[0]),
             with_data=arguments.with_data,
         )
     seen = api.review(Path(arguments.out))

@@ -10,8 +10,8 @@ from synth_engine.cli import output, secrets
 from synth_engine.cli.approval_verbs import (
     certificate_of,
     certificate_options,
-    key_passphrase,
     overrides_of,
+    wish_of,
     wish_options,
 )
 from synth_engine.cli.project_verbs import (
@@ -80,14 +80,7 @@ def release(arguments: argparse.Namespace) -> int:
         do_step(
             session,
             "release",
-            out=Path(arguments.out),
-            key=Path(arguments.key),
-            key_passphrase=key_passphrase(arguments, given[0]),
-            purpose=arguments.purpose,
-            recipient=arguments.recipient,
-            formats=tuple(arguments.format),
-            overrides=overrides,
-            person=arguments.person or api.person(),
+            **wish_of(arguments, overrides, given[0]),
             force=arguments.force,
             registry=registry_of(arguments),
             certificate=certificate,

@@ -129,7 +129,7 @@ def _error(body: Mapping[str, Any]) -> SynthError:
         raise ValueError
     for value in params.values():
         if not isinstance(value, str | int | float):
-            raise ValueError  # noqa: TRY004 - as above
+            raise ValueError  # noqa: TRY004 - one kind of answer for any frame that is none
         if isinstance(value, float) and not math.isfinite(value):
             raise ValueError
     shown = {

@@ -194,7 +194,7 @@ def sorted_out(
         if column.kind is ColumnKind.CONSTANT:
             constants.append(column.name)
             category = replace(column.schema, kind=ColumnKind.CATEGORY)
-            column = Column(category, column.values, column.state, column.levels)  # noqa: PLW2901
+            column = Column(category, column.values, column.state, column.levels)  # noqa: PLW2901 - the same column, as a category
         learnt.append(column)
     return order, forms, learnt, constants
 

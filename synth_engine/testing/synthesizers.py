@@ -84,7 +84,7 @@ def example_table(rows: int = 400, seed: int = 0) -> Table:
         levels: tuple[str, ...] = (),
         **schema: object,
     ) -> Column:
-        made = ColumnSchema(name, kind, Storage.TEXT, **schema)  # type: ignore[arg-type]
+        made = ColumnSchema(name, kind, Storage.TEXT, **schema)  # type: ignore[arg-type]  # a test's own words
         return Column(made, np.where(state == 0, values, 0).astype(values.dtype), state, levels)
 
     day_grid = 86_400_000_000

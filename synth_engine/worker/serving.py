@@ -101,7 +101,7 @@ def _beat(channel: Channel, done: threading.Event) -> None:
 def _trace(error: BaseException) -> list[str]:
     """Where it broke: file, line, function. Never the exception's text, which may quote data."""
     frames = traceback.extract_tb(error.__traceback__)[-_TRACE_LINES:]
-    return [f"{os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in frames]  # noqa: PTH119
+    return [f"{os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in frames]  # noqa: PTH119 - only the name
 
 
 def _fitting(params: Mapping[str, Parameter]) -> dict[str, Parameter]:

@@ -22,7 +22,8 @@ from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT_TYPE
 from synth_engine.tables.told import about_of
 from synth_engine.workflow.artefact_file import artefact_from_bytes
-from tests.security.fuzz_running import Judge, clock, fuzz, mutated, reshaped
+from tests.security.fuzz_mutating import mutated, reshaped
+from tests.security.fuzz_running import Judge, clock, fuzz
 from tests.security.fuzz_targets import Target, targets
 from tests.security.hostile_reading import ROOT, answers
 

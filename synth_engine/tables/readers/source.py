@@ -219,7 +219,7 @@ class _Recoded(io.RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed says Buffer, io gives a memoryview
         """Fill a buffer; 0 at the end."""
         while not self._rest:
             text = next(self._texts, None)
