@@ -6,14 +6,16 @@ error.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import struct
 import time
 from typing import TYPE_CHECKING, Any
 
 import apsw
 
 from synth_engine.contracts.proof import Finding
-from synth_engine.crypto import sha256
+from synth_engine.crypto import PAGE_BYTES, sha256
 from synth_engine.project.connection import RawFile
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from synth_engine.project.connection import FileKey
 
 _TRIES = 3
+_LOG_HEAD, _FRAME_HEAD = 32, 24
 _PAUSE_SECONDS = 0.05
 
 
@@ -49,6 +52,7 @@ def check_pages(path: Path, key: FileKey, *, others_write: bool) -> Iterator[Fin
             holds a moment later.
     """
     seal = key.seal
+    waiting: dict[int, bytes] | None = None
     with RawFile(path) as raw:
         for number in raw.page_numbers():
             for attempt in range(_TRIES if others_write else 1):
@@ -57,7 +61,30 @@ def check_pages(path: Path, key: FileKey, *, others_write: bool) -> Iterator[Fin
                 if seal.holds(raw.page(number), number):
                     break
             else:
-                yield Finding("page", str(number))
+                # A crash while pages were folded in leaves half of one; the log beside the file has it whole.
+                waiting = _waiting(path) if waiting is None else waiting
+                if number not in waiting or not seal.holds(waiting[number], number):
+                    yield Finding("page", str(number))
+
+
+def _waiting(path: Path) -> dict[int, bytes]:
+    """Newest committed page of each number in the write-ahead log (SQLite, "WAL-mode File Format").
+
+    Frames of an earlier turn of the log bear other salts; what follows the last commit was never done.
+    """
+    found: dict[int, bytes] = {}
+    begun: dict[int, bytes] = {}
+    with contextlib.suppress(OSError), path.with_name(f"{path.name}-wal").open("rb") as log:
+        head = log.read(_LOG_HEAD)
+        while len(frame := log.read(_FRAME_HEAD + PAGE_BYTES)) == _FRAME_HEAD + PAGE_BYTES:
+            number, pages = struct.unpack(">II", frame[:8])
+            if frame[8:16] != head[16:24]:
+                break
+            begun[number] = frame[_FRAME_HEAD:]
+            if pages:  # how large the file is after this commit
+                found |= begun
+                begun = {}
+    return found
 
 
 def _structure(connection: apsw.Connection) -> Iterator[Finding]:

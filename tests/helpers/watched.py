@@ -75,7 +75,7 @@ class Watched:
         return sorted(
             name
             for name in self.written
-            if not name.startswith((*allowed, *_DEVICES)) and "/__pycache__/" not in name
+            if not name.startswith((*allowed, *_DEVICES)) and "/__pycache__" not in name
         )
 
 

@@ -190,3 +190,29 @@ def test_junk_of_any_size_has_an_answer(tmp_path: Path) -> None:
             Project.open(tmp_path / "junk", PASSPHRASE, read_only=True)
         expected = "WRONG_PASSPHRASE" if size == 8192 else "NOT_A_PROJECT"
         assert refused.value.code == f"PROJECT.{expected}"
+
+
+@pytest.mark.promise(2)
+def test_half_a_page_that_the_log_holds_whole_is_no_damage(path: Path, tmp_path: Path) -> None:
+    """Killed while pages were folded in: a reader finds nothing wrong, unless the log lost the page too."""
+    with make(path) as project:
+        with project.transaction():
+            project.put_document("source", {"pad": "x" * 30_000})
+        # As the disk is at this moment: the log beside the file holds what was committed.
+        copies = {name: path.with_name(path.name + name).read_bytes() for name in ("", "-wal")}
+    torn = tmp_path / "torn" / path.name
+    torn.parent.mkdir()
+    frame = 32 + 24
+    number = int.from_bytes(copies["-wal"][32:36], "big")
+    body = bytearray(copies[""].ljust(number * 4_096, b"\0"))
+    half = (number - 1) * 4_096
+    body[half : half + 2_048] = copies["-wal"][frame : frame + 2_048]
+    body[half + 2_048 : half + 4_096] = b"\0" * 2_048
+    torn.write_bytes(body)
+    torn.with_name(f"{path.name}-wal").write_bytes(copies["-wal"])
+    with Project.open(torn, PASSPHRASE, read_only=True) as reader:
+        assert reader.check() == ()
+    with Project.open(torn, PASSPHRASE) as writer:
+        assert writer.check() == ()
+    torn.write_bytes(body)
+    assert findings(torn, PASSPHRASE)
