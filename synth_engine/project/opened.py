@@ -71,10 +71,20 @@ class Opened(Store):
             if not read_only and not worker:
                 with translated(shown):
                     set_journal(connection, "wal", shown)
+                    self._clear_journal()
         except BaseException:
             connection.close(True)
             raise
         return connection
+
+    def _clear_journal(self) -> None:
+        """Remove a journal that a crash left before it began. SQLite has played back any other by now.
+
+        Only the holder of the writer's lock comes here, and a WAL file uses none.
+        """
+        journal = self._file.with_name(f"{self._file.name}-journal")
+        with contextlib.suppress(OSError):
+            journal.unlink(missing_ok=True)
 
     def _read_meta(self) -> None:
         # The keys of the slots are read when they are needed, and not kept.

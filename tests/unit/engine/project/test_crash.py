@@ -186,3 +186,15 @@ def test_a_killed_worker_leaves_the_parent_whole(path: Path, seconds: float) -> 
     with Project.open(path, PASSPHRASE) as project:
         assert project.sweep() in {len(said), len(said) + 1}
         assert project.check() == ()
+
+
+@pytest.mark.promise(2)
+def test_a_journal_that_was_never_begun_is_cleared_away(path: Path) -> None:
+    """SQLite leaves such a one where it is; it would lie beside the project for ever."""
+    make(path).close()
+    journal = path.with_name(f"{path.name}-journal")
+    for body in (b"", bytes(512)):
+        journal.write_bytes(body)
+        with Project.open(path, PASSPHRASE) as project:
+            assert not journal.exists()
+            assert project.check() == ()
