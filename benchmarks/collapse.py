@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Model collapse on real tables, through the command line: every arm, then the copula beside our own in `replace`.
 
-    .venv/bin/python benchmarks/collapse.py [--only SET...] [--again] [--table]
+    .venv/bin/python benchmarks/collapse.py [--only SET...] [--again] [--table] [--alarms]
 
 A run is `cloister collapse TABLE --json` on the training half of the set (`benchmarks/data.py`), 10,000 rows a
 generation, 5 generations, 6 seeds. The whole answers are kept in `.bench/results/collapse--SET.json`; the table of
@@ -20,6 +20,12 @@ from typing import Any
 import data
 from run import RESULTS, measured
 
+from synth_engine import tables
+from synth_engine.collapse import arms, profile
+from synth_engine.collapse.coded import Coding
+from synth_engine.collapse.statistics import Figures
+from synth_engine.contracts.context import SilentContext
+
 PROTECTED = {
     "adult": ("sex", "race"),
     "shoppers": ("VisitorType",),
@@ -27,6 +33,7 @@ PROTECTED = {
     "default_credit": ("SEX",),
     "diabetes130": ("gender", "race"),
 }
+ALARM_SEEDS, ALARM_ROWS, ALARM = 20, 2_000, 3.0
 OURS, COPULA = "sequential-trees", "gaussian-copula"
 # From what loses most to what loses least, as the literature has it.
 ORDER = ("replace", "real-10", "real-25", "real-50", "accumulate")
@@ -109,6 +116,32 @@ def show(results: list[dict[str, Any]]) -> None:
     print("| CPU s | " + " | ".join(f"{one['cost']['cpu_seconds']:.0f}" for one in results) + " |")
 
 
+def alarms(name: str) -> str:
+    """Control alone, many seeds of few rows: how many a site would be warned by although nothing collapses."""
+    one = data.prepare(name)
+    asked = ["--arm", "control", "--seeds", str(ALARM_SEEDS), "--budget", str(ALARM_ROWS)]
+    found, _ = answer(name, asked)
+    table, _ = tables.read_table(one.folder / "train.csv", SilentContext())
+    coding = Coding.of(table)
+    settings = profile.Settings(
+        arms.chosen(["control"], None),
+        found["generations"],
+        ALARM_SEEDS,
+        ALARM_ROWS,
+        one.target,
+        PROTECTED[name],
+    )
+    done = profile.read_done(found)
+    figures = Figures(profile.Profile(settings, done, ALARM_ROWS, ALARM_ROWS, coding, ()))
+    every = [
+        [figures.index("control", seed, g) or 0.0 for g in range(1, found["generations"] + 1)]
+        for seed in range(ALARM_SEEDS)
+    ]
+    last = [seed[-1] for seed in every]
+    above = sum(max(seed) > ALARM for seed in every)
+    return f"| {name} | {min(last):.1f} to {max(last):.1f} | {above} of {ALARM_SEEDS} |"
+
+
 def main() -> None:
     """Measure what is missing, print the table."""
     parser = argparse.ArgumentParser(
@@ -117,8 +150,13 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=sorted(PROTECTED), default=list(PROTECTED))
     parser.add_argument("--again", action="store_true", help="measure anew")
     parser.add_argument("--table", action="store_true", help="print what is there, measure nothing")
+    parser.add_argument("--alarms", action="store_true", help="the control's false alarms instead")
     asked = parser.parse_args()
     RESULTS.mkdir(parents=True, exist_ok=True)
+    if asked.alarms:
+        for name in asked.only:
+            print(alarms(name), flush=True)
+        return
     results = []
     for name in asked.only:
         kept = RESULTS / f"collapse--{name}.json"

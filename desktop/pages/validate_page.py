@@ -11,7 +11,7 @@ from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import Page, side_by_side, tab_page
 from desktop.pages.compare_tab import CompareTab
 from desktop.pages.exposed_tab import ExposedTab
-from desktop.presenters.commands import command
+from desktop.presenters.commands import of_validate
 from desktop.presenters.state import ScoreView
 from desktop.theme.tokens import SPACE_1, SPACE_3, SPACE_4
 from desktop.widgets.controls import Card
@@ -111,8 +111,10 @@ class ValidatePage(Page):
         self._at: list[ScoreLine | None] = []
         self._evidence: EvidenceView | None = None
         self._next = False
+        self._commands = ("", "")
         self._so_far: ScoreView | None = None
         self.measure.clicked.connect(self._go)
+        self.tabs.currentChanged.connect(self._say_command)
         self.grid.row_selected.connect(self._select)
         self.columns.row_selected.connect(self._select_column)
 
@@ -190,7 +192,16 @@ class ValidatePage(Page):
         self.exposed.show_state(state)
         self.compare.show_state(state)
         project = "" if state.project is None else state.project.shown_path
-        self.command.say(command("validate", project))
+        found = state.comparison
+        self._commands = (
+            of_validate(project, None),
+            of_validate(project, None if found is None else (found.a, found.b)),
+        )
+        self._say_command()
+
+    def _say_command(self) -> None:
+        """Of the tab that is looked at."""
+        self.command.say(self._commands[self.tabs.currentWidget() is self.compare])
 
     def _live(self, state: AppState) -> ScoreView | None:
         """What has been measured so far, families together, while the step runs."""

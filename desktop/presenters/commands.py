@@ -109,6 +109,13 @@ def of_release(
     return command(*words)
 
 
+def of_validate(project: str, compared: tuple[int, int] | None) -> str:
+    """The scorecard; or, where two runs are looked at, run b against run a."""
+    if compared is None:
+        return command("validate", project)
+    return command("runs", project, "--compare", *map(str, compared))
+
+
 def of_collapse(project: str, ask: CollapseAsk) -> str:
     """The question of the collapse page."""
     return command(*command_words(project, ask))

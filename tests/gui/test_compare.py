@@ -43,6 +43,7 @@ def test_two_runs_are_compared_and_a_newer_table_is_judged(
     tab = hand.page.compare
     hand.page.tabs.setCurrentWidget(tab)
     assert (hand.state.comparison.a, hand.state.comparison.b) == (1, 2)
+    assert hand.page.command.line.text().endswith("--compare 1 2")
     assert tab.plan.text() == "• seed: 0 → 1"
     assert tab.card.accessibleName().startswith("Run 2 against run 1")
     assert tab.model.rowCount() == len(hand.state.comparison.rows) > 10
