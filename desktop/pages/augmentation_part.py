@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from desktop.messages import augmentation_words as said
+from desktop.messages import words
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.collapse_parts import Verdict
 from desktop.presenters.augmentation_views import command_words
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _USUAL_SEEDS, _MOST_SEEDS = 6, 50
 _LINE, _HEAD = 32, 40
-_KINDS = frozenset({"numeric", "integer", "category", "boolean"})
+# As the plan says them, in words for people.
+_KINDS = frozenset(words.kind(one) for one in ("numeric", "integer", "category", "boolean"))
 
 
 class AugmentationPart(Card):

@@ -39,6 +39,10 @@ def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Pat
     assert not part.grid.isVisible()
     assert part.target.accessibleName()
     assert part.target.findText("id") < 0
+    asked = {part.target.itemText(at) for at in range(part.target.count())}
+    numbers = {name for name, kind, _ in hand.state.plan.roles if "number" in kind}
+    assert numbers
+    assert numbers <= asked  # a table of numbers alone can be asked about too
     part.target.setCurrentText("outcome")
     part.seeds.setValue(1)
     assert "--target outcome --seeds 1" in part.command.line.text()
