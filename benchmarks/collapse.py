@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Model collapse on real tables, through the command line: every arm, then the copula beside our own in `replace`.
 
-    .venv/bin/python benchmarks/collapse.py [--only SET...] [--again] [--table] [--alarms]
+    .venv/bin/python benchmarks/collapse.py [--only SET...] [--again] [--table] [--alarms [--rows N]]
 
 A run is `cloister collapse TABLE --json` on the training half of the set (`benchmarks/data.py`), 10,000 rows a
 generation, 5 generations, 6 seeds. The whole answers are kept in `.bench/results/collapse--SET.json`; the table of
@@ -116,30 +116,33 @@ def show(results: list[dict[str, Any]]) -> None:
     print("| CPU s | " + " | ".join(f"{one['cost']['cpu_seconds']:.0f}" for one in results) + " |")
 
 
-def alarms(name: str) -> str:
+def alarms(name: str, rows: int) -> str:
     """Control alone, many seeds of few rows: how many a site would be warned by although nothing collapses."""
     one = data.prepare(name)
-    asked = ["--arm", "control", "--seeds", str(ALARM_SEEDS), "--budget", str(ALARM_ROWS)]
-    found, _ = answer(name, asked)
+    kept = RESULTS / f"alarms--{name}--{rows}.kept.json"
+    asked = ["--arm", "control", "--seeds", str(ALARM_SEEDS), "--budget", str(rows)]
+    found, _ = answer(name, [*asked, "--resume", str(kept)])
     table, _ = tables.read_table(one.folder / "train.csv", SilentContext())
     coding = Coding.of(table)
     settings = profile.Settings(
         arms.chosen(["control"], None),
         found["generations"],
         ALARM_SEEDS,
-        ALARM_ROWS,
+        rows,
         one.target,
         PROTECTED[name],
     )
-    done = profile.read_done(found)
-    figures = Figures(profile.Profile(settings, done, ALARM_ROWS, ALARM_ROWS, coding, ()))
+    # The answer sums up; the figures of single seeds are in the file that a stopped run goes on from.
+    by_generator = json.loads(kept.read_text(encoding="utf-8"))["generators"]
+    done = profile.read_done(by_generator[OURS])
+    figures = Figures(profile.Profile(settings, done, rows, rows, coding, ()))
     every = [
         [figures.index("control", seed, g) or 0.0 for g in range(1, found["generations"] + 1)]
         for seed in range(ALARM_SEEDS)
     ]
     last = [seed[-1] for seed in every]
     above = sum(max(seed) > ALARM for seed in every)
-    return f"| {name} | {min(last):.1f} to {max(last):.1f} | {above} of {ALARM_SEEDS} |"
+    return f"| {name} | {rows} | {min(last):.1f} to {max(last):.1f} | {above} of {ALARM_SEEDS} |"
 
 
 def main() -> None:
@@ -151,11 +154,14 @@ def main() -> None:
     parser.add_argument("--again", action="store_true", help="measure anew")
     parser.add_argument("--table", action="store_true", help="print what is there, measure nothing")
     parser.add_argument("--alarms", action="store_true", help="the control's false alarms instead")
+    parser.add_argument(
+        "--rows", type=int, default=ALARM_ROWS, help="rows a generation, for --alarms"
+    )
     asked = parser.parse_args()
     RESULTS.mkdir(parents=True, exist_ok=True)
     if asked.alarms:
         for name in asked.only:
-            print(alarms(name), flush=True)
+            print(alarms(name, asked.rows), flush=True)
         return
     results = []
     for name in asked.only:

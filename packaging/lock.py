@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Write the pinned locks from the environment one stands in: `packaging/lock.py` run by `.venv/bin/python`.
 
-core.txt is the closure of the project's own dependencies (and what the editable install builds with), dev.txt and
-sdv.txt what their extras add. No index addresses, no hashes: sites add their own with `pip download`.
+core.txt is the closure of the project's own dependencies (and what the editable install builds with), dev.txt,
+sdv.txt and pack.txt what their extras add; a lock whose parts are not installed here is left as it is. No index
+addresses, no hashes: sites add their own with `pip download`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 HERE = Path(__file__).resolve().parent
+EXTRAS = {
+    "dev": "What developers add.",
+    "sdv": "What SDV adds (Business Source License: optional).",
+    "pack": "What makes installers.",
+}
 BUILD = ("hatchling", "editables", "setuptools")
 
 
@@ -61,14 +67,17 @@ def write(name: str, title: str, pins: dict[str, str]) -> None:
 
 
 def main() -> None:
-    """Write all three."""
+    """Write those that can be written here."""
     core = closure([*needs("cloister"), *map(Requirement, BUILD)])
-    dev = closure(needs("cloister", "dev"))
-    sdv = closure(needs("cloister", "sdv"))
     write("core", "The product.", core)
-    write("dev", "What developers add.", {k: v for k, v in dev.items() if k not in core})
-    beside = {k: v for k, v in sdv.items() if k not in core and k not in dev}
-    write("sdv", "What SDV adds (Business Source License: optional).", beside)
+    # Each environment that installs a lock installs core too, and no other: so each is whole beside core.
+    for name, title in EXTRAS.items():
+        try:
+            found = closure(needs("cloister", name))
+        except importlib.metadata.PackageNotFoundError as error:
+            print(f"{name}.txt stays as it is: {error.name} is not installed here")
+            continue
+        write(name, title, {k: v for k, v in found.items() if k not in core})
 
 
 if __name__ == "__main__":

@@ -23,9 +23,12 @@ import re
 import sys
 import uuid
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from packaging.requirements import Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -47,6 +50,7 @@ LICENCES = {
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "python-dateutil": "BSD-3-Clause AND Apache-2.0",
     "scipy": "BSD-3-Clause",
+    "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "trove-classifiers": "Apache-2.0",
 }
@@ -203,12 +207,39 @@ def fonts() -> list[dict[str, Any]]:
     ]
 
 
-def bill(known: dict[str, tuple[str, str]]) -> dict[str, Any]:
-    """The whole document."""
+def beside(part: str) -> dict[str, Any] | None:
+    """A part of a frozen folder that is no locked distribution: a library of the system, the freezer's starter."""
+    import licences as texts
+
+    if part in {"cloister", "python"}:
+        return None
+    version = texts.versions_of(part)
+    name = part.removeprefix("debian:")
+    purl = f"pkg:{'deb/debian' if part != name else 'pypi'}/{name}@{version}"
+    said = texts.said_licence(part)
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": name,
+        "version": version,
+        "scope": "required",
+        "purl": purl,
+        "licenses": licences(said),
+    }
+
+
+def bill(known: dict[str, tuple[str, str]], others: Sequence[str] = ()) -> dict[str, Any]:
+    """The whole document.
+
+    Args:
+        known: locked part -> (version, scope).
+        others: of a frozen folder, as packaging/licences.py names them.
+    """
     inside = native()
     version = importlib.metadata.version("cloister")
     own = f"pkg:pypi/cloister@{version}"
     parts = [component(n, v, s, inside.get(n, [])) for n, (v, s) in sorted(known.items())]
+    parts += [made for part in others if (made := beside(part)) is not None]
     runtime = platform.python_version()
     parts.append(
         {

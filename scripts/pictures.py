@@ -1,11 +1,14 @@
 """Pictures of every page in light and dark, from the real window on real data: `make pictures`.
 
 Walks the main job once on the sample table that comes with a dependency and writes
-docs/pictures/<page>-<light|dark>.png.
+docs/pictures/<page>-<light|dark>.png. Then every page again in English, German and the pseudo-language, at 100 and
+200 %, in light, dark and high contrast: build/pictures/<language>-<size>-<look>/<page>.png with a contact sheet
+for each set, build/pictures/<language>-<size>-<look>.png, to be looked at. `--few` leaves these out.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -13,18 +16,29 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App, build
 from desktop.theme.look import LOOK
+from desktop.theme.tongue import TONGUE
 from synth_engine import api
 
 if TYPE_CHECKING:
     from desktop.pages.import_page import ImportPage
     from desktop.pages.release_page import ReleasePage
+    from desktop.pages.validate_page import ValidatePage
 
-PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+EVERY = ROOT / "build" / "pictures"
+LANGUAGES, SIZES, LOOKS = ("en", "de", "pseudo"), (100, 200), ("light", "dark", "contrast")
+PAGES = (
+    *("import", "profile", "plan", "fit", "generate", "validate", "collapse", "release"),
+    *("audit", "safety", "keys", "approve", "check", "opening", "settings", "help", "welcome"),
+)
+THUMB, ACROSS = 640, 3
 SECRET = "a passphrase for pictures"  # noqa: S105 - the project is thrown away
 LONGEST = 400.0
 
@@ -91,6 +105,7 @@ class Walk:
         self.settle()
         for page in ("fit", "generate", "validate"):
             self.go(page)
+        self.results()
         self.collapse()
         desk.go("release")
         page = cast("ReleasePage", window.pages["release"])
@@ -101,6 +116,41 @@ class Walk:
         self.go("release")
         desk.verify_log()
         self.go("audit")
+
+    def every(self) -> None:
+        """Every page in every language, size and appearance, and a contact sheet of each set."""
+        window = self.app.window
+        for language in LANGUAGES:
+            TONGUE.switch(language)
+            for size in SIZES:
+                LOOK.rescale(size)
+                window.remake()
+                self.app.desk.speak()
+                self.settle()
+                for look in LOOKS:
+                    LOOK.switch(look)
+                    sheet(f"{language}-{size}-{look}", [self.shot(one) for one in PAGES])
+        TONGUE.switch("en")
+        LOOK.rescale(100)
+
+    def shot(self, page: str) -> tuple[str, QImage]:
+        """A page as it is now."""
+        self.app.desk.go(page)
+        if page == "help":
+            self.app.desk.helper.contents()
+        self.settle()
+        return page, self.app.window.grab().toImage()
+
+    def results(self) -> None:
+        """Every tab of the result, a column looked at."""
+        page = cast("ValidatePage", self.app.window.pages["validate"])
+        self.app.desk.mender.look_at("hlthf")
+        for tab in ("utility", "privacy", "fairness", "rows"):
+            page.tab(tab)
+            self.settle()
+            self.picture(f"validate-{tab}")
+        self.app.desk.mender.look_at("")
+        page.tab("fidelity")
 
     def collapse(self) -> None:
         """The question, and the answer of a small profile."""
@@ -124,8 +174,31 @@ class Walk:
         self.settle()
 
 
+def sheet(name: str, shots: list[tuple[str, QImage]]) -> None:
+    """Keep pictures, and a small one of each on one sheet."""
+    folder = EVERY / name
+    folder.mkdir(parents=True, exist_ok=True)
+    high = max(shot.height() * THUMB // shot.width() for _, shot in shots)
+    rows = -(-len(shots) // ACROSS)
+    whole = QImage(ACROSS * (THUMB + 8), rows * (high + 8), QImage.Format.Format_RGB32)
+    whole.fill(QColor("#808080"))
+    painter = QPainter(whole)
+    for at, (page, shot) in enumerate(shots):
+        shot.save(str(folder / f"{page}.png"))
+        small = shot.scaledToWidth(THUMB, Qt.TransformationMode.SmoothTransformation)
+        down, across = divmod(at, ACROSS)
+        left, top = across * (THUMB + 8) + 4, down * (high + 8) + 4
+        painter.drawImage(QRect(left, top, small.width(), small.height()), small)
+    painter.end()
+    whole.save(str(EVERY / f"{name}.png"))
+    print((EVERY / f"{name}.png").relative_to(ROOT))
+
+
 def main() -> int:
     """Take all pictures; return the exit code."""
+    parser = argparse.ArgumentParser(description="Pictures of every page of the window.")
+    parser.add_argument("--few", action="store_true", help="only those of docs/pictures")
+    words = parser.parse_args()
     PICTURES.mkdir(parents=True, exist_ok=True)
     qt = cast("QApplication", QApplication.instance() or QApplication(["pictures"]))
     with tempfile.TemporaryDirectory() as folder:
@@ -136,6 +209,8 @@ def main() -> int:
         walk = Walk(qt)
         try:
             walk.line()
+            if not words.few:
+                walk.every()
         finally:
             walk.app.shut()
             os.chdir(PICTURES)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes .venv from the pinned locks. Levels: core (the product), check (+ developers' tools),
-# test (+ SDV and torch), bare (.venv-bare: the engine without PySide6 and SDV, to prove it needs neither).
+# test (+ SDV and torch), bare (.venv-bare: the engine without PySide6 and SDV, to prove it needs neither),
+# pack-open and pack-full (.venv-open, .venv-full: what an edition is frozen from, and nothing else).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 level=${1:-core}
@@ -10,7 +11,9 @@ case $level in
   check) env=.venv;      locks="core dev" ;;
   test)  env=.venv;      locks="core dev sdv" ;;
   bare)  env=.venv-bare; locks="core dev" ;;
-  *) echo "setup: no such level: $level (core, check, test, bare)" >&2; exit 2 ;;
+  pack-open) env=.venv-open; locks="core pack" ;;
+  pack-full) env=.venv-full; locks="core sdv pack" ;;
+  *) echo "setup: no such level: $level (core, check, test, bare, pack-open, pack-full)" >&2; exit 2 ;;
 esac
 
 say() { echo "setup: $*" >&2; }
@@ -53,7 +56,9 @@ install_lock() {
     grep -viE '^(pyside6|shiboken6|pytest-qt)' "$wanted" > "$env/lock.txt"; wanted="$env/lock.txt"
   fi
   "$env/bin/python" -m pip install --quiet --disable-pip-version-check -r "$wanted"
-  if [ "$lock" = core ]; then
+  if [ "$lock" = core ] && [ "${level#pack-}" != "$level" ]; then
+    need_compiler # packaging/freeze.py builds and installs the wheel
+  elif [ "$lock" = core ]; then
     need_compiler
     say "installing cloister itself"
     "$env/bin/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
@@ -112,7 +117,28 @@ check_qt() {
   touch "$env/.stamp-qt"
 }
 
+# What makes Linux packages: the freezer looks into programs with binutils, and Qt's libraries are taken from the system.
+PACK_PACKAGES="binutils dpkg-dev xz-utils nsis libwayland-client0 libwayland-cursor0 $QT_PACKAGES"
+
+check_pack() {
+  command -v dpkg >/dev/null || { say "installers are made on Debian (or Windows, macOS: docs/packaging.md)"; exit 1; }
+  local missing="" name
+  for name in $PACK_PACKAGES; do
+    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q "ok installed" || missing="$missing $name"
+  done
+  [ -z "$missing" ] && return
+  if [ "$(id -u)" = 0 ]; then
+    say "installing$missing"
+    # shellcheck disable=SC2086
+    apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  else
+    say "some system packages are missing: sudo apt-get install$missing"; exit 1
+  fi
+}
+
 make_env
 for lock in $locks; do install_lock "$lock"; done
-build_kernels
-check_qt
+case $level in
+  pack-*) check_pack ;;
+  *) build_kernels; check_qt ;;
+esac

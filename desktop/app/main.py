@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.app import recents
+from desktop.app.preferring import Preferring
 from desktop.bridge.crash import CrashCatcher
 from desktop.bridge.lane import EngineLane
 from desktop.pages.welcome import WelcomePage
 from desktop.presenters import events
+from desktop.presenters.commands import shown
 from desktop.presenters.desk import Desk
 from desktop.presenters.guard_state import Remembers
 from desktop.presenters.store import Store
 from desktop.shell.window import MainWindow
-from desktop.theme.icons import icon
-from desktop.theme.look import LOOK, MODES
-from desktop.widgets import clipboard
-from synth_engine.api import window_settings
+from desktop.theme.icons import program_icon
+from desktop.widgets import clipboard, spoken, whole
+from synth_engine.api import crash_text, keep_crash, now, window_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,7 @@ class App:
     window: MainWindow
     catcher: CrashCatcher
     settings: QSettings
+    preferring: Preferring
 
     def shut(self) -> None:
         """Close the window; end the lane; give the exception hooks back."""
@@ -59,18 +62,21 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
     """
     settings = settings or QSettings("Cloister", "cloister")
     qt = cast("QApplication", QApplication.instance())
-    mode = str(settings.value("appearance", "system"))
-    LOOK.start(qt, mode if mode in MODES else "system")
+    spoken.listen()
+    whole.listen(qt)
+    preferring = Preferring(qt, settings)
+    preferences = preferring.start()
     store, lane = Store(), EngineLane()
+    store.tell(events.Preferred(preferences))
     desk = Desk(store, lane)
     window = MainWindow(store, desk)
     catcher = CrashCatcher()
     catcher.install()
-    app = App(store, lane, desk, window, catcher, settings)
+    app = App(store, lane, desk, window, catcher, settings, preferring)
     _connect(app)
     allowed = window_settings().recent
     store.tell(events.Remembering(Remembers(allowed and _remembers(settings), allowed)))
-    store.tell(events.Remembered(_recent(settings)))
+    store.tell(events.Remembered(_recent(settings), recents.facts(settings)))
     _forget_unwanted(store.state, settings)
     if project:
         cast("WelcomePage", window.page("welcome")).choose(project)
@@ -79,23 +85,31 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
 
 def _connect(app: App) -> None:
     """What crosses the floors."""
-
-    def appearance(mode: str) -> None:
-        LOOK.switch(mode)
-        app.settings.setValue("appearance", mode)
+    noted = recents.Noting(app.store)
 
     def remember(state: AppState) -> None:
+        noted.look(state)
+        recents.keep(app.settings, state.recent_facts)
         if state.recent != _recent(app.settings):
             app.settings.setValue("recent", "\n".join(state.recent))
         if state.remembers.allowed and state.remembers.on != _remembers(app.settings):
             app.settings.setValue("remember", state.remembers.on)
 
     clipboard.listen(app.desk.guard.left)
-    app.window.appearance.connect(appearance)
     app.store.changed.connect(remember)
-    app.catcher.crashed.connect(app.window.show_crash)
+    app.store.changed.connect(lambda state: app.preferring.apply(state.preferences))
+    app.preferring.remade.connect(app.window.remake)
+    app.preferring.spoken.connect(app.desk.speak)
+    app.catcher.crashed.connect(lambda text: _crashed(app, text))
     app.desk.unexpected.connect(app.catcher.take)
     app.lane.unexpected.connect(app.desk.fail)
+
+
+def _crashed(app: App, text: str) -> None:
+    """Keep a report on this machine, and show it in full."""
+    at = now()
+    kept = keep_crash(text, at)
+    app.window.show_crash(crash_text(text, at), "" if kept is None else shown(kept))
 
 
 def _recent(settings: QSettings) -> tuple[str, ...]:
@@ -109,8 +123,9 @@ def _remembers(settings: QSettings) -> bool:
 
 def _forget_unwanted(state: AppState, settings: QSettings) -> None:
     """A list that was kept before nobody wanted one."""
-    if not state.remembers.on and settings.contains("recent"):
+    if not state.remembers.on:
         settings.remove("recent")
+        settings.remove("recent_facts")
 
 
 def run(project: str | None = None, argv: Sequence[str] = ()) -> int:
@@ -120,7 +135,7 @@ def run(project: str | None = None, argv: Sequence[str] = ()) -> int:
     qt.setApplicationName("Cloister")
     qt.setDesktopFileName("cloister")
     app = build(project=project)
-    qt.setWindowIcon(icon("cloister", LOOK.tokens.accent, 64))
+    qt.setWindowIcon(program_icon())
     app.window.show()
     signal.signal(signal.SIGINT, lambda *_: app.window.close())
     beat = QTimer()

@@ -2,66 +2,70 @@
 
 from __future__ import annotations
 
-TITLE = "Augmentation"
-HEAD = "Do synthetic rows help a model if they are added to real ones?"
-NOTE = (
+from desktop.messages.tongue import mark, tr
+
+TITLE = mark("Augmentation")
+HEAD = mark("Do synthetic rows help a model if they are added to real ones?")
+NOTE = mark(
     "Real rows are held back that no generator sees. At several sizes a model learns from real rows alone, then "
     "with synthetic rows added, and is tested on the rows held back. None helps is a common and honest answer."
 )
 VERDICTS = {
-    "helps": ("pass", "good", "Synthetic rows help"),
-    "none-helps": ("none", "soft", "None helps"),
-    "harms": ("fail", "bad", "Synthetic rows do harm"),
-    "not-known": ("info", "warn", "Not known"),
+    "helps": ("pass", "good", mark("Synthetic rows help")),
+    "none-helps": ("none", "soft", mark("None helps")),
+    "harms": ("fail", "bad", mark("Synthetic rows do harm")),
+    "not-known": ("info", "warn", mark("Not known")),
 }
 """Verdict -> icon, tone, headline."""
-RUNNING = "Being measured"
-EMPTY = "Not measured yet"
-EMPTY_MORE = "Choose what the model is to predict, and measure."
-STALE = "Out of date: the table or the plan has changed since. Measure again."
-PARTIAL = "Stopped after {done} of {total} tasks. What was measured is kept."
-STOPPED_NOTICE = "Stopped. What was measured is kept."
-TARGET_FIELD = "Predicted column"
-SEEDS_FIELD = "Seeds"
-SEEDS_HINT = "More seeds take longer and tell smaller gains from chance."
-SIZE_FIELD = "Real rows"
-MEASURE, AGAIN = "Measure augmentation", "Measure again"
-GRID = "What is added, and what it brings"
+RUNNING = mark("Being measured")
+EMPTY = mark("Not measured yet")
+EMPTY_MORE = mark("Choose what the model is to predict, and measure.")
+STALE = mark("Out of date: the table or the plan has changed since. Measure again.")
+PARTIAL = mark("Stopped after {done} of {total} tasks. What was measured is kept.")
+STOPPED_NOTICE = mark("Stopped. What was measured is kept.")
+TARGET_FIELD = mark("Predicted column")
+SEEDS_FIELD = mark("Seeds")
+SEEDS_HINT = mark("More seeds take longer and tell smaller gains from chance.")
+SIZE_FIELD = mark("Real rows")
+MEASURE, AGAIN = mark("Measure augmentation"), mark("Measure again")
+GRID = mark("What is added, and what it brings")
+GRID_SAYS = mark("{metric} of {target}, {rows} real rows.")
 HEADS = (
-    ("Added", ""),
-    ("Rows", "Synthetic rows, the mean over seeds."),
-    ("Score", "On real rows held back."),
-    ("Gain", "Over real rows alone."),
-    ("95 % interval", "Of the gain, not corrected for the number of plans."),
-    ("Over repeats", "Over as many repeats of the real rows."),
-    ("p", "Corrected for all sizes and plans."),
-    ("Answer", ""),
+    (mark("Added"), ""),
+    (mark("Rows"), mark("Synthetic rows, the mean over seeds.")),
+    (mark("Score"), mark("On real rows held back.")),
+    (mark("Gain"), mark("Over real rows alone.")),
+    (mark("95 % interval"), mark("Of the gain, not corrected for the number of plans.")),
+    (mark("Over repeats"), mark("Over as many repeats of the real rows.")),
+    ("p", mark("Corrected for all sizes and plans.")),
+    (mark("Answer"), ""),
 )
-NOTHING = "nothing"
-RATIO = "{ratio} for each real row"
+TO = mark("{low} to {high}")
+NOTHING = mark("nothing")
+RATIO = mark("{ratio} for each real row")
 REBALANCE = "rebalance "
-TOP_UP = "top up {group}"
+TOP_UP = mark("top up {group}")
 WORDS = {
-    "helps": ("pass", "helps", "good"),
-    "harms": ("fail", "harms", "bad"),
-    "copies": ("info", "repeats do as well", "faint"),
-    "likely": ("info", "may help", "faint"),
-    "no": ("none", "no", "faint"),
+    "helps": ("pass", mark("helps"), "good"),
+    "harms": ("fail", mark("harms"), "bad"),
+    "copies": ("info", mark("repeats do as well"), "faint"),
+    "likely": ("info", mark("may help"), "faint"),
+    "no": ("none", mark("no"), "faint"),
 }
 """Answer of a plan -> icon, word, tone."""
-CURVE = "Do more rows, real or synthetic, help to predict {target}?"
-ALONE = "real rows alone"
-SIZE_STEP = "size"
+CURVE = mark("Do more rows, real or synthetic, help to predict {target}?")
+ALONE = mark("real rows alone")
+SIZE_STEP = mark("size")
 METRICS = {
-    "auc": "Area under the ROC curve",
-    "macro-f1": "F1, mean over classes",
-    "balanced-accuracy": "Accuracy, mean over classes",
-    "r2": "Share of variance explained",
+    "auc": mark("Area under the ROC curve"),
+    "macro-f1": mark("F1, mean over classes"),
+    "balanced-accuracy": mark("Accuracy, mean over classes"),
+    "r2": mark("Share of variance explained"),
 }
 
 
 def added(name: str) -> str:
     """What a plan adds."""
     if name.startswith(REBALANCE):
-        return TOP_UP.format(group=name.removeprefix(REBALANCE))
-    return RATIO.format(ratio=name)
+        return tr(TOP_UP, group=name.removeprefix(REBALANCE))
+    return tr(RATIO, ratio=name)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-TITLE = "Locked"
-LEAD = "The key and everything that was read are forgotten. The passphrase brings you back to where you were."
-FIELD = "Passphrase"
-UNLOCK = "Unlock"
-CLOSE = "Close the project"
-LOCK = "Lock"
-LOCK_HINT = "Forget the key until the passphrase is typed again (Ctrl+Shift+L)"
-LOCKING = "Locking…"
-UNLOCKING = "Unlocking…"
-NOT_YET = "A job is running. The window locks when it has ended."
-CLOSED = "The project was closed: it could not be locked."
-CLOSED_TODO = "Open it again with its passphrase."
+from desktop.messages.tongue import many, mark, tr
+
+TITLE = mark("Locked")
+LEAD = mark(
+    "The key and everything that was read are forgotten. The passphrase brings you back to where you were."
+)
+FIELD = mark("Passphrase")
+UNLOCK = mark("Unlock")
+CLOSE = mark("Close the project")
+LOCK = mark("Lock")
+LOCK_HINT = mark("Forget the key until the passphrase is typed again (Ctrl+Shift+L)")
+LOCKING = mark("Locking…")
+UNLOCKING = mark("Unlocking…")
+NOT_YET = mark("A job is running. The window locks when it has ended.")
+CLOSED = mark("The project was closed: it could not be locked.")
+CLOSED_TODO = mark("Open it again with its passphrase.")
+# What the log is told of a copy; the log is never translated.
 REAL_ROW = "a row of the real table"
 SYNTHETIC_ROW = "a row of the synthetic table"
-REMEMBER = "Remember the projects opened here"
-SITE_REMEMBERS_NOT = "Remember the projects opened here (switched off for this site)"
+REMEMBER = mark("Remember the projects opened here")
+SITE_REMEMBERS_NOT = mark("Remember the projects opened here (switched off for this site)")
 
 
 def after(minutes: int) -> str:
     """When the window locks by itself."""
     if minutes == 0:
-        return "The window does not lock by itself here."
-    said = "1 minute" if minutes == 1 else f"{minutes} minutes"
-    return f"The window locks by itself after {said} without input."
+        return tr("The window does not lock by itself here.")
+    return many(
+        "The window locks by itself after {n} minute without input.",
+        "The window locks by itself after {n} minutes without input.",
+        minutes,
+    )

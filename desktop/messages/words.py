@@ -2,90 +2,94 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+
+from desktop.messages.tongue import locale, mark, tr
+
 STATES = {
-    "done": ("done", "done", "good"),
-    "ready": ("ready", "ready", "accent"),
-    "running": ("running", "running", "accent"),
-    "stale": ("stale", "out of date", "warn"),
-    "refused": ("refused", "refused", "bad"),
-    "waiting": ("waiting", "waiting", "faint"),
+    "done": ("done", mark("done"), "good"),
+    "ready": ("ready", mark("ready"), "accent"),
+    "running": ("running", mark("running"), "accent"),
+    "stale": ("stale", mark("out of date"), "warn"),
+    "refused": ("refused", mark("refused"), "bad"),
+    "waiting": ("waiting", mark("waiting"), "faint"),
 }
 """State -> icon, word, tone."""
 
 REASONS = {
-    "table-changed": "the table was imported anew",
-    "columns-changed": "the columns are not the same any more",
-    "plan-changed": "the plan was changed",
-    "model-changed": "the model was fitted anew",
-    "synthetic-changed": "there are new synthetic rows",
-    "policy-changed": "the policy was changed",
-    "scorecard-changed": "the rows were validated anew",
-    "gate-refuses": "the policy is not met",
-    "changed": "something before it changed",
+    "table-changed": mark("the table was imported anew"),
+    "columns-changed": mark("the columns are not the same any more"),
+    "plan-changed": mark("the plan was changed"),
+    "model-changed": mark("the model was fitted anew"),
+    "synthetic-changed": mark("there are new synthetic rows"),
+    "policy-changed": mark("the policy was changed"),
+    "scorecard-changed": mark("the rows were validated anew"),
+    "gate-refuses": mark("the policy is not met"),
+    "changed": mark("something before it changed"),
 }
 
 KINDS = {
-    "numeric": "number",
-    "integer": "whole number",
-    "category": "category",
-    "boolean": "yes or no",
-    "datetime": "date or time",
-    "identifier": "identifier",
-    "text": "free text",
-    "constant": "constant",
+    "numeric": mark("number"),
+    "integer": mark("whole number"),
+    "category": mark("category"),
+    "boolean": mark("yes or no"),
+    "datetime": mark("date or time"),
+    "identifier": mark("identifier"),
+    "text": mark("free text"),
+    "constant": mark("constant"),
 }
 
 ROLES = {
-    "ordinary": ("Ordinary", "Nothing special about it."),
+    "ordinary": (mark("Ordinary"), mark("Nothing special about it.")),
     "quasi-identifier": (
-        "Known to outsiders",
-        "Age, postcode, sex: others may know it of a person.",
+        mark("Known to outsiders"),
+        mark("Age, postcode, sex: others may know it of a person."),
     ),
-    "sensitive": ("Sensitive", "Nobody may learn it about a person."),
-    "identifier": ("Identifier", "Replaced by fresh made-up ones of the same form."),
-    "ignored": ("Left out", "Not in the synthetic table."),
+    "sensitive": (mark("Sensitive"), mark("Nobody may learn it about a person.")),
+    "identifier": (mark("Identifier"), mark("Replaced by fresh made-up ones of the same form.")),
+    "ignored": (mark("Left out"), mark("Not in the synthetic table.")),
 }
 
 FLAGS = {
-    "looks-like-identifier": "looks like an identifier",
-    "looks-like-name": "looks like a name",
-    "misleading-name": "name looks like another",
-    "looks-like-date-of-birth": "looks like a date of birth",
-    "free-text": "free text",
-    "constant": "always the same",
-    "all-missing": "no values at all",
-    "rare-values": "has rare values",
-    "special-codes": "has special codes",
-    "unique-values": "every value once",
-    "skewed": "skewed",
+    "looks-like-identifier": mark("looks like an identifier"),
+    "looks-like-name": mark("looks like a name"),
+    "misleading-name": mark("name looks like another"),
+    "looks-like-date-of-birth": mark("looks like a date of birth"),
+    "free-text": mark("free text"),
+    "constant": mark("always the same"),
+    "all-missing": mark("no values at all"),
+    "rare-values": mark("has rare values"),
+    "special-codes": mark("has special codes"),
+    "unique-values": mark("every value once"),
+    "skewed": mark("skewed"),
 }
 SERIOUS_FLAGS = frozenset(
     {"looks-like-identifier", "looks-like-name", "looks-like-date-of-birth", "free-text"}
 )
 
 FAMILIES = {
-    "fidelity": "Fidelity",
-    "utility": "Utility",
-    "privacy": "Privacy",
-    "fairness": "Fairness",
+    "fidelity": mark("Fidelity"),
+    "utility": mark("Utility"),
+    "privacy": mark("Privacy"),
+    "fairness": mark("Fairness"),
 }
 
 VERDICTS = {
-    "pass": ("pass", "passes", "good"),
-    "fail": ("fail", "fails", "bad"),
-    "not_judged": ("none", "not judged", "faint"),
-    "not_applicable": ("none", "not applicable", "faint"),
-    "failed": ("fail", "not computed", "bad"),
+    "pass": ("pass", mark("passes"), "good"),
+    "fail": ("fail", mark("fails"), "bad"),
+    "not_judged": ("none", mark("not judged"), "faint"),
+    "not_applicable": ("none", mark("not applicable"), "faint"),
+    "failed": ("fail", mark("not computed"), "bad"),
 }
 """Verdict -> icon, word, tone."""
 
 OUTCOMES = {
-    "ok": ("pass", "done", "good"),
-    "pass": ("pass", "policy met", "good"),
-    "fail": ("fail", "policy not met", "bad"),
-    "failed": ("fail", "failed", "bad"),
-    "cancelled": ("none", "cancelled", "soft"),
-    "refused": ("refused", "refused", "bad"),
+    "ok": ("pass", mark("done"), "good"),
+    "pass": ("pass", mark("policy met"), "good"),
+    "fail": ("fail", mark("policy not met"), "bad"),
+    "failed": ("fail", mark("failed"), "bad"),
+    "cancelled": ("none", mark("cancelled"), "soft"),
+    "refused": ("refused", mark("refused"), "bad"),
 }
 """Outcome of a record -> icon, word, tone."""
 
@@ -100,47 +104,62 @@ def reason(code: str, titles: dict[str, str]) -> str:
 
     Args:
         code: as in `StepStatus.reason`.
-        titles: step name -> title.
+        titles: step name -> title, in the window's language.
     """
-    for start, words in (("needs-", "needs {} first"), ("after-", "comes after {}")):
+    for start, sentence in (
+        ("needs-", mark("needs {step} first")),
+        ("after-", mark("comes after {step}")),
+    ):
         if code.startswith(start):
             name = code.removeprefix(start)
-            return words.format(titles.get(name, name))
-    return REASONS.get(code, plain(code)) if code else ""
+            return tr(sentence, step=titles.get(name, name))
+    return tr(REASONS.get(code, plain(code))) if code else ""
 
 
 def kind(code: str) -> str:
     """Word for a column's kind."""
-    return KINDS.get(code, plain(code))
+    return tr(KINDS.get(code, plain(code)))
 
 
 def flag(code: str) -> str:
     """Words for a flag."""
-    return FLAGS.get(code, plain(code))
+    return tr(FLAGS.get(code, plain(code)))
 
 
 def count(number: int) -> str:
-    """A whole number with thin gaps between thousands, as it is read."""
-    return f"{number:,}".replace(",", " ")
+    """A whole number in groups, as the language writes it."""
+    return locale().toString(number)
 
 
-def size(number: int) -> str:
+def number(value: float, digits: int) -> str:
+    """A number with so many digits after the point, as the language writes it."""
+    return locale().toString(float(value), "f", digits)
+
+
+def short(value: float, digits: int) -> str:
+    """A number with so many digits that count, no more than it needs."""
+    return locale().toString(float(value), "g", digits) if abs(value) < 1e6 else number(value, 0)
+
+
+def size(number_of_bytes: int) -> str:
     """Bytes in the unit that fits."""
-    value = float(number)
-    for unit in ("bytes", "kB", "MB"):
-        if value < 1000:
-            return f"{value:.0f} {unit}" if unit == "bytes" else f"{value:.1f} {unit}"
+    value = float(number_of_bytes)
+    if value < 1000:
+        return tr("{n} bytes", n=count(number_of_bytes))
+    for unit in ("kB", "MB"):
         value /= 1000
-    return f"{value:.1f} GB"
+        if value < 1000:
+            return f"{number(value, 1)} {unit}"
+    return f"{number(value / 1000, 1)} GB"
 
 
 def seconds(value: float) -> str:
     """A duration."""
     if value < 10:
-        return f"{value:.1f} s"
+        return tr("{n} s", n=number(value, 1))
     if value < 100:
-        return f"{value:.0f} s"
-    return f"{value / 60:.0f} min"
+        return tr("{n} s", n=number(value, 0))
+    return tr("{n} min", n=number(value / 60, 0))
 
 
 def time_left(value: float | None) -> str:
@@ -148,17 +167,17 @@ def time_left(value: float | None) -> str:
     if value is None:
         return ""
     if value < 2:
-        return "almost done"
+        return tr("almost done")
     if value < 90:
-        return f"about {value:.0f} s left"
-    return f"about {value / 60:.0f} min left"
+        return tr("about {n} s left", n=number(value, 0))
+    return tr("about {n} min left", n=number(value / 60, 0))
 
 
 def percent(share: float) -> str:
     """A share, with one digit where it is small."""
     if share == 0:
-        return "0 %"
-    return f"{100 * share:.1f} %" if share < 0.0995 else f"{100 * share:.0f} %"
+        return tr("{n} %", n="0")
+    return tr("{n} %", n=number(100 * share, 1 if share < 0.0995 else 0))
 
 
 def figure(value: float | None, unit: str) -> str:
@@ -166,11 +185,10 @@ def figure(value: float | None, unit: str) -> str:
     if value is None:
         return "–"
     if unit == "%":
-        return f"{value:.1f} %"
+        return tr("{n} %", n=number(value, 1))
     if unit == "points":  # NIST's scale, 0 to 1,000; or percentage points
-        return f"{value:.0f}" if abs(value) >= 100 else f"{value:.2f}"
-    text = f"{value:.3f}"
-    return f"{text} {unit}".strip()
+        return number(value, 0 if abs(value) >= 100 else 2)
+    return f"{number(value, 3)} {tr(unit)}".strip()
 
 
 def digest(hexadecimal: str) -> str:
@@ -180,4 +198,26 @@ def digest(hexadecimal: str) -> str:
 
 def moment(iso: str) -> str:
     """An ISO time as people read it, to the second, in UTC."""
-    return iso.replace("T", " ").replace("+00:00", "").removesuffix("Z")
+    at = _time(iso)
+    return f"{_day(at)} {at.toString('HH:mm:ss')}" if at.isValid() else iso
+
+
+def day(iso: str) -> str:
+    """The day of an ISO time, in UTC."""
+    at = _time(iso)
+    return _day(at) if at.isValid() else iso
+
+
+def _time(iso: str) -> QDateTime:
+    at = QDateTime.fromString(iso.replace("+00:00", "Z"), Qt.DateFormat.ISODate)
+    return at.toTimeZone(QTimeZone.utc()) if at.isValid() else at
+
+
+def _day(at: QDateTime) -> str:
+    """A day with its whole year. In English as ISO writes it: half of the world has the month first."""
+    spoken = locale()
+    if spoken.language() == QLocale.Language.English:
+        return at.toString("yyyy-MM-dd")
+    form = spoken.dateFormat(QLocale.FormatType.ShortFormat)
+    whole = form if "yyyy" in form else form.replace("yy", "yyyy")
+    return spoken.toString(at.date(), whole)

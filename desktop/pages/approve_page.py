@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import approval_words as said
+from desktop.messages.tongue import tr
+from desktop.pages.approval_parts import APPROVALS, REQUESTS
 from desktop.pages.base import Page, side_by_side, stacked
 from desktop.pages.release_parts import KeyCard
-from desktop.pages.validate_page import VerdictStrip
+from desktop.pages.verdict_strip import VerdictStrip
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_2, SPACE_4
 from desktop.widgets.controls import Button, Card, Form, PathField
@@ -32,14 +34,14 @@ class ApprovePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.back = self.add_action(said.BACK)
+        self.back = self.add_action(tr(said.BACK))
         card = Card("")
         form = Form()
-        self.path = PathField("open", "Requests (*.request);;All files (*)", "first.request")
-        form.add("Request", self.path)
+        self.path = PathField("open", tr(REQUESTS), "first.request")
+        form.add(tr(said.REQUEST), self.path)
         card.box.addWidget(form)
         row = QHBoxLayout()
-        self.look = Button(said.LOOK, "primary")
+        self.look = Button(tr(said.LOOK), "primary")
         row.addWidget(self.look)
         row.addStretch(1)
         card.box.addLayout(row)
@@ -63,44 +65,44 @@ class ApprovePage(Page):
         """What is shown once there is a request."""
         self.verdict = VerdictStrip()
         inside.addWidget(self.verdict)
-        asked = Card("Who asks, for what")
+        asked = Card(tr(said.ASKED))
         self.facts = Facts(110)
         asked.box.addWidget(self.facts)
-        self.report = Button(said.REPORT)
+        self.report = Button(tr(said.REPORT))
         row = QHBoxLayout()
         row.addWidget(self.report)
         row.addStretch(1)
         asked.box.addLayout(row)
-        figures = Card("What the policy asks, and what was measured")
+        figures = Card(tr(said.FIGURES))
         self._figures = QVBoxLayout()
         figures.box.addLayout(self._figures)
         figures.box.addStretch(1)
         inside.addLayout(side_by_side(asked, figures, (6, 5)))
-        self.overrides_card = Card(said.OVERRIDES)
+        self.overrides_card = Card(tr(said.OVERRIDES))
         self.overrides = Facts(180)
         self.overrides_card.box.addWidget(self.overrides)
         inside.addWidget(self.overrides_card)
-        leaving = Card(said.WOULD_LEAVE)
+        leaving = Card(tr(said.WOULD_LEAVE))
         self.files = Facts(260)
         leaving.box.addWidget(self.files)
-        self.key = KeyCard(self.desk)
+        self.key = KeyCard(self.desk, certificates=True)
         inside.addLayout(side_by_side(stacked(leaving, stretch=True), self.key, (6, 5)))
         inside.addWidget(self._answer())
 
     def _answer(self) -> QWidget:
-        card = Card(said.WHO)
+        card = Card(tr(said.WHO))
         form = Form(2)
         self.person, self.reason = QLineEdit(), QLineEdit()
-        self.person.setPlaceholderText("your name, as it will be signed")
-        self.reason.setPlaceholderText("what you looked at; needed to reject")
-        self.out = PathField("save", "Approvals (*.approval);;All files (*)", "first.approval")
-        form.add("Your name", self.person)
-        form.add("Reason", self.reason)
-        form.add("Answer to write", self.out)
+        self.person.setPlaceholderText(tr(said.YOUR_NAME_HINT))
+        self.reason.setPlaceholderText(tr(said.REASON_HINT))
+        self.out = PathField("save", tr(APPROVALS), "first.approval")
+        form.add(tr(said.YOUR_NAME), self.person)
+        form.add(tr(said.REASON), self.reason)
+        form.add(tr(said.ANSWER), self.out)
         card.box.addWidget(form)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        self.approve, self.reject = Button(said.APPROVE, "primary"), Button(said.REJECT)
+        self.approve, self.reject = Button(tr(said.APPROVE), "primary"), Button(tr(said.REJECT))
         row.addWidget(self.approve)
         row.addWidget(self.reject)
         row.addStretch(1)
@@ -118,6 +120,7 @@ class ApprovePage(Page):
             key_passphrase=self.key.passphrase.text(),
             person=self.person.text().strip(),
             reason=self.reason.text().strip(),
+            certificate=self.key.certificate.asked(),
         )
 
     def _say_command(self) -> None:
@@ -145,10 +148,10 @@ class ApprovePage(Page):
 
     def _show(self, review: ReviewView) -> None:
         if review.allowed:
-            self.verdict.say("pass", "good", said.ALLOWED, said.ALLOWED_MORE)
+            self.verdict.say("pass", "good", tr(said.ALLOWED), tr(said.ALLOWED_MORE))
         else:
-            more = said.REFUSED_MORE.format(metrics=", ".join(review.blocking))
-            self.verdict.say("fail", "bad", said.REFUSED, more)
+            more = tr(said.REFUSED_MORE, metrics=", ".join(review.blocking))
+            self.verdict.say("fail", "bad", tr(said.REFUSED), more)
         self.facts.show_facts(review.facts)
         self.files.show_facts(review.files)
         self.overrides_card.setVisible(bool(review.overrides))
@@ -159,6 +162,8 @@ class ApprovePage(Page):
         for title, value, bound, verdict in review.figures:
             tone = _TONES.get(verdict, "soft")
             icon = verdict if verdict in _TONES else "none"
-            self._figures.addWidget(Badge(icon, f"{title}: {value}, asked for {bound}", tone))
+            self._figures.addWidget(
+                Badge(icon, tr(said.FIGURE, title=title, value=value, bar=bound), tone)
+            )
         if not review.figures:
-            self._figures.addWidget(Text("The policy asks for none of them.", "soft"))
+            self._figures.addWidget(Text(tr(said.NO_FIGURES), "soft"))

@@ -1,115 +1,205 @@
-"""The log: every record, what it says in full, whether the chain holds, and a copy of it to take along."""
+"""The log: looked through by filter and words, checked, held against heads outside, taken along."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.messages import log_words as said
 from desktop.messages import words
-from desktop.models.grid import Cell, GridModel, Heading
+from desktop.messages.tongue import tr
+from desktop.models.cells import CellsModel
+from desktop.models.grid import Cell, Heading
 from desktop.pages.base import Page, side_by_side
+from desktop.pages.log_parts import CompareCard, FilterRow, HeadCard, RecordCard, TakeCard
 from desktop.presenters.commands import command
-from desktop.theme.tokens import SPACE_2
-from desktop.widgets.controls import Button, Card, Form, PathField
+from desktop.presenters.log_state import MOST_PRINTED, PAGE_ROWS, LogAsk
+from desktop.theme.tokens import SPACE_3, px
+from desktop.widgets.controls import Button
 from desktop.widgets.grid import GridView
-from desktop.widgets.text import Badge, Facts, Text
+from desktop.widgets.paper import Sheet, ask_and_print
+from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
+    from desktop.presenters.log_state import LogView
     from desktop.presenters.state import AppState, AuditRow
 
-HEADS = (
-    Heading("No.", right=True),
-    Heading("When (UTC)"),
-    Heading("Who"),
-    Heading("What"),
-    Heading("Subject"),
-    Heading("Outcome"),
-)
+LEAST_HEIGHT = 380
 
 
 class AuditPage(Page):
     """What was done."""
 
     name = "audit"
-    title = "Audit log"
-    lead = (
-        "Each record holds the digest of the one before it, so nothing can be changed or taken out "
-        "unnoticed."
-    )
+    title = said.TITLE
+    lead = said.LEAD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.verify = self.add_action("Check the log", "primary")
+        self.verify = self.add_action(tr(said.CHECK), "primary")
         self.result = Badge()
+        self.result.wrap()
         self.body.addWidget(self.result)
-        self.model = GridModel(HEADS, self)
-        self.grid = GridView("Records of the log", stretch=4)
+        self.filter = FilterRow(desk)
+        self.body.addWidget(self.filter)
+        self.body.addLayout(self._count())
+        self.model = CellsModel(self)
+        self.grid = GridView(tr(said.GRID), stretch=4)
         self.grid.setModel(self.model)
-        self.grid.setMinimumHeight(360)
-        detail = Card()
-        self.heading, self.facts = Text("", "section"), Facts(84)
-        detail.box.addWidget(self.heading)
-        detail.box.addWidget(self.facts)
-        detail.box.addStretch(1)
-        detail.setMinimumWidth(280)
-        self.body.addLayout(side_by_side(self.grid, detail, (8, 4)), 1)
-        self.body.addWidget(self._export())
+        self.grid.setMinimumHeight(px(LEAST_HEIGHT))
+        self.record = RecordCard()
+        self.body.addLayout(side_by_side(self.grid, self.record, (8, 4)), 1)
+        self.take, self.compare = TakeCard(desk), CompareCard(desk)
+        self.body.addLayout(side_by_side(self.take, self.compare, (1, 1)))
+        self.head = HeadCard(desk)
+        self.body.addWidget(self.head)
         self.end_with_command()
-        self._rows: tuple[AuditRow, ...] = ()
-        self.grid.row_selected.connect(self._select)
-        self.verify.clicked.connect(desk.verify_log)
+        self._project = ""
+        self._rows: dict[int, AuditRow] = {}
+        self._version = -1
+        self._asked: set[int] = set()
+        self._connect()
 
-    def _export(self) -> Card:
-        card = Card()
-        form = Form()
-        self.path = PathField("save", "Logs (*.jsonl)", "audit.jsonl")
-        form.add("Write the log to a file", self.path)
-        self.export = Button("Write it")
+    def _connect(self) -> None:
+        self._settle = QTimer(self)  # scrolled fast, only where one stops is read
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(30)
+        self._settle.timeout.connect(self._want)
+        self.grid.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self.grid.row_selected.connect(self._select)
+        self.verify.clicked.connect(self.desk.logkeeper.verify)
+        self.take.print.clicked.connect(lambda: self.desk.logkeeper.gather(self._print))
+        self.head.print.clicked.connect(self._print_head)
+        self.clear.clicked.connect(self.filter.clear)
+
+    def _count(self) -> QHBoxLayout:
+        self.found = Text("", "soft")
+        self.clear = Button(tr(said.CLEAR), "link")
         row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(form, 1)
-        row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignBottom)
-        row.setStretch(0, 1)
-        card.box.addLayout(row)
-        self.export.clicked.connect(lambda: self.desk.export_log(self.path.text()))
-        self.path.entered.connect(lambda: self.desk.export_log(self.path.text()))
-        return card
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.found)
+        row.addWidget(self.clear)
+        row.addStretch(1)
+        return row
+
+    # -- showing ------------------------------------------------------------------------------
 
     def show_state(self, state: AppState) -> None:
-        """The records, newest first."""
-        self.verify.setEnabled(state.free)
-        self.export.setEnabled(state.free)
+        """The records, newest first; the last check; a head that was made."""
+        for button in (self.verify, self.take.export, self.take.print, self.compare.go):
+            button.setEnabled(state.calm)
         check = state.audit_check
         self.result.setVisible(check is not None)
         if check is not None:
             icon, tone = ("pass", "good") if check.genuine else ("fail", "bad")
             self.result.say(icon, "; ".join((check.text, *check.findings)), tone)
-        if self.is_new("audit", state.audit):
-            self._rows = state.audit
-            self.model.show_rows(tuple(_cells(row) for row in state.audit))
+        log = state.log
+        self.filter.show_ask(log.ask, log.view)
+        if self.is_new("view", log.view) and log.view is not None:
+            self._show(log.view)
+        self.head.show_head(log.head)
+        self.head.show_state(state)
+        self._project = "" if state.project is None else state.project.shown_path
+        self._say_command(log.ask)
+
+    def _show(self, view: LogView) -> None:
+        if view.version != self._version:
+            self._version, self._rows, self._asked = view.version, {}, {0}
+            headings = tuple(Heading(tr(head), right=not at) for at, head in enumerate(said.HEADS))
+            self.model.begin_cells(headings, view.found, PAGE_ROWS)
+            everything = view.ask == LogAsk()
+            found, total = words.count(view.found), words.count(view.total)
+            text = (
+                tr(said.ALL, total=total) if everything else tr(said.SOME, found=found, total=total)
+            )
+            self.found.setText(text if view.found else tr(said.NONE))
+            self.clear.setVisible(not everything)
+        self._rows |= {view.start + at: row for at, row in enumerate(view.rows)}
+        self.model.take_cells(view.start, tuple(map(_cells, view.rows)))
+        if not view.start:
+            self.grid.fit()
             self.grid.select(0)
             self._select(0)
-        project = "" if state.project is None else state.project.shown_path
-        self.command.say(command("audit", "verify", project))
+        self._want()
+
+    def _want(self) -> None:
+        """Ask for the pages of what is on the screen."""
+        first = self.grid.rowAt(0)
+        if first < 0:
+            return
+        last = min(
+            first
+            + self.grid.viewport().height() // self.grid.verticalHeader().defaultSectionSize()
+            + 1,
+            self.model.rowCount() - 1,
+        )
+        for start in range(first - first % PAGE_ROWS, last + 1, PAGE_ROWS):
+            if start not in self._asked:
+                self._asked.add(start)
+                self.desk.logkeeper.page(start)
+        self.model.near(first, last)
+        self._asked &= self.model.have() | {one for one in self._asked if one not in self._rows}
 
     def _select(self, row: int) -> None:
-        if not 0 <= row < len(self._rows):
+        self.record.show_record(self._rows.get(row))
+
+    def _say_command(self, ask: LogAsk) -> None:
+        if ask == LogAsk():
+            self.command.say(command("audit", "verify", self._project))
             return
-        one = self._rows[row]
-        self.heading.setText(f"Record {one.sequence}")
-        facts = (
-            ("What", one.action),
-            ("When", f"{one.at} UTC"),
-            ("Who", one.actor),
-            ("Subject", one.subject),
-            ("Outcome", words.OUTCOMES.get(one.outcome, ("", one.outcome, ""))[1]),
-            ("Reason", one.reason),
-            ("Digest", one.digest),
+        pairs = (
+            ("--action", ask.action),
+            ("--person", ask.person),
+            ("--outcome", ask.outcome),
+            ("--since", ask.since),
+            ("--until", ask.until),
+            ("--search", ask.text),
         )
-        self.facts.show_facts(tuple((name, value) for name, value in facts if value))
+        options = [word for name, value in pairs if value for word in (name, value)]
+        self.command.say(command("audit", "show", self._project, *options))
+
+    # -- paper --------------------------------------------------------------------------------
+
+    def extract(self, view: LogView) -> Sheet:
+        """What is listed, as a sheet to read."""
+        notes = [tr(said.PRINTED_NOTE)]
+        if view.found > len(view.rows):
+            notes.append(tr(said.TOO_MANY, most=words.count(MOST_PRINTED)))
+        return Sheet(
+            title=tr(said.PRINTED_TITLE, project=self._project),
+            notes=tuple(notes),
+            heads=tuple(map(tr, (*said.HEADS, said.REASON))),
+            rows=tuple(
+                (
+                    str(one.sequence),
+                    one.at,
+                    one.actor,
+                    one.action,
+                    one.subject,
+                    tr(words.OUTCOMES.get(one.outcome, ("", one.outcome))[1]),
+                    one.reason,
+                )
+                for one in view.rows
+            ),
+        )
+
+    def _print(self, view: LogView) -> None:
+        ask_and_print(self, self.extract(view))
+
+    def head_sheet(self) -> Sheet:
+        """The signed head, to be kept outside."""
+        return Sheet(
+            title=tr(said.PRINTED_HEAD, project=self._project),
+            notes=(tr(said.PRINTED_HEAD_HOW),),
+            lines=((tr(said.HEAD), self.head.text.text()),),
+            code=self.head.code.rows(),
+        )
+
+    def _print_head(self) -> None:
+        ask_and_print(self, self.head_sheet())
 
 
 def _cells(row: AuditRow) -> tuple[Cell, ...]:
@@ -120,5 +210,5 @@ def _cells(row: AuditRow) -> tuple[Cell, ...]:
         Cell(row.actor),
         Cell(row.action),
         Cell(row.subject or "–", tone="" if row.subject else "faint", hint=row.subject),
-        Cell(word, icon=icon, tone=tone),
+        Cell(tr(word), icon=icon, tone=tone),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from desktop.messages import augmentation_words as said
 from desktop.messages import words
+from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.collapse_parts import Verdict
 from desktop.presenters.augmentation_views import command_words
@@ -25,41 +26,43 @@ if TYPE_CHECKING:
 
 _USUAL_SEEDS, _MOST_SEEDS = 6, 50
 _LINE, _HEAD = 32, 40
-# As the plan says them, in words for people.
-_KINDS = frozenset(words.kind(one) for one in ("numeric", "integer", "category", "boolean"))
+_KINDS = ("numeric", "integer", "category", "boolean")
 
 
 class AugmentationPart(Card):
     """The question, the answer in words, and the figures of one size at a time."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(said.HEAD)
+        super().__init__(tr(said.HEAD))
         self._desk = desk
         self._found: AugmentationView | None = None
         self._columns: tuple[str, ...] = ()
         self.target, self.seeds, self.amount = QComboBox(), WholeField(), QComboBox()
-        self.target.setAccessibleName(said.TARGET_FIELD)
-        self.seeds.setAccessibleName(said.SEEDS_FIELD)
-        self.amount.setAccessibleName(said.SIZE_FIELD)
+        self.target.setAccessibleName(tr(said.TARGET_FIELD))
+        self.seeds.setAccessibleName(tr(said.SEEDS_FIELD))
+        self.amount.setAccessibleName(tr(said.SIZE_FIELD))
         self.seeds.setRange(1, _MOST_SEEDS)
         self.seeds.setValue(_USUAL_SEEDS)
-        self.seeds.setToolTip(said.SEEDS_HINT)
-        self.measure = Button(said.MEASURE)
+        self.seeds.setToolTip(tr(said.SEEDS_HINT))
+        self.measure = Button(tr(said.MEASURE))
         self.verdict = Verdict()
-        self.size_label = Text(said.SIZE_FIELD, "field")
+        self.size_label = Text(tr(said.SIZE_FIELD), "field")
         heads = [
-            Heading(title, right=0 < at < len(said.HEADS) - 1, hint=hint)
+            Heading(tr(title), right=0 < at < len(said.HEADS) - 1, hint=tr(hint))
             for at, (title, hint) in enumerate(said.HEADS)
         ]
         self.model = GridModel(tuple(heads), self)
-        self.grid = GridView(said.GRID, stretch=0)
+        self.grid = GridView(tr(said.GRID), stretch=0)
         self.grid.setModel(self.model)
         self.grid.verticalHeader().setDefaultSectionSize(_LINE)
         self.command = CommandLine()
-        self.box.addWidget(Text(said.NOTE, "caption", wrap=True))
+        self.box.addWidget(Text(tr(said.NOTE), "caption", wrap=True))
         asked = QHBoxLayout()
         asked.setSpacing(SPACE_2)
-        for label, field in ((said.TARGET_FIELD, self.target), (said.SEEDS_FIELD, self.seeds)):
+        for label, field in (
+            (tr(said.TARGET_FIELD), self.target),
+            (tr(said.SEEDS_FIELD), self.seeds),
+        ):
             asked.addWidget(Text(label, "field"))
             asked.addWidget(field)
         asked.addWidget(self.measure)
@@ -92,7 +95,7 @@ class AugmentationPart(Card):
         for field in (self.target, self.seeds):
             field.setEnabled(bool(self._columns))
         found = state.augmentation
-        self.measure.setText(said.MEASURE if found is None else said.AGAIN)
+        self.measure.setText(tr(said.MEASURE) if found is None else tr(said.AGAIN))
         self._say(found, running=running)
         if found is not self._found:
             self._found = found
@@ -103,10 +106,12 @@ class AugmentationPart(Card):
         """Columns that can be predicted; the kept answer's in front, then the plan's target."""
         plan = state.plan
         roles = () if plan is None else plan.roles
+        # As the plan says them, in words for people.
+        usable = {words.kind(one) for one in _KINDS}
         names = tuple(
             name
             for name, kind, role in roles
-            if kind in _KINDS and role not in {"identifier", "ignored"}
+            if kind in usable and role not in {"identifier", "ignored"}
         )
         if names == self._columns:
             return
@@ -121,18 +126,18 @@ class AugmentationPart(Card):
 
     def _say(self, found: AugmentationView | None, *, running: bool) -> None:
         if running:
-            self.verdict.say("running", "soft", said.RUNNING)
+            self.verdict.say("running", "soft", tr(said.RUNNING))
         elif found is None:
-            self.verdict.say("none", "soft", said.EMPTY, said.EMPTY_MORE)
+            self.verdict.say("none", "soft", tr(said.EMPTY), tr(said.EMPTY_MORE))
         else:
             icon, tone, headline = said.VERDICTS[found.verdict]
-            notes = [said.STALE] if found.stale else []
+            notes = [tr(said.STALE)] if found.stale else []
             if not found.complete:
-                notes.append(said.PARTIAL.format(done=found.done, total=found.total))
+                notes.append(tr(said.PARTIAL, done=found.done, total=found.total))
             if found.stale:
                 icon, tone = "stale", "warn"
             shown = found.sentences[: 4 - len(notes)]
-            self.verdict.say(icon, tone, headline, *shown, *notes)
+            self.verdict.say(icon, tone, tr(headline), *shown, *notes)
 
     def _show(self, found: AugmentationView | None) -> None:
         for part in (self.size_label, self.amount, self.grid):
@@ -153,7 +158,12 @@ class AugmentationPart(Card):
         self.model.show_rows(tuple(map(_cells, one.lines)))
         self.grid.setFixedHeight(_HEAD + _LINE * len(one.lines))
         self.grid.setAccessibleDescription(
-            f"{self._found.metric} of {self._found.target}, {one.rows} real rows."
+            tr(
+                said.GRID_SAYS,
+                metric=self._found.metric,
+                target=self._found.target,
+                rows=one.rows,
+            )
         )
 
     def _say_command(self) -> None:
@@ -166,6 +176,7 @@ class AugmentationPart(Card):
 
 def _cells(one: PlanLine) -> tuple[Cell, ...]:
     icon, word, tone = said.WORDS.get(one.answer, ("", "", ""))
+    word = tr(word)
     return (
         Cell(one.added, hint=one.added),
         Cell(one.rows, tone="soft"),

@@ -5,16 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.messages import words
-from desktop.theme.tokens import READING_WIDTH, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
+from desktop.messages.tongue import tr
+from desktop.theme.tokens import (
+    READING_WIDTH,
+    SPACE_2,
+    SPACE_3,
+    SPACE_4,
+    SPACE_6,
+    SPACE_8,
+    factor,
+)
 from desktop.widgets.controls import Button, CommandLine
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState
+
+
+LONG_TITLE = 36  # letters
 
 
 class Page(QWidget):
@@ -35,7 +55,7 @@ class Page(QWidget):
         self.setObjectName("page")
         # Takes the focus when it is shown, so that Tab leads into it and the rail is left.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(tr(self.title))
         self._seen: dict[str, object] = {}
         self._body = QWidget()
         self._body.setObjectName("pageBody")
@@ -43,10 +63,12 @@ class Page(QWidget):
         self.body = QVBoxLayout(self._body)
         self.body.setContentsMargins(SPACE_8, SPACE_6, SPACE_8, SPACE_6)
         self.body.setSpacing(SPACE_4)
-        self.action_row = QHBoxLayout()
+        self.action_row = FoldingRow()
         self.action_row.setSpacing(SPACE_2)
         self.badge = Badge()
-        self.body.addLayout(self._heading(self.title, self.lead))
+        if factor() > 1:
+            self.badge.wrap()
+        self.body.addLayout(self._heading(tr(self.title), tr(self.lead)))
         self.command = CommandLine()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +81,13 @@ class Page(QWidget):
         left.setSpacing(SPACE_2)
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)
-        row.addWidget(Text(title, "title"))
-        row.addWidget(self.badge, 1)
+        # A long title takes several lines, and then the room; a short one has its state beside it.
+        long = len(title) > LONG_TITLE or factor() > 1
+        row.addWidget(Text(title, "title", wrap=long), int(long))
+        row.addWidget(self.badge, int(not long))
         left.addLayout(row)
         left.addWidget(Text(lead, "lead", wrap=True))
-        heading = QHBoxLayout()
+        heading = FoldingRow()
         heading.setSpacing(SPACE_6)
         heading.addLayout(left, 1)
         heading.addLayout(self.action_row)
@@ -85,7 +109,17 @@ class Page(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
+        self._area = scroll
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
         return scroll
+
+    def _follow(self, left: QWidget | None, came: QWidget | None) -> None:
+        """What gets the focus from outside of the page is scrolled to; inside of it Qt does that itself."""
+        inside = came is not None and self._body.isAncestorOf(came)
+        if came is not None and inside and (left is None or not self._body.isAncestorOf(left)):
+            self._area.ensureWidgetVisible(came)
 
     def add_action(self, text: str, kind: str = "plain", icon: str = "") -> Button:
         """A button right of the title."""
@@ -110,7 +144,9 @@ class Page(QWidget):
         self.badge.setVisible(step is not None)
         if step is not None:
             icon, word, tone = words.STATES.get(step.state, ("waiting", step.state, "faint"))
-            self.badge.say(icon, f"{word}: {step.reason}" if step.reason else word, tone)
+            state_word = tr(word)
+            reason = tr("{state}: {reason}", state=state_word, reason=step.reason)
+            self.badge.say(icon, reason if step.reason else state_word, tone)
         self.show_state(state)
 
     def show_state(self, state: AppState) -> None:
@@ -123,10 +159,31 @@ class Page(QWidget):
         writable = state.project is not None and not state.project.read_only
         return state.free and writable and step is not None and step.state != "waiting"
 
+    def can_plan(self, state: AppState) -> bool:
+        """Whether the plan may be changed now: beside a job, too, whose result is out of date then."""
+        step = state.step(self.name)
+        writable = state.project is not None and not state.project.read_only
+        return state.may_plan and writable and step is not None and step.state != "waiting"
+
+    def can_wait(self, state: AppState, *names: str) -> bool:
+        """Whether steps may be put behind the job that runs: those that it does anyway need not wait.
+
+        Args:
+            state: what is shown.
+            names: the steps; this page's where none is named.
+        """
+        run, step = state.run, state.step(self.name)
+        writable = state.project is not None and not state.project.read_only
+        if run is None or run.cancelling or not writable or not state.may_plan:
+            return False
+        known = step is not None and step.state != "waiting"
+        done = {run.step, *run.then}
+        return known and (state.plan_moved or not set(names or (self.name,)) <= done)
+
 
 def side_by_side(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QHBoxLayout:
-    """Two columns."""
-    row = QHBoxLayout()
+    """Two columns; one under the other where there is no room for both."""
+    row = FoldingRow()
     row.setSpacing(SPACE_4)
     row.addWidget(left, shares[0])
     row.addWidget(right, shares[1])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.messages import collapse_words as said
+from desktop.messages.tongue import tr
 from desktop.presenters.collapse_state import SHARE
 from desktop.presenters.collapse_views import MOST_GENERATORS, estimate_text, measured_arms
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_6
@@ -39,7 +40,7 @@ class AskCard(Card):
     """Every choice goes to the presenter at once and comes back as a state."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(said.PLAN_QUESTION)
+        super().__init__(tr(said.PLAN_QUESTION))
         self._desk = desk
         self._known: tuple[tuple[str, str], ...] = ()
         self._columns: tuple[str, ...] | None = None
@@ -59,7 +60,7 @@ class AskCard(Card):
         box.setSpacing(SPACE_1)
         self._group = QButtonGroup(self)
         self.plans: dict[str, QRadioButton] = {}
-        for name, (label, meaning) in said.PLANS.items():
+        for name, (label, meaning) in ((n, map(tr, p)) for n, p in said.PLANS.items()):
             button = QRadioButton(label)
             button.setAccessibleDescription(meaning)
             self._group.addButton(button)
@@ -70,12 +71,12 @@ class AskCard(Card):
             box.addWidget(more)
             button.clicked.connect(lambda _=False, taken=name: self._desk.ask_collapse(plan=taken))
         self.share = QComboBox()
-        self.share.setAccessibleName(said.SHARE_FIELD)
+        self.share.setAccessibleName(tr(said.SHARE_FIELD))
         for one in said.SHARES:
             self.share.addItem(f"{100 * one:g} %", one)
-        self.share.addItem(said.OTHER_SHARE, _OTHER)
+        self.share.addItem(tr(said.OTHER_SHARE), _OTHER)
         self.other = NumberField()
-        self.other.setAccessibleName(said.OTHER_FIELD)
+        self.other.setAccessibleName(tr(said.OTHER_FIELD))
         self.other.setRange(1, 99)
         self.other.setDecimals(0)
         self.other.setSuffix(" %")
@@ -99,13 +100,13 @@ class AskCard(Card):
         self.generations = WholeField()
         self.generations.setRange(1, _MOST_GENERATIONS)
         self.generations.setFixedWidth(120)
-        form.add(said.GENERATIONS_FIELD, self.generations)
+        form.add(tr(said.GENERATIONS_FIELD), self.generations)
         self.generations.valueChanged.connect(
             lambda value: self._desk.ask_collapse(generations=value)
         )
         right = QVBoxLayout()
         right.setSpacing(SPACE_1)
-        right.addWidget(Text(said.GENERATORS_HEAD, "field"))
+        right.addWidget(Text(tr(said.GENERATORS_HEAD), "field"))
         self._methods = QGridLayout()
         self._methods.setHorizontalSpacing(SPACE_6)
         right.addLayout(self._methods)
@@ -118,7 +119,7 @@ class AskCard(Card):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_3)
-        self.more = Button(said.DETAILS, "link", "chevron")
+        self.more = Button(tr(said.DETAILS), "link", "chevron")
         self.more.setCheckable(True)
         self.details = QWidget(holder)
         inside = QVBoxLayout(self.details)
@@ -126,14 +127,14 @@ class AskCard(Card):
         form = Form(3)
         self.seeds, self.budget, self.target = WholeField(), WholeField(), QComboBox()
         self.seeds.setRange(1, _MOST_SEEDS)
-        self.seeds.setToolTip(said.SEEDS_HINT)
+        self.seeds.setToolTip(tr(said.SEEDS_HINT))
         self.budget.setRange(_LEAST_BUDGET - 1, _MOST_BUDGET)
-        self.budget.setSpecialValueText(said.BUDGET_AUTO)
-        form.add(said.SEEDS_FIELD, self.seeds)
-        form.add(said.BUDGET_FIELD, self.budget)
-        form.add(said.TARGET_FIELD, self.target)
+        self.budget.setSpecialValueText(tr(said.BUDGET_AUTO))
+        form.add(tr(said.SEEDS_FIELD), self.seeds)
+        form.add(tr(said.BUDGET_FIELD), self.budget)
+        form.add(tr(said.TARGET_FIELD), self.target)
         inside.addWidget(form)
-        inside.addWidget(Text(said.ARMS_HEAD, "field"))
+        inside.addWidget(Text(tr(said.ARMS_HEAD), "field"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_6)
         self.arms: dict[str, QCheckBox] = {}
@@ -144,7 +145,7 @@ class AskCard(Card):
             self.arms[name] = tick
             grid.addWidget(tick, at // 4, at % 4)
         inside.addLayout(grid)
-        inside.addWidget(Text(said.ARMS_HINT, "caption", wrap=True))
+        inside.addWidget(Text(tr(said.ARMS_HINT), "caption", wrap=True))
         self.details.hide()
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.details)
@@ -189,7 +190,7 @@ class AskCard(Card):
     def show_state(self, state: AppState) -> None:
         """The question as it stands."""
         ask = state.collapse_ask
-        self.setEnabled(state.free)
+        self.setEnabled(state.run is None or state.run.step != "collapse")
         self._show_plan(ask)
         self._show_methods(state)
         self._show_details(state)
@@ -216,7 +217,7 @@ class AskCard(Card):
         known = tuple(
             (
                 one.name,
-                said.THE_PLANS.format(title=one.title) if one.name == self._own else one.title,
+                tr(said.THE_PLANS, title=one.title) if one.name == self._own else one.title,
             )
             for one in state.synthesizers
             if one.available
@@ -230,6 +231,7 @@ class AskCard(Card):
             self.generators = {}
             for at, (name, title) in enumerate(known):
                 tick = QCheckBox(title)
+                tick.setToolTip(title)
                 tick.clicked.connect(self._methods_chosen)
                 self.generators[name] = tick
                 self._methods.addWidget(tick, at // 3, at % 3)
@@ -248,7 +250,7 @@ class AskCard(Card):
             if columns != self._columns:
                 self._columns = columns
                 self.target.clear()
-                self.target.addItem(said.TARGET_PLAN, None)
+                self.target.addItem(tr(said.TARGET_PLAN), None)
                 for name in columns:
                     self.target.addItem(name, name)
             at = 0 if ask.target is None else self.target.findData(ask.target)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabWidget, QWidget
 
 from desktop.messages import collapse_words as said
+from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.augmentation_part import AugmentationPart
 from desktop.pages.base import Page, side_by_side, stacked
@@ -26,26 +27,8 @@ if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState, SynthesizerView
 
-ACROSS = "generation"
 SPEED, COLUMNS, GROUPS, ARMS, GENERATORS, ASK = range(6)
 _LINE, _HEAD = 32, 40
-ARM_HEADS = (
-    Heading("Each learns from"),
-    Heading("Index", right=True),
-    Heading("95 % interval", right=True),
-    Heading("Lacks", right=True),
-    Heading("Half-life", right=True, hint="Generations until half is lost."),
-    Heading("Goes first"),
-    Heading("Verdict"),
-)
-GENERATOR_HEADS = (
-    Heading("Generator"),
-    Heading("Index", right=True),
-    Heading("Lacks at first", right=True),
-    Heading("Lacks in the end", right=True),
-    Heading("Half-life", right=True),
-    Heading("Verdict"),
-)
 _GENERATOR_COLOURS = ("accent", "heat_more", "heat_less")
 
 
@@ -58,9 +41,9 @@ class CollapsePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.go_on = self.add_action(said.GO_ON)
-        self.go_on.setToolTip(said.GO_ON_HINT)
-        self.measure = self.add_action(said.MEASURE, "primary")
+        self.go_on = self.add_action(tr(said.GO_ON))
+        self.go_on.setToolTip(tr(said.GO_ON_HINT))
+        self.measure = self.add_action(tr(said.MEASURE), "primary")
         self.verdict = Verdict()
         self.advice = Advice(desk)
         self.ask = AskCard(desk)
@@ -73,7 +56,7 @@ class CollapsePage(Page):
             self._generators(),
             stacked(self.ask, stretch=True),
         )
-        for tab, title in zip(made, said.TABS, strict=True):
+        for tab, title in zip(made, map(tr, said.TABS), strict=True):
             layout = tab.layout()
             if layout is not None:
                 layout.setContentsMargins(0, SPACE_3, 0, 0)
@@ -98,64 +81,64 @@ class CollapsePage(Page):
 
     def _speed(self) -> QWidget:
         self.axis, self.generator = QComboBox(), QComboBox()
-        self.axis.setAccessibleName(said.AXIS_FIELD)
-        self.generator.setAccessibleName(said.GENERATOR_FIELD)
-        self.every = QCheckBox(said.ALL_ARMS)
-        self.generator_label = Text(said.GENERATOR_FIELD, "field")
+        self.axis.setAccessibleName(tr(said.AXIS_FIELD))
+        self.generator.setAccessibleName(tr(said.GENERATOR_FIELD))
+        self.every = QCheckBox(tr(said.ALL_ARMS))
+        self.generator_label = Text(tr(said.GENERATOR_FIELD), "field")
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        for part in (Text(said.AXIS_FIELD, "field"), self.axis, self.every):
+        for part in (Text(tr(said.AXIS_FIELD), "field"), self.axis, self.every):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.generator_label)
         row.addWidget(self.generator)
         self.curves = Curves(said.question(""))
-        self.figure = Figure(self.curves, said.question(""), said.BANDS)
+        self.figure = Figure(self.curves, said.question(""), tr(said.BANDS))
         return stacked(row, self.figure)
 
     def _columns(self) -> QWidget:
-        self.heat = HeatMap(said.WHICH_COLUMNS)
-        self.heat_figure = Figure(self.heat, said.WHICH_COLUMNS, said.COLUMNS_NOTE)
+        self.heat = HeatMap(tr(said.WHICH_COLUMNS))
+        self.heat_figure = Figure(self.heat, tr(said.WHICH_COLUMNS), tr(said.COLUMNS_NOTE))
         self.heat_arm = QComboBox()
-        self.heat_arm.setAccessibleName(said.ARM_FIELD)
+        self.heat_arm.setAccessibleName(tr(said.ARM_FIELD))
         self.heat_arm.activated.connect(lambda _: self._draw_heat())
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        row.addWidget(Text(said.ARM_FIELD, "field"))
+        row.addWidget(Text(tr(said.ARM_FIELD), "field"))
         row.addWidget(self.heat_arm)
         row.addStretch(1)
         return stacked(row, self.heat_figure, stretch=True)
 
     def _groups(self) -> QWidget:
-        self.gone_model = GridModel((Heading("Column"), Heading("Group")), self)
-        self.gone = GridView(said.TABS[GROUPS], stretch=1)
+        self.gone_model = GridModel((Heading(tr(said.COLUMN)), Heading(tr(said.GROUP))), self)
+        self.gone = GridView(tr(said.TABS[GROUPS]), stretch=1)
         self.gone.setModel(self.gone_model)
         self.gone.setMinimumHeight(240)
         self.gone_more = Text("", "soft", wrap=True)
-        self.gone_note = Text(said.GONE_NOTE, "caption", wrap=True)
+        self.gone_note = Text(tr(said.GONE_NOTE), "caption", wrap=True)
         return stacked(self.gone_note, self.gone_more, self.gone, stretch=True)
 
     def _arms(self) -> QWidget:
-        self.arm_model = GridModel(ARM_HEADS, self)
-        self.arms = GridView(said.TABS[ARMS], stretch=0)
+        self.arm_model = GridModel(_arm_heads(), self)
+        self.arms = GridView(tr(said.TABS[ARMS]), stretch=0)
         self.arms.setModel(self.arm_model)
         self.arms.verticalHeader().setDefaultSectionSize(_LINE)
-        shares, facts = Card(said.SHARES_HEAD), Card(said.FACTS_HEAD)
+        shares, facts = Card(tr(said.SHARES_HEAD)), Card(tr(said.FACTS_HEAD))
         self.shares, self.facts = Facts(220), Facts(220)
-        shares.box.addWidget(Text(said.SHARES_NOTE, "caption", wrap=True))
+        shares.box.addWidget(Text(tr(said.SHARES_NOTE), "caption", wrap=True))
         shares.box.addWidget(self.shares)
         facts.box.addWidget(self.facts)
         facts.box.addStretch(1)
         row = side_by_side(shares, facts, (1, 1))
-        return stacked(Text(said.ARMS_NOTE, "caption", wrap=True), self.arms, row)
+        return stacked(Text(tr(said.ARMS_NOTE), "caption", wrap=True), self.arms, row)
 
     def _generators(self) -> QWidget:
-        self.beside_model = GridModel(GENERATOR_HEADS, self)
-        self.beside = GridView(said.TABS[GENERATORS], stretch=0)
+        self.beside_model = GridModel(_generator_heads(), self)
+        self.beside = GridView(tr(said.TABS[GENERATORS]), stretch=0)
         self.beside.setModel(self.beside_model)
-        self.beside_curves = Curves(said.WHICH_GENERATOR)
-        figure = Figure(self.beside_curves, said.WHICH_GENERATOR, said.BANDS)
-        note = Text(said.GENERATORS_NOTE, "caption", wrap=True)
+        self.beside_curves = Curves(tr(said.WHICH_GENERATOR))
+        figure = Figure(self.beside_curves, tr(said.WHICH_GENERATOR), tr(said.BANDS))
+        note = Text(tr(said.GENERATORS_NOTE), "caption", wrap=True)
         return stacked(note, self.beside, figure, stretch=True)
 
     # -- showing ------------------------------------------------------------------------------
@@ -168,7 +151,7 @@ class CollapsePage(Page):
         stopped = found is not None and not found.complete and not found.stale
         self.go_on.setVisible(stopped and not running)
         self.go_on.setEnabled(free)
-        self.measure.setText(said.AGAIN if found is not None else said.MEASURE)
+        self.measure.setText(tr(said.AGAIN) if found is not None else tr(said.MEASURE))
         self.measure.setEnabled(free and state.plan is not None)
         self._say(state, running=running)
         usable = found is not None and not found.stale
@@ -192,13 +175,13 @@ class CollapsePage(Page):
         """The verdict, or what stands in its place."""
         found = state.collapse
         if running and state.run is not None:
-            task = state.run.task or said.STARTING
-            self.verdict.say("running", "soft", said.RUNNING, f"{task}.", said.RUNNING_MORE)
-            self.badge_say("running", "accent", said.RUNNING.lower())
+            task = state.run.task or tr(said.STARTING)
+            self.verdict.say("running", "soft", tr(said.RUNNING), f"{task}.", tr(said.RUNNING_MORE))
+            self.badge_say("running", "accent", tr(said.RUNNING_WORD))
         elif found is None:
             more = said.INTRO if state.plan is not None else (said.NEEDS_PLAN,)
-            self.verdict.say("none", "soft", said.EMPTY, *more)
-            self.badge_say("none", "faint", said.EMPTY.lower())
+            self.verdict.say("none", "soft", tr(said.EMPTY), *map(tr, more))
+            self.badge_say("none", "faint", tr(said.EMPTY_WORD))
         else:
             self._say_found(found)
 
@@ -207,11 +190,11 @@ class CollapsePage(Page):
         icon, word, tone, headline = said.light(front.light)
         notes = []
         if found.stale:
-            icon, tone, word = "stale", "warn", said.STALE_WORD
-            notes.append(said.STALE)
+            icon, tone, word = "stale", "warn", tr(said.STALE_WORD)
+            notes.append(tr(said.STALE))
         if not found.complete:
-            headline, word = said.STOPPED_HEAD, word if found.stale else said.STOPPED_WORD
-            notes.append(said.STOPPED.format(done=found.done, total=found.total))
+            headline, word = tr(said.STOPPED_HEAD), word if found.stale else tr(said.STOPPED_WORD)
+            notes.append(tr(said.STOPPED, done=found.done, total=found.total))
         # Of a stopped one the second sentence says what the note says with figures.
         lines = front.sentences if found.complete else front.sentences[:1]
         self.verdict.say(icon, tone, headline, *lines, *notes)
@@ -227,7 +210,7 @@ class CollapsePage(Page):
         self.tabs.tabBar().setVisible(found is not None)
         for at in range(ASK):
             self.tabs.setTabVisible(at, found is not None)
-        self.tabs.setTabText(ASK, said.ASK_TAB if found is None else said.ASK_AGAIN_TAB)
+        self.tabs.setTabText(ASK, tr(said.ASK_TAB) if found is None else tr(said.ASK_AGAIN_TAB))
         if found is None:
             self._answer = None
             self.tabs.setCurrentIndex(ASK)
@@ -254,7 +237,7 @@ class CollapsePage(Page):
             kept = self.axis.currentData()
             self.axis.clear()
             for name, title in answer.axes:
-                self.axis.addItem(title, name)
+                self.axis.addItem(said.axis(name) if name in said.AXES else title, name)
             self.axis.setCurrentIndex(max(self.axis.findData(kept), 0))
         with QSignalBlocker(self.heat_arm):
             self.heat_arm.clear()
@@ -284,19 +267,19 @@ class CollapsePage(Page):
         axis = str(self.axis.currentData() or "")
         arms = drawn_arms(answer, every=self.every.isChecked())
         lines = [curve_of(arm, axis, answer.judged) for arm in arms]
-        unit = said.AXIS_UNIT if axis else said.INDEX_UNIT
+        unit = tr(said.AXIS_UNIT) if axis else tr(said.INDEX_UNIT)
         self.curves.show_curves(
-            tuple(one for one in lines if one.points), unit, ACROSS, share=bool(axis)
+            tuple(one for one in lines if one.points), unit, tr(said.GENERATION), share=bool(axis)
         )
         self.figure.ask(said.question(axis))
 
     def _draw_heat(self) -> None:
         arm = None if self._answer is None else self._answer.arm(str(self.heat_arm.currentData()))
         rows = () if arm is None else worst_first(arm)
-        self.heat.show_rows(rows, ACROSS)
-        note = said.COLUMNS_NOTE
+        self.heat.show_rows(rows, tr(said.GENERATION))
+        note = tr(said.COLUMNS_NOTE)
         if len(rows) > HeatMap.MOST:
-            note += " " + said.COLUMNS_MOST.format(shown=HeatMap.MOST, all=len(rows))
+            note += " " + tr(said.COLUMNS_MOST, shown=HeatMap.MOST, all=len(rows))
         self.heat_figure.note.setText(note)
 
     def _show_beside(self, found: CollapseView) -> None:
@@ -311,7 +294,24 @@ class CollapsePage(Page):
                 title = self._titles.get(answer.generator, answer.generator)
                 colour = _GENERATOR_COLOURS[at % len(_GENERATOR_COLOURS)]
                 lines.append(Curve(title, colour, arm.index, bold=at == 0))
-        self.beside_curves.show_curves(tuple(lines), said.INDEX_UNIT, ACROSS, share=False)
+        self.beside_curves.show_curves(
+            tuple(lines), tr(said.INDEX_UNIT), tr(said.GENERATION), share=False
+        )
+
+
+def _arm_heads() -> tuple[Heading, ...]:
+    words_first = {0, 5, 6}
+    return tuple(
+        Heading(tr(title), right=at not in words_first, hint=tr(hint))
+        for at, (title, hint) in enumerate(said.ARM_HEADS)
+    )
+
+
+def _generator_heads() -> tuple[Heading, ...]:
+    last = len(said.GENERATOR_HEADS) - 1
+    return tuple(
+        Heading(tr(title), right=0 < at < last) for at, title in enumerate(said.GENERATOR_HEADS)
+    )
 
 
 def _titles(found: tuple[SynthesizerView, ...]) -> dict[str, str]:
@@ -321,16 +321,15 @@ def _titles(found: tuple[SynthesizerView, ...]) -> dict[str, str]:
 def _gone_text(answer: AnswerView) -> str:
     """How many groups are gone that cannot be named, or that none is."""
     more = answer.gone_unnamed
-    parts = [] if answer.gone else [said.GONE_NONE]
+    parts = [] if answer.gone else [tr(said.GONE_NONE)]
     if more:
-        text = said.GONE_UNNAMED_ONE if more == 1 else said.GONE_UNNAMED
-        parts.append(text.format(count=more))
+        parts.append(said.gone_unnamed(more))
     return " ".join(parts)
 
 
 def _light_cell(light: str) -> Cell:
     icon, word, tone, _ = said.light(light)
-    word = word if light else said.YARDSTICK
+    word = word if light else tr(said.YARDSTICK)
     return Cell(word, icon=icon, tone=tone)
 
 

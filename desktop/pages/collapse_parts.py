@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import collapse_words as said
+from desktop.messages.tongue import tr
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from desktop.widgets import clipboard
 from desktop.widgets.controls import Button, Card
@@ -80,7 +81,7 @@ class Advice(Card):
     """What to do, one sentence a row, with a button where a press can follow it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(said.ADVICE)
+        super().__init__(tr(said.ADVICE))
         self._desk = desk
         self.buttons: list[Button] = []
         self._rows: list[QWidget] = []
@@ -110,7 +111,7 @@ class Advice(Card):
             row.addWidget(icon)
             row.addWidget(Text(one.sentence, wrap=True).selectable(), 1)
             if one.usable:
-                button = Button(said.GO_ON if one.go_on else said.USE)
+                button = Button(tr(said.GO_ON) if one.go_on else tr(said.USE))
                 button.setAccessibleDescription(one.sentence)
                 button.clicked.connect(lambda _=False, taken=one: self._desk.use_advice(taken))
                 self.buttons.append(button)
@@ -126,7 +127,10 @@ class Figure(Card):
         super().__init__()
         self.plot = plot
         self.title = Text(title, "section", wrap=True)
-        self.copy, self.save = Button(said.COPY, "quiet", "copy"), Button(said.SAVE, "quiet")
+        self.copy, self.save = (
+            Button(tr(said.COPY), "quiet", "copy"),
+            Button(tr(said.SAVE), "quiet"),
+        )
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addWidget(self.title, 1)
@@ -148,8 +152,8 @@ class Figure(Card):
         """Put the question over it."""
         self.title.setText(title)
         self.plot.setAccessibleName(title)
-        self.copy.setAccessibleName(said.COPY_NAME.format(title=title))
-        self.save.setAccessibleName(said.SAVE_NAME.format(title=title))
+        self.copy.setAccessibleName(tr(said.COPY_NAME, title=title))
+        self.save.setAccessibleName(tr(said.SAVE_NAME, title=title))
 
     def _text(self, delimiter: str) -> str:
         out = io.StringIO()
@@ -164,10 +168,10 @@ class Figure(Card):
         clipboard.copy(
             self._text("\t"), self.plot.grab().toImage(), kind="a figure", cells=self._cells()
         )
-        self._tell(self.copy, said.COPIED)
+        self._tell(self.copy, tr(said.COPIED))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "", "", said.SAVE_FILTER)
+        dialog = QFileDialog(self, "", "", tr(said.SAVE_FILTER))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -188,12 +192,12 @@ class Figure(Card):
             done = self.plot.grab().save(str(file))
         if done:
             clipboard.left(clipboard.SAVE, f"a figure as {file.suffix[1:].lower()}", self._cells())
-        self._tell(self.save, said.SAVED if done else said.NOT_SAVED)
+        self._tell(self.save, tr(said.SAVED) if done else tr(said.NOT_SAVED))
 
     def _tell(self, button: Button, text: str) -> None:
         button.setText(text)
         self._back.start()
 
     def _rest(self) -> None:
-        self.copy.setText(said.COPY)
-        self.save.setText(said.SAVE)
+        self.copy.setText(tr(said.COPY))
+        self.save.setText(tr(said.SAVE))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.messages import runs_words
+from desktop.messages.tongue import tr
 from desktop.theme.tokens import SPACE_3
 from desktop.widgets.controls import Card
 from desktop.widgets.text import Icon, Text
@@ -40,5 +42,5 @@ class DriftCard(Card):
         self.sentence.setText(found.sentence)
         self.lines.setText("\n".join(f"• {line}" for line in found.lines))
         self.lines.setVisible(bool(found.lines))
-        self.setAccessibleName(f"Drift: {found.word}")
+        self.setAccessibleName(tr(runs_words.DRIFT_SAYS, word=found.word))
         self.setAccessibleDescription(found.sentence)

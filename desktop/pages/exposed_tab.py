@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
+from desktop.messages import result_words as said
+from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
-from desktop.theme.tokens import SPACE_2, SPACE_3
-from desktop.widgets.controls import Button
+from desktop.theme.tokens import SPACE_2, px
+from desktop.widgets.controls import Button, Card
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Text
 
@@ -16,59 +17,72 @@ if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState, ExposedView
 
-HEADS = (
-    Heading("Row", right=True, hint="Its number in the imported table, from 1."),
-    Heading("Nearer than to", right=True, hint="Share of comparable people held back."),
-    Heading("Distance", right=True, hint="To the nearest synthetic row, over that to other rows."),
-    Heading("Usual", right=True, hint="The same for comparable people held back."),
-    Heading("Rare in"),
-)
-NOTE = (
-    "Training rows that stand alone and that a synthetic row comes nearest to. Being here is no leak: the "
-    "attacks on the first tab say whether there is one. This list stays in the project; no report holds it."
-)
+
+def heads() -> tuple[Heading, ...]:
+    """Of the list of rows."""
+    return (
+        Heading(tr(said.EXPOSED_ROW), right=True, hint=tr(said.EXPOSED_ROW_HINT)),
+        Heading(tr(said.EXPOSED_NEARER), right=True, hint=tr(said.EXPOSED_NEARER_HINT)),
+        Heading(tr(said.EXPOSED_DISTANCE), right=True, hint=tr(said.EXPOSED_DISTANCE_HINT)),
+        Heading(tr(said.EXPOSED_USUAL), right=True, hint=tr(said.EXPOSED_USUAL_HINT)),
+        Heading(tr(said.EXPOSED_RARE)),
+    )
 
 
-class ExposedTab(QWidget):
+class ExposedPart(Card):
     """A list and two actions; both change the plan and do everything after it again."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(tr(said.EXPOSED_TITLE))
         self._desk = desk
+        self._seen: tuple[object, ...] = ()
         self._rows: tuple[ExposedView, ...] = ()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, SPACE_3, 0, 0)
-        box.setSpacing(SPACE_3)
-        box.addWidget(Text(NOTE, "caption", wrap=True))
-        self.model = GridModel(HEADS, self)
-        self.grid = GridView("Most exposed rows", stretch=4)
+        self.note = Text(tr(said.EXPOSED_NOTE), "caption", wrap=True)
+        self.about = Text("", "", wrap=True)
+        self.box.addWidget(self.note)
+        self.box.addWidget(self.about)
+        self.model = GridModel(heads(), self)
+        self.grid = GridView(tr(said.EXPOSED_LIST), stretch=4)
         self.grid.setModel(self.model)
-        box.addWidget(self.grid, 1)
-        self.leave_out = Button("Leave the row out and do it again")
-        self.coarsen = Button("Keep rarer values out and do it again")
-        self.leave_out.setToolTip(
-            "The row is not learnt from; everything after the plan runs again."
-        )
-        self.coarsen.setToolTip("Twice as many rows must share a value before it can appear.")
-        actions = QHBoxLayout()
+        self.grid.setMinimumHeight(px(260))
+        self.box.addWidget(self.grid, 1)
+        self.leave_out = Button(tr(said.EXPOSED_LEAVE_OUT))
+        self.coarsen = Button(tr(said.EXPOSED_COARSEN))
+        for button, hint in (
+            (self.leave_out, tr(said.EXPOSED_LEAVE_OUT_HINT)),
+            (self.coarsen, tr(said.EXPOSED_COARSEN_HINT)),
+        ):
+            button.setToolTip(hint)
+            button.setAccessibleDescription(hint)
+        actions = FoldingRow()
         actions.setSpacing(SPACE_2)
         actions.addWidget(self.leave_out)
         actions.addWidget(self.coarsen)
         actions.addStretch(1)
-        box.addLayout(actions)
+        self.box.addLayout(actions)
         self.leave_out.clicked.connect(self._leave_out)
         self.coarsen.clicked.connect(self._desk.coarsen)
 
     def show_state(self, state: AppState) -> None:
-        """The rows of the present scorecard."""
-        if state.exposed is not self._rows:
-            self._rows = state.exposed
-            self.model.show_rows(tuple(map(_cells, self._rows)))
-            if self._rows:
-                self.grid.select(0)
+        """The rows of the present scorecard; those that are rare in the chosen column come first."""
+        seen = (state.exposed, state.looked_at)
+        if len(self._seen) != 2 or any(a is not b for a, b in zip(seen, self._seen, strict=True)):
+            self._seen = seen
+            self._show(state.exposed, state.looked_at)
+        self.setVisible(bool(self._rows))
         here = bool(self._rows) and state.free
         self.leave_out.setEnabled(here)
         self.coarsen.setEnabled(here)
+
+    def _show(self, rows: tuple[ExposedView, ...], column: str) -> None:
+        mine = [one for one in rows if column in one.columns]
+        self._rows = (*mine, *(one for one in rows if column not in one.columns))
+        self.model.show_rows(tuple(_cells(one, column) for one in self._rows))
+        if self._rows:
+            self.grid.select(0)
+        self.about.setVisible(bool(column))
+        if column:
+            self.about.setText(tr(said.EXPOSED_COLUMN, number=len(mine), column=column))
 
     def _leave_out(self) -> None:
         at = self.grid.currentIndex().row()
@@ -76,11 +90,12 @@ class ExposedTab(QWidget):
             self._desk.leave_out(self._rows[at].row)
 
 
-def _cells(one: ExposedView) -> tuple[Cell, ...]:
+def _cells(one: ExposedView, column: str) -> tuple[Cell, ...]:
+    rare = ", ".join(one.columns) or tr(said.EXPOSED_TOGETHER)
     return (
-        Cell(f"{one.row:,}"),
+        Cell(str(one.row)),
         Cell(f"{100 * one.share:.0f} %"),
         Cell(f"{one.nearer:.2f}"),
         Cell(f"{one.usual:.2f}", tone="soft"),
-        Cell(", ".join(one.columns) or "no column by itself", tone="soft"),
+        Cell(rare, tone="accent" if column in one.columns else "soft"),
     )

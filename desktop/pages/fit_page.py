@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.messages import run_words as said
 from desktop.messages import words
+from desktop.messages.tongue import tr
 from desktop.pages.base import Page, side_by_side
+from desktop.pages.run_part import AgainCard, LiveCard, say_action
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Card
@@ -22,61 +25,76 @@ class FitPage(Page):
     """The model."""
 
     name = "fit"
-    title = "Fit"
-    lead = (
-        "Learns how the columns hang together from the rows that are not held back. "
-        "The model keeps no row."
-    )
+    title = said.FIT
+    lead = said.FIT_LEAD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.all = self.add_action("Run up to the scorecard")
-        self.fit = self.add_action("Fit", "primary")
-        self.ahead = Card("What will be learnt")
+        self.all = self.add_action(tr(said.RUN_ALL))
+        self.fit = self.add_action(tr(said.FIT), "primary")
+        self.ahead = Card(tr(said.AHEAD))
         self.plan_facts = Facts(180)
         self.ahead.box.addWidget(self.plan_facts)
+        self.live = LiveCard(self.name)
+        self.body.addWidget(self.live)
         self.body.addWidget(self.ahead)
         self.card = self._card()
         self.body.addWidget(self.card)
+        self.again = AgainCard(desk)
+        self.body.addWidget(self.again)
         self.body.addStretch(1)
         self.end_with_command()
-        self._next = False
+        self._next = self._waits = False
         self.fit.clicked.connect(self._go)
-        self.all.clicked.connect(desk.run_missing)
+        self.all.clicked.connect(self._all)
 
     def _card(self) -> QWidget:
-        card = Card("The model's card")
+        card = Card(tr(said.CARD))
         self.figures, self.facts = Figures(), Facts(150)
         card.box.addWidget(self.figures)
         self._guarantees, self._limits = QVBoxLayout(), QVBoxLayout()
-        said = QWidget()
-        box = QVBoxLayout(said)
+        holder = QWidget()
+        box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_2)
-        box.addWidget(Text("What holds", "field"))
+        box.addWidget(Text(tr(said.HOLDS), "field"))
         box.addLayout(self._guarantees)
         box.addSpacing(SPACE_2)
-        box.addWidget(Text("What does not", "field"))
+        box.addWidget(Text(tr(said.HOLDS_NOT), "field"))
         box.addLayout(self._limits)
         box.addStretch(1)
-        card.box.addLayout(side_by_side(self.facts, said, (1, 1)))
+        card.box.addLayout(side_by_side(self.facts, holder, (1, 1)))
         return card
 
     def _go(self) -> None:
         if self._next:
             self.desk.go("generate")
+        elif self._waits:
+            self.desk.queuer.add({}, up_to="fit")
         else:
             self.desk.run("fit")
+
+    def _all(self) -> None:
+        if self._waits:
+            self.desk.queuer.add({})
+        else:
+            self.desk.run_missing()
 
     def show_state(self, state: AppState) -> None:
         """The plan in short, and the model's card if there is one."""
         step = state.step(self.name)
         self._next = step is not None and step.state == "done"
         can = self.can_run(state)
-        self.fit.setText("Go on to generate" if self._next else "Fit")
-        self.fit.setEnabled(can or self._next)
+        self._waits = self.can_wait(state)
+        say_action(
+            self.fit, said.GO_GENERATE if self._next else said.FIT, self._waits and not self._next
+        )
+        say_action(self.all, said.RUN_ALL, self._waits)
+        self.fit.setEnabled(can or self._next or self._waits)
         self.all.setVisible(not self._next)
-        self.all.setEnabled(can)
+        self.all.setEnabled(can or self._waits)
+        self.live.show_state(state)
+        self.again.show_state(state)
         self.plan_facts.show_facts(_ahead(state))
         self.ahead.setVisible(state.model is None)
         self.card.setVisible(state.model is not None)
@@ -110,16 +128,16 @@ def _fill(layout: QVBoxLayout, texts: tuple[str, ...], icon: str, tone: str) -> 
 def _ahead(state: AppState) -> tuple[tuple[str, str], ...]:
     plan, profile = state.plan, state.profile
     if plan is None:
-        return (("Plan", "none yet"),)
+        return ((tr(said.PLAN), tr(said.NONE_YET)),)
     title = next(
         (s.title for s in state.synthesizers if s.name == plan.synthesizer), plan.synthesizer
     )
-    facts = [("Method", title)]
+    facts = [(tr(said.METHOD), title)]
     if profile is not None:
         held = round(profile.rows * plan.holdout)
-        facts.append(("Rows it learns from", words.count(profile.rows - held)))
-        facts.append(("Rows held back", words.count(held)))
+        facts.append((tr(said.ROWS_LEARNT), words.count(profile.rows - held)))
+        facts.append((tr(said.ROWS_HELD), words.count(held)))
     modelled = [name for name, _, role in plan.roles if role not in {"identifier", "ignored"}]
-    facts.append(("Columns it models", words.count(len(modelled))))
-    facts.append(("Seed", str(plan.seed)))
+    facts.append((tr(said.COLUMNS_MODELLED), words.count(len(modelled))))
+    facts.append((tr(said.SEED_FACT), str(plan.seed)))
     return tuple(facts)

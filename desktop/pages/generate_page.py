@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.messages import mark_words
+from desktop.messages import run_words as said
+from desktop.messages.tongue import tr
 from desktop.pages.base import Page
 from desktop.pages.rows import RowsPane
+from desktop.pages.run_part import FirstRowsCard, LiveCard, say_action
 from desktop.presenters.commands import command
 from desktop.presenters.mark_views import command_words
 from desktop.widgets.controls import Card
@@ -26,7 +29,7 @@ class MarkCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.check = QCheckBox(mark_words.BOX)
+        self.check = QCheckBox(tr(mark_words.BOX))
         self.hint = Badge()
         self.hint.wrap()
         self.box.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -51,15 +54,15 @@ class GeneratePage(Page):
     """The synthetic table."""
 
     name = "generate"
-    title = "Generate"
-    lead = "Draws rows that belong to nobody. The same seed draws the same rows again."
+    title = said.GENERATE
+    lead = said.GENERATE_LEAD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.all = self.add_action("Run up to the scorecard")
-        self.draw = self.add_action("Draw rows", "primary")
+        self.all = self.add_action(tr(said.RUN_ALL))
+        self.draw = self.add_action(tr(said.DRAW), "primary")
         self.marking = MarkCard(desk)
-        self.empty = Text("No rows yet. What is drawn appears here.", "soft")
+        self.empty = Text(tr(said.NO_ROWS), "soft", wrap=True)
         self.card = Card()
         self.figures, self.facts = Figures(), Facts(120)
         self.rows = RowsPane(desk, "synthetic")
@@ -67,37 +70,55 @@ class GeneratePage(Page):
         for part in (self.figures, self.facts):
             self.card.box.addWidget(part)
         self.card.box.addWidget(self.rows, 1)
+        self.live, self.first = LiveCard(self.name), FirstRowsCard()
+        self.body.addWidget(self.live)
+        self.body.addWidget(self.first)
         self.body.addWidget(self.marking)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.card, 1)
         self.body.addStretch(0)
         self.end_with_command()
-        self._next = False
+        self._next = self._waits = False
         self.draw.clicked.connect(self._go)
-        self.all.clicked.connect(desk.run_missing)
+        self.all.clicked.connect(self._all)
 
     def _go(self) -> None:
         if self._next:
             self.desk.go("validate")
+        elif self._waits:
+            self.desk.queuer.add({}, up_to="generate")
         else:
             self.desk.run("generate")
+
+    def _all(self) -> None:
+        if self._waits:
+            self.desk.queuer.add({})
+        else:
+            self.desk.run_missing()
 
     def show_state(self, state: AppState) -> None:
         """The rows that were drawn."""
         step = state.step(self.name)
         self._next = step is not None and step.state == "done" and not state.mark_moves
         can = self.can_run(state)
-        self.draw.setText("Go on to validate" if self._next else "Draw rows")
-        self.draw.setEnabled(can or self._next)
+        self._waits = self.can_wait(state)
+        say_action(
+            self.draw, said.GO_VALIDATE if self._next else said.DRAW, self._waits and not self._next
+        )
+        say_action(self.all, said.RUN_ALL, self._waits)
+        self.draw.setEnabled(can or self._next or self._waits)
         self.all.setVisible(not self._next)
-        self.all.setEnabled(can)
+        self.all.setEnabled(can or self._waits)
+        self.live.show_state(state)
+        self.first.show_state(state)
         found = state.synthetic
-        self.empty.setVisible(found is None)
+        drawing = state.run is not None and state.run.step == self.name
+        self.empty.setVisible(found is None and not drawing)
         self.card.setVisible(found is not None)
         if found is not None:
             self.figures.show_figures(found.figures)
             mark = "" if state.mark is None else state.mark.fact
-            told = ((mark_words.FACT, mark),) if mark else ()
+            told = ((tr(mark_words.FACT), mark),) if mark else ()
             self.facts.show_facts((*found.facts, *told))
         self.rows.show_rows(state.synthetic_rows)
         self.marking.show_state(state)

@@ -1,17 +1,22 @@
-"""Import: drop or choose a file, then see what was found and what was changed while reading it."""
+"""Import: drop or choose a file, correct what was guessed wrongly, then see what came in and what was changed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from desktop.messages import words
+from desktop.messages import data_words, words
+from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import Page, tab_page
+from desktop.pages.preview_pane import PreviewPane
 from desktop.pages.rows import RowsPane
-from desktop.presenters.commands import of_import, shown
-from desktop.widgets.controls import Card, DropArea, PathField
+from desktop.pages.tables_tab import TablesTab
+from desktop.presenters.commands import of_import, of_rows, of_tables, shown
+from desktop.presenters.rows_state import RowsAsk
+from desktop.theme.tokens import SPACE_2, px
+from desktop.widgets.controls import Button, Card, DropArea, PathField
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Badge, Facts, Figures, Text
 
@@ -19,109 +24,185 @@ if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState, ImportView
 
-FILTER = (
-    "Tables (*.csv *.tsv *.txt *.gz *.jsonl *.xlsx *.xls *.ods *.parquet *.arrow *.feather "
-    "*.sas7bdat *.xpt *.sav *.zsav *.por *.dta *.sqlite *.db *.duckdb);;All files (*)"
+ENDINGS = (
+    "*.csv *.tsv *.txt *.gz *.jsonl *.xlsx *.xls *.xlsb *.ods *.parquet *.arrow *.feather "
+    "*.sas7bdat *.xpt *.sav *.zsav *.por *.dta *.sqlite *.db *.duckdb"
 )
-UNCHANGED = "Nothing was changed: every cell was read as it stands in the file."
+ROWS, TABLES = 2, 4
 
 
 class ImportPage(Page):
     """The way in."""
 
     name = "import"
-    title = "Import"
-    lead = (
-        "The file is read once and kept encrypted in the project. The file itself stays as it is."
-    )
+    title = data_words.IMPORT_TITLE
+    lead = data_words.IMPORT_LEAD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.another = self.add_action("Import another file…")
-        self.go_on = self.add_action("See the columns", "primary")
-        self.path = PathField("open", FILTER, "patients.csv")
-        self.path.setAccessibleName("Table to import")
-        hint = (
-            "CSV, Excel, Parquet, SAS, SPSS, Stata, SQLite or DuckDB. Encoding, delimiter and kinds of columns "
-            "are found by themselves."
-        )
-        self.drop = DropArea("Drop a table here", hint, self.path.ask)
-        self.drop.setMinimumHeight(200)
+        self.another = self.add_action(tr(data_words.ANOTHER))
+        self.go_on = self.add_action(tr(data_words.SEE_COLUMNS), "primary")
+        files = f"{tr(data_words.DROP_FILTER)} ({ENDINGS});;{tr(data_words.ALL_FILES)} (*)"
+        self.path = PathField("open", files, "patients.csv")
+        self.path.setAccessibleName(tr(data_words.TABLE_TO_IMPORT))
+        self.look = Button(tr(data_words.LOOK_FIRST))
+        self.drop = DropArea(tr(data_words.DROP), tr(data_words.DROP_HINT), self.path.ask)
+        self.drop.setMinimumHeight(px(200))
+        self.preview = PreviewPane(desk)
         self.body.addWidget(self.drop)
-        self.body.addWidget(self.path)
+        self.typed = QWidget()
+        row = QHBoxLayout(self.typed)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.look)
+        self.body.addWidget(self.typed)
+        self.body.addWidget(self.preview, 1)
         self.found = self._found()
         self.body.addWidget(self.found, 1)
         self.body.addStretch(0)
         self.end_with_command()
-        self.drop.dropped.connect(desk.import_file)
+        self.drop.dropped_all.connect(desk.previewer.open)
         self.path.changed.connect(desk.name_file)
+        self.path.picked.connect(lambda path: desk.previewer.open((path,)))
         self.path.entered.connect(self._import)
+        self.look.clicked.connect(lambda: desk.previewer.open((self.path.text(),)))
         self.another.clicked.connect(self._again)
         self.go_on.clicked.connect(self._next)
-        self._asking = False
+        self.tabs.currentChanged.connect(lambda _: self._say_command())
+        self._state: AppState | None = None
+        self._asking = self._looking = False
 
     def _found(self) -> QWidget:
         card = Card()
         self.heading = Text("", "section")
-        self.figures, self.facts = Figures(), Facts(120)
+        self.figures, self.facts = Figures(), Facts(px(120))
         self.came = Badge()
         self.came.wrap()
-        for part in (self.heading, self.came, self.figures, self.facts):
+        for part in (self.heading, self.came, self.figures):
             card.box.addWidget(part)
-        heads = (Heading("Column"), Heading("Kind"), Heading("Form"))
+        heads = (
+            Heading(tr(data_words.HEAD_COLUMN)),
+            Heading(tr(data_words.HEAD_KIND)),
+            Heading(tr(data_words.HEAD_FORM)),
+        )
         self.columns = GridModel(heads, self)
-        grid = GridView("Columns found", stretch=2)
+        grid = GridView(tr(data_words.COLUMNS_FOUND), stretch=2)
         grid.setModel(self.columns)
-        grid.setMinimumHeight(220)
-        heads = (Heading("Column"), Heading("What was changed"), Heading("Cells", right=True))
+        grid.setMinimumHeight(px(220))
+        heads = (
+            Heading(tr(data_words.HEAD_COLUMN)),
+            Heading(tr(data_words.HEAD_CHANGED)),
+            Heading(tr(data_words.HEAD_CELLS), right=True),
+        )
         self.coercions = GridModel(heads, self)
-        changes = GridView("What was changed while reading", stretch=1)
+        changes = GridView(tr(data_words.CHANGED_NAME), stretch=1)
         changes.setModel(self.coercions)
-        self.unchanged = Text(UNCHANGED, "soft")
+        self.unchanged = Text(tr(data_words.UNCHANGED), "soft")
         self.rows = RowsPane(self.desk, "source")
         self.tabs = QTabWidget()
-        self.tabs.addTab(tab_page(grid), "Columns")
-        self.tabs.addTab(tab_page(self.unchanged, changes), "Changed while reading")
-        self.tabs.addTab(tab_page(self.rows), "Rows")
+        self.tabs.addTab(tab_page(grid), tr(data_words.TAB_COLUMNS))
+        self.tabs.addTab(tab_page(self.unchanged, changes), tr(data_words.TAB_CHANGED))
+        self.tabs.addTab(tab_page(self.rows), tr(data_words.TAB_ROWS))
+        self.tabs.addTab(tab_page(self.facts, QWidget()), tr(data_words.TAB_HOW))
+        self.tables = TablesTab(self.desk)
+        self.tabs.addTab(tab_page(self.tables), "")
+        self.tabs.setTabVisible(TABLES, False)
         self.changes = changes
         card.box.addWidget(self.tabs, 1)
         return card
 
+    # -- intents --------------------------------------------------------------------------------
+
     def _import(self) -> None:
-        self.desk.import_file(self.path.text())
+        """With the corrections, or right away as it is found."""
+        if self._looking:
+            self.desk.previewer.start()
+        elif self.path.text():
+            self.desk.import_file(self.path.text())
 
     def _again(self) -> None:
+        """Another file: away from the one that is looked at, or from what came in."""
+        if self._looking:
+            self.desk.previewer.close()
         self._asking = True
         self.path.set_text("")
-        self.drop.show()
-        self.path.show()
+        self._arrange(source=self.found_source)
         self.path.setFocus()
 
     def _next(self) -> None:
-        if self.path.isVisible():
+        if self._looking or self._asking or not self.found_source:
             self._import()
         else:
             self.desk.go("profile")
 
+    # -- showing --------------------------------------------------------------------------------
+
     def show_state(self, state: AppState) -> None:
-        """The drop area until something is imported, then what was found."""
+        """The drop area until a file is named, the file until it is imported, then what came in."""
         if self.is_new("source", state.source):
             self._asking = False
             self._show_source(state.source)
-        asking = state.source is None or self._asking
-        self.drop.setVisible(asking)
-        self.path.setVisible(asking)
-        self.found.setVisible(state.source is not None)
-        self.another.setVisible(not asking)
-        self.another.setEnabled(self.can_run(state))
+        looked = self._looking
+        self._looking = bool(state.preview.file)
+        self.found_source = state.source is not None
+        if self._looking:
+            self.preview.show_preview(state.preview)
+        self._arrange(source=self.found_source)
+        can = self.can_run(state)
+        asking = self._asking or not self.found_source
         if not state.import_file or state.import_file != self.path.text():
-            self.path.set_text(state.import_file if asking else "")
-        self.go_on.setText("Import" if asking else "See the columns")
-        free = self.can_run(state) and bool(state.import_file)
-        self.go_on.setEnabled(free if asking else True)
+            self.path.set_text(state.import_file if asking or self._looking else "")
+        self.another.setText(tr(data_words.CHOOSE_ANOTHER if self._looking else data_words.ANOTHER))
+        self.another.setEnabled(can)
+        self.look.setEnabled(can and bool(state.import_file))
+        bring = self._looking or asking
+        self.go_on.setText(tr(data_words.IMPORT if bring else data_words.SEE_COLUMNS))
+        named = state.preview.ready if self._looking else bool(state.import_file)
+        self.go_on.setEnabled(can and named if bring else True)
         self.rows.show_rows(state.source_rows)
+        self.tables.show_state(state)
+        several = state.tables.several
+        self.tabs.setTabVisible(TABLES, several)
+        if several:
+            said = tr(data_words.TAB_TABLES, count=len(state.tables.tables))
+            self.tabs.setTabText(TABLES, said)
+        self._state = state
+        self._say_command()
+        if self._looking and not looked:
+            self.go_on.setFocus()  # Return imports as it is found
+
+    def _say_command(self) -> None:
+        """The command of what is looked at: the import, the rows as they are asked for, or the tables."""
+        state = self._state
+        if state is None:
+            return
         project = "" if state.project is None else state.project.shown_path
-        self.command.say(of_import(project, shown(state.import_file) if state.import_file else ""))
+        tab = self.tabs.currentIndex() if self.found.isVisibleTo(self) else -1
+        if tab == ROWS and state.source_rows is not None:
+            self.command.say(of_rows(project, state.source_rows.ask or RowsAsk("source")))
+            return
+        if tab == TABLES:
+            self.command.say(of_tables(project))
+            return
+        # Corrections are of one file; on the command line they would be of all.
+        reading = state.preview.reading
+        others = tuple(map(shown, state.preview.others)) if reading.says_nothing else ()
+        file = shown(state.import_file) if state.import_file else ""
+        if not file and state.source is not None and not self._asking:
+            file = state.source.file_name
+        self.command.say(of_import(project, file, reading, others))
+
+    def _arrange(self, *, source: bool) -> None:
+        """Only one of the three is there."""
+        asking = (self._asking or not source) and not self._looking
+        self.drop.setVisible(asking)
+        self.typed.setVisible(asking)
+        self.preview.setVisible(self._looking)
+        self.found.setVisible(source and not asking and not self._looking)
+        self.another.setVisible(self._looking or not asking)
+
+    found_source = False
 
     def _show_source(self, source: ImportView | None) -> None:
         if source is None:
@@ -142,6 +223,5 @@ class ImportPage(Page):
         self.coercions.show_rows(rows)
         self.unchanged.setVisible(not rows)
         self.changes.setVisible(bool(rows))
-        self.tabs.setTabText(
-            1, f"Changed while reading ({len(rows)})" if rows else "Changed while reading"
-        )
+        many = tr(data_words.TAB_CHANGED_MANY, count=len(rows))
+        self.tabs.setTabText(1, many if rows else tr(data_words.TAB_CHANGED))

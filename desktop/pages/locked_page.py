@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.messages import guard_words as said
+from desktop.messages import safety_words
+from desktop.messages.tongue import tr
 from desktop.pages.base import Page
-from desktop.widgets.controls import Button, Card, Form, PassphraseField
-from desktop.widgets.text import Text
+from desktop.pages.safety_parts import KEY_FILES
+from desktop.theme.tokens import px
+from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
+from desktop.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -28,15 +32,17 @@ class LockedPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         card = Card("")
-        card.setMaximumWidth(WIDTH)
-        self.file = Text("", "section")
+        card.setMaximumWidth(px(WIDTH))
+        self.file = Elided("", "section")
         card.box.addWidget(self.file)
         form = Form()
         self.passphrase = PassphraseField()
-        form.add(said.FIELD, self.passphrase)
+        form.add(tr(said.FIELD), self.passphrase)
+        self.key = PathField("open", tr(KEY_FILES), tr(safety_words.KEY_FILE_NONE))
+        form.add(tr(safety_words.KEY_FILE), self.key)
         card.box.addWidget(form)
         row = QHBoxLayout()
-        self.unlock, self.close_it = Button(said.UNLOCK, "primary"), Button(said.CLOSE)
+        self.unlock, self.close_it = Button(tr(said.UNLOCK), "primary"), Button(tr(said.CLOSE))
         row.addWidget(self.unlock)
         row.addWidget(self.close_it)
         row.addStretch(1)
@@ -51,7 +57,7 @@ class LockedPage(Page):
     def _unlock(self) -> None:
         typed = self.passphrase.text()
         self.passphrase.clear()
-        self.desk.guard.unlock(typed)
+        self.desk.guard.unlock(typed, self.key.text())
 
     def show_state(self, state: AppState) -> None:
         """Which file waits."""

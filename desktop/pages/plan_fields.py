@@ -1,173 +1,26 @@
-"""The plan's two cards of fields: the method with its parameters, and amounts, seed and policy."""
+"""The plan's amounts: rows held back, rows to draw, tables, seed; what becomes of free text; the policy."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from desktop.messages import plan_words as said
+from desktop.messages.tongue import tr
+from desktop.presenters.plan_state import MOST_COPIES, MOST_HOLDOUT
 from desktop.widgets.controls import Card, Form, NumberField, WholeField
-from desktop.widgets.text import Badge, Text
+from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import (
-        ParameterView,
-        PlanView,
-        PolicyView,
-        SynthesizerView,
-        Value,
-    )
+    from desktop.presenters.state import PlanView, PolicyView, Value
 
 LARGEST = 2_147_483_647
-FREE_LICENCES = {"MIT"}
 
 
-class SynthesizerCard(Card):
-    """Which method, under which licence, with which parameters."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__("Method")
-        self._desk = desk
-        self._shown: tuple[SynthesizerView, ...] = ()
-        self._parameters: tuple[tuple[str, Value], ...] = ()
-        self._for: SynthesizerView | None = None
-        self.choice = QComboBox()
-        self.choice.setAccessibleName("Method")
-        self.summary = Text("", "soft", wrap=True)
-        self.licence = Badge()
-        self.licence_note = Text("", "caption", wrap=True)
-        self.privacy = Text("", "caption", wrap=True)
-        self._fields = QVBoxLayout()
-        self.fields: dict[str, QWidget] = {}
-        self._form: Form | None = None
-        for part in (self.choice, self.summary, self.licence, self.licence_note, self.privacy):
-            self.box.addWidget(part)
-        self.box.addLayout(self._fields)
-        self.choice.activated.connect(self._choose)
-
-    def _choose(self, at: int) -> None:
-        self._desk.edit(synthesizer=self.choice.itemData(at), parameters=())
-
-    def show_state(self, plan: PlanView, found: tuple[SynthesizerView, ...]) -> None:
-        """Show the plan's method among those that are installed."""
-        self._parameters = plan.parameters
-        with QSignalBlocker(self.choice):
-            if found is not self._shown or not self.choice.count():
-                self._shown = found
-                self.choice.clear()
-                for one in found:
-                    self.choice.addItem(_named(one), one.name)
-            at = self.choice.findData(plan.synthesizer)
-            if at < 0:
-                self.choice.addItem(plan.synthesizer, plan.synthesizer)
-                at = self.choice.count() - 1
-            self.choice.setCurrentIndex(at)
-        chosen = next((one for one in found if one.name == plan.synthesizer), None)
-        if chosen is not self._for:
-            self._for = chosen
-            self._describe(chosen)
-        self._fill(dict(plan.parameters))
-
-    def _describe(self, one: SynthesizerView | None) -> None:
-        """Texts and fields of another method."""
-        for part in (self.summary, self.licence, self.licence_note, self.privacy):
-            part.setVisible(one is not None)
-        if self._form is not None:
-            self._fields.removeWidget(self._form)
-            self._form.deleteLater()
-            self._form = None
-        self.fields = {}
-        if one is None:
-            return
-        self.summary.setText(one.summary)
-        open_source = one.licence in FREE_LICENCES
-        if one.available:
-            icon, tone = ("pass", "good") if open_source else ("stale", "warn")
-            self.licence.say(icon, f"Licence: {one.licence}", tone)
-        else:
-            self.licence.say("fail", f"Not installed: {one.needs}", "bad")
-        self.licence_note.setText(one.licence_note)
-        self.licence_note.setVisible(bool(one.licence_note))
-        self.privacy.setText(one.privacy)
-        if one.parameters:
-            self._form = Form(min(len(one.parameters), 3))
-            for parameter in one.parameters:
-                field = self._field(parameter)
-                field.setToolTip(parameter.text)
-                self.fields[parameter.name] = field
-                self._form.add(parameter.name.replace("_", " ").capitalize(), field)
-            self._fields.addWidget(self._form)
-
-    def _field(self, one: ParameterView) -> QWidget:
-        """A field that fits a parameter."""
-        if isinstance(one.default, bool):
-            box = QCheckBox(one.text)
-            box.toggled.connect(self._setter(one))
-            return box
-        if one.choices:
-            combo = QComboBox()
-            combo.addItems(list(one.choices))
-            combo.textActivated.connect(self._setter(one))
-            return combo
-        if isinstance(one.default, int):
-            spin = WholeField()
-            spin.setRange(_whole(one.low, 0), _whole(one.high, LARGEST))
-            spin.valueChanged.connect(self._setter(one))
-            return spin
-        if isinstance(one.default, float):
-            real = NumberField()
-            real.setDecimals(6)
-            real.setRange(
-                0.0 if one.low is None else one.low, 1e9 if one.high is None else one.high
-            )
-            real.valueChanged.connect(self._setter(one))
-            return real
-        line = QLineEdit()
-        line.editingFinished.connect(lambda: self._setter(one)(line.text()))
-        return line
-
-    def _setter(self, one: ParameterView) -> Callable[[Value], None]:
-        """What takes a parameter's new value; the default is not written into the plan."""
-
-        def take(value: Value) -> None:
-            others = tuple(pair for pair in self._parameters if pair[0] != one.name)
-            changed = others if value == one.default else (*others, (one.name, value))
-            if changed != self._parameters:
-                self._desk.edit(parameters=changed)
-
-        return take
-
-    def _fill(self, values: dict[str, Value]) -> None:
-        if self._for is None:
-            return
-        for one in self._for.parameters:
-            _show(self.fields[one.name], values.get(one.name, one.default))
-
-
-def _whole(bound: float | None, otherwise: int) -> int:
-    return otherwise if bound is None else int(bound)
-
-
-def _named(one: SynthesizerView) -> str:
-    """What the list calls a method; what is not ours or not there is said at once."""
-    if not one.available:
-        return f"{one.title} (not installed)"
-    return one.title if one.licence in FREE_LICENCES else f"{one.title} ({one.licence})"
-
-
-def _show(field: QWidget, value: Value) -> None:
+def show_value(field: QWidget, value: Value) -> None:
     """Put a value into a field without telling it as an edit."""
     with QSignalBlocker(field):
         if isinstance(field, QCheckBox):
@@ -183,53 +36,74 @@ def _show(field: QWidget, value: Value) -> None:
 
 
 class AmountsCard(Card):
-    """How many rows, how many stay hidden, which seed, which policy."""
+    """How many rows, how many stay hidden, which seed, which policy, what becomes of free text."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Amounts and policy")
+        super().__init__(tr(said.AMOUNTS))
         self._desk = desk
         self._policies: tuple[PolicyView, ...] = ()
-        form = Form(2)
         self.holdout = NumberField()
-        self.holdout.setRange(0, 50)
+        self.holdout.setRange(0, 100 * MOST_HOLDOUT)
         self.holdout.setDecimals(1)
         self.holdout.setSuffix(" %")
-        self.seed = WholeField()
+        self.seed, self.rows, self.copies = WholeField(), WholeField(), WholeField()
         self.seed.setRange(0, LARGEST)
-        self.rows = WholeField()
         self.rows.setRange(0, LARGEST)
-        self.rows.setSpecialValueText("as many as it learns from")
-        self.policy = QComboBox()
-        form.add("Held back to measure", self.holdout)
-        form.add("Seed", self.seed)
-        form.add("Rows to draw", self.rows, 2)
-        form.add("Policy", self.policy, 2)
+        self.rows.setSpecialValueText(tr(said.ROWS_USUAL))
+        self.copies.setRange(1, MOST_COPIES)
+        self.copies.setToolTip(tr(said.COPIES_HINT))
+        self.copies.setAccessibleDescription(tr(said.COPIES_HINT))
+        self.policy, self.text = QComboBox(), QComboBox()
+        for way, text in said.TEXT_WAYS.items():
+            self.text.addItem(tr(text), way)
+        form = Form(2)
+        form.add(tr(said.ROWS), self.rows, 2)
+        form.add(tr(said.HOLDOUT), self.holdout)
+        form.add(tr(said.COPIES), self.copies)
+        form.add(tr(said.TEXT), self.text, 2)
+        form.add(tr(said.POLICY), self.policy, 2)
         self.policy_text = Text("", "caption", wrap=True)
-        self.box.addWidget(form)
-        self.box.addWidget(self.policy_text)
-        hint = "Rows held back are seen by no method: every figure is measured against them."
-        self.box.addWidget(Text(hint, "caption", wrap=True))
+        last = Form(2)
+        last.add(tr(said.SEED), self.seed)
+        for combo in (self.policy, self.text):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(12)
+        for part in (
+            form,
+            self.policy_text,
+            last,
+            Text(tr(said.HOLDOUT_LEAD), "caption", wrap=True),
+        ):
+            self.box.addWidget(part)
+        self.box.addStretch(1)
         self.holdout.valueChanged.connect(lambda v: desk.edit(holdout=round(v / 100, 6)))
         self.seed.valueChanged.connect(lambda v: desk.edit(seed=v))
         self.rows.valueChanged.connect(lambda v: desk.edit(rows=v or None))
+        self.copies.valueChanged.connect(lambda v: desk.edit(copies=v))
         self.policy.activated.connect(lambda at: desk.edit(policy=self.policy.itemData(at)))
+        self.text.activated.connect(lambda at: desk.edit(text=self.text.itemData(at)))
 
     def show_state(self, plan: PlanView, policies: tuple[PolicyView, ...]) -> None:
         """Show the plan's amounts."""
-        _show(self.holdout, plan.holdout * 100)
-        _show(self.seed, plan.seed)
-        _show(self.rows, plan.rows or 0)
+        show_value(self.holdout, plan.holdout * 100)
+        show_value(self.seed, plan.seed)
+        show_value(self.rows, plan.rows or 0)
+        show_value(self.copies, plan.copies)
+        with QSignalBlocker(self.text):
+            self.text.setCurrentIndex(max(self.text.findData(plan.text), 0))
         with QSignalBlocker(self.policy):
             if policies is not self._policies or not self.policy.count():
                 self._policies = policies
                 self.policy.clear()
                 for one in policies:
-                    self.policy.addItem(one.title, one.name)
+                    self.policy.addItem(tr(one.title), one.name)
             at = self.policy.findData(plan.policy)
             if at < 0:
                 self.policy.addItem(plan.policy, plan.policy)
                 at = self.policy.count() - 1
             self.policy.setCurrentIndex(at)
         chosen = next((one for one in policies if one.name == plan.policy), None)
-        self.policy_text.setText("" if chosen is None else chosen.summary)
+        self.policy_text.setText("" if chosen is None else tr(chosen.summary))
         self.policy_text.setVisible(chosen is not None)

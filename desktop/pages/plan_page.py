@@ -1,74 +1,99 @@
-"""Plan: roles of columns, what is predicted, which groups are watched; method, amounts, policy."""
+"""Plan: what the table is for, its rules, the method; every other choice under Details; a history of all edits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.messages import words
-from desktop.models.grid import Cell, GridModel, Heading
-from desktop.pages.base import Page, side_by_side, stacked
-from desktop.pages.plan_fields import AmountsCard, SynthesizerCard
+from desktop.messages import plan_words as said
+from desktop.messages.tongue import tr
+from desktop.pages.base import Page
+from desktop.pages.plan_details import DetailsPart
+from desktop.pages.plan_history import HistoryCard
+from desktop.pages.plan_methods import MethodsPart
+from desktop.pages.plan_purpose import PurposePart
+from desktop.pages.plan_rules import RulesPart
 from desktop.presenters.commands import of_plan
-from desktop.theme.tokens import SPACE_2
-from desktop.widgets.grid import GridView
-from desktop.widgets.text import Badge, Text
+from desktop.theme.tokens import SPACE_1
+from desktop.widgets.choices import Disclosure
+from desktop.widgets.controls import Button
+from desktop.widgets.text import Badge
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, PlanView
-
-ROLE, TARGET, PROTECTED = 2, 3, 4
-HEADS = (
-    Heading("Column"),
-    Heading("Kind"),
-    Heading("Role"),
-    Heading("Predict", hint="Models trained on the synthetic table must predict it as well."),
-    Heading("Watch", hint="Groups whose share must be kept: sex, origin, disability."),
-)
-ROLE_CHOICES = tuple((code, label) for code, (label, _) in words.ROLES.items())
+    from desktop.presenters.state import AppState
 
 
 class PlanPage(Page):
     """What is to be made."""
 
     name = "plan"
-    title = "Plan"
-    lead = "What to make and how it will be judged. Nothing that changes the result is kept anywhere else."
+    title = said.TITLE
+    lead = said.LEAD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.discard = self.add_action("Undo changes")
-        self.keep = self.add_action("Keep the plan", "primary")
+        self.undo, self.redo = Button("", "quiet", "undo"), Button("", "quiet", "redo")
+        self.past = Button(tr(said.HISTORY), "quiet", "history")
+        self.discard = self.add_action(tr(said.DISCARD))
+        self.keep = self.add_action(tr(said.KEEP), "primary")
+        self.past.setCheckable(True)
+        for button, name, hint in (
+            (self.undo, said.UNDO, said.UNDO_HINT),
+            (self.redo, said.REDO, said.REDO_HINT),
+            (self.past, said.HISTORY, said.HISTORY_HINT),
+        ):
+            button.setAccessibleName(tr(name))
+            button.setToolTip(tr(hint))
+            button.setAccessibleDescription(tr(hint))
         self.kept = Badge()
-        self.model = GridModel(HEADS, self)
-        self.grid = GridView("Roles of the columns", stretch=0)
-        self.grid.setModel(self.model)
-        self.grid.setMinimumHeight(420)
-        self.method, self.amounts = SynthesizerCard(desk), AmountsCard(desk)
-        left = stacked(self._legend(), self.grid)
-        right = stacked(self.method, self.amounts, stretch=True)
-        right.setMinimumWidth(340)
-        self.body.addLayout(side_by_side(left, right, (6, 5)), 1)
+        self.kept.wrap()
+        ways = QHBoxLayout()
+        ways.setSpacing(SPACE_1)
+        ways.addWidget(self.kept, 1)
+        ways.addStretch(0)
+        for button in (self.undo, self.redo, self.past):
+            ways.addWidget(button)
+        self.body.addLayout(ways)
+        self.history = HistoryCard(desk)
+        self.history.setVisible(False)
+        self.purpose, self.rules = PurposePart(desk), RulesPart(desk)
+        self.method = MethodsPart(desk)
+        self.details = Disclosure(
+            tr(said.DETAILS), tr(said.DETAILS_SHOW), tr(said.DETAILS_HIDE), ""
+        )
+        self.detail = DetailsPart(desk)
+        self.details.body.addWidget(self.detail)
+        self.columns, self.amounts = self.detail.columns, self.detail.amounts
+        self.grid, self.model = self.columns.grid, self.columns.model
+        for part in (
+            self.history,
+            self.purpose,
+            self.rules,
+            self.method,
+            self.details,
+        ):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
         self.end_with_command()
-        self._plan: PlanView | None = None
-        self.model.chosen.connect(self._chosen)
-        self.model.ticked.connect(self._ticked)
+        self._next = False
         self.keep.clicked.connect(self._keep)
         self.discard.clicked.connect(desk.discard)
-        self._next = False
+        self.undo.clicked.connect(desk.planner.undo)
+        self.redo.clicked.connect(desk.planner.redo)
+        self.past.toggled.connect(self.history.setVisible)
+        self._shortcuts()
 
-    def _legend(self) -> QWidget:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        said = "Predict: a column somebody will model. Watch: groups that must keep their share."
-        row.addWidget(Text(said, "caption", wrap=True), 1)
-        row.addWidget(self.kept)
-        made = QWidget()
-        row.setContentsMargins(0, 0, 0, 0)
-        made.setLayout(row)
-        return made
+    def _shortcuts(self) -> None:
+        """Undo and redo while the page is looked at; a line that is typed into undoes its own letters first."""
+        for keys, call in (
+            ("Ctrl+Z", self.desk.planner.undo),
+            ("Ctrl+Shift+Z", self.desk.planner.redo),
+            ("Ctrl+Y", self.desk.planner.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(call)
 
     def _keep(self) -> None:
         if self._next:
@@ -76,68 +101,36 @@ class PlanPage(Page):
         else:
             self.desk.save_plan()
 
-    def _chosen(self, row: int, column: int, key: str) -> None:
-        if self._plan is None or column != ROLE:
-            return
-        roles = list(self._plan.roles)
-        name, kind, _ = roles[row]
-        roles[row] = (name, kind, key)
-        changes: dict[str, object] = {"roles": tuple(roles)}
-        if key in {"identifier", "ignored"}:
-            # What is not modelled cannot be predicted or watched.
-            changes["targets"] = tuple(t for t in self._plan.targets if t != name)
-            changes["protected"] = tuple(p for p in self._plan.protected if p != name)
-        self.desk.edit(**changes)
-
-    def _ticked(self, row: int, column: int, on: bool) -> None:
-        if self._plan is None:
-            return
-        field = "targets" if column == TARGET else "protected"
-        name = self._plan.roles[row][0]
-        now = [one for one in getattr(self._plan, field) if one != name]
-        self.desk.edit(**{field: tuple([*now, name] if on else now)})
-
     def show_state(self, state: AppState) -> None:
         """The plan on the page: the draft, or what is kept."""
-        plan = state.editing
+        plan, planning = state.editing, state.planning
         changed = state.draft is not None
         step = state.step(self.name)
         settled = not changed and step is not None and step.state == "done"
-        can = self.can_run(state)
+        can = self.can_plan(state)
         self._next = settled
-        self.keep.setText("Go on to fit" if settled else "Keep the plan")
+        self.keep.setText(tr(said.GO_ON if settled else said.KEEP))
+        self.keep.setAccessibleName(self.keep.text())
         self.keep.setEnabled(plan is not None and (settled or can))
         self.discard.setVisible(changed)
-        self.discard.setEnabled(state.free)
-        self.kept.setVisible(changed)
-        self.kept.say("stale", "changed, not kept yet", "warn")
-        self._plan = plan
+        self.discard.setEnabled(state.may_plan)
+        self.undo.setEnabled(can and planning.history.can_undo)
+        self.redo.setEnabled(can and planning.history.can_redo)
+        if changed:
+            self.kept.say("stale", tr(said.CHANGED), "warn")
+        else:
+            self.kept.say("info", tr(said.UNCHANGED), "soft")
+        parts = (self.purpose, self.rules, self.method, self.detail)
+        for part in parts:
+            part.setEnabled(can and plan is not None)
         if plan is None:
-            self.model.show_rows(())
+            self.columns.forget()
             return
-        if self.is_new("plan", plan):
-            self.model.show_rows(tuple(_cells(plan, at) for at in range(len(plan.roles))))
-        self.method.show_state(plan, state.synthesizers)
-        self.amounts.show_state(plan, state.policies)
-        for part in (self.grid, self.method, self.amounts):
-            part.setEnabled(can)
+        self.history.show_state(planning, state.plan)
+        self.purpose.show_state(plan, planning)
+        self.rules.show_state(plan, planning)
+        self.method.show_state(plan, state.synthesizers, planning.estimates)
+        self.detail.show_state(plan, state)
         if state.project is not None:
             one = state.project
             self.command.say(of_plan(one.shown_path, plan, one.table, state.plan))
-
-
-def _cells(plan: PlanView, at: int) -> tuple[Cell, ...]:
-    name, kind, role = plan.roles[at]
-    label, meaning = words.ROLES[role]
-    tone = "" if role != "ordinary" else "soft"
-    # What is not modelled cannot be predicted or watched; of free text only the gaps are.
-    modelled = role not in {"identifier", "ignored"} and kind != words.KINDS["text"]
-    target = Cell(checked=name in plan.targets, hint=f"Predict {name}") if modelled else Cell()
-    watched = Cell(checked=name in plan.protected, hint=f"Watch {name}") if modelled else Cell()
-    return (
-        Cell(name, hint=name),
-        Cell(kind, tone="soft"),
-        Cell(label, tone=tone, hint=meaning, choices=ROLE_CHOICES),
-        target,
-        watched,
-    )

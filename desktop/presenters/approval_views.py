@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.messages import approval_words as said
 from desktop.messages import words
+from desktop.messages.tongue import tr
 from desktop.presenters.approval_state import ApprovalState, ReviewView
 from desktop.presenters.commands import shown
 
@@ -27,15 +29,26 @@ def review_view(path: str, seen: Review) -> ReviewView:
     claims: Mapping[str, Any] = seen.claims
     source, method, policy = claims["source"], claims["synthesizer"], claims["policy"]
     facts = (
-        ("Asked by", seen.person),
-        ("When", f"{words.moment(seen.at)} UTC"),
-        ("Key", words.digest(seen.key_id)),
-        ("Purpose", str(claims["purpose"])),
-        ("Recipient", str(claims["recipient"])),
-        ("Source", f"{words.count(source['rows'])} rows, {source['columns']} columns"),
-        ("Made by", f"{method['synthesizer']} {method['version']}, seed {claims['seed']}"),
-        ("Policy", f"{policy['name']} {policy['version']}"),
-        ("Request", words.digest(seen.digest)),
+        ("person", seen.person),
+        ("at", f"{words.moment(seen.at)} UTC"),
+        ("key", words.digest(seen.key_id)),
+        ("purpose", str(claims["purpose"])),
+        ("recipient", str(claims["recipient"])),
+        (
+            "source",
+            tr(said.SOURCE, rows=words.count(source["rows"]), columns=source["columns"]),
+        ),
+        (
+            "method",
+            tr(
+                said.METHOD,
+                method=method["synthesizer"],
+                version=method["version"],
+                seed=claims["seed"],
+            ),
+        ),
+        ("policy", f"{policy['name']} {policy['version']}"),
+        ("request", words.digest(seen.digest)),
     )
     lines = [one for family in FAMILIES for one in claims["scorecard"][family]]
     return ReviewView(
@@ -43,7 +56,7 @@ def review_view(path: str, seen: Review) -> ReviewView:
         shown_path=shown(path),
         allowed=seen.decision.allowed,
         blocking=seen.decision.blocking,
-        facts=tuple((name, value) for name, value in facts if value),
+        facts=tuple((tr(said.FACTS[name]), value) for name, value in facts if value),
         overrides=tuple(
             (str(one["metric"]), f"{one['reason']} ({one['person']})")
             for one in claims["overrides"]
@@ -59,7 +72,7 @@ def review_view(path: str, seen: Review) -> ReviewView:
             if one["threshold"] is not None
         ),
         files=tuple(
-            (name, f"{words.size(size)}{'' if here else ', not in this file'}")
+            (name, words.size(size) if here else tr(said.NOT_HERE, size=words.size(size)))
             for name, _, size, here in seen.files
         ),
     )

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.messages import approval_words as said
+from desktop.messages import release_words
+from desktop.messages.tongue import tr
 from desktop.presenters import events
 from desktop.presenters.approval_views import review_view
+from desktop.presenters.certificate_ask import CertificateAsk, certificate_files
 from desktop.presenters.commands import shown
 from desktop.presenters.state import Notice
 from desktop.presenters.views import notice_of
@@ -38,7 +41,7 @@ class Approver(QObject):
 
     def miss(self, what: str) -> None:
         """Say what must be typed first."""
-        self._store.say(Notice("warn", what))
+        self._store.say(Notice("warn", tr(what)))
 
     def _fail(self, error: Exception) -> None:
         self._store.tell(events.Busy())
@@ -69,8 +72,9 @@ class Approver(QObject):
         recipient: str,
         formats: tuple[str, ...],
         reasons: Mapping[str, str],
+        with_data: bool = False,
     ) -> None:
-        """Write a request for what stands on the release page."""
+        """Write a request for what stands on the release page; `with_data`: take the synthetic rows along."""
         if not out or not key:
             self.miss(said.NO_FILE if not out else said.NO_KEY)
             return
@@ -79,14 +83,14 @@ class Approver(QObject):
         options = {"out": self._asked, "key": Path(key).expanduser(), "formats": formats}
         options |= {"key_passphrase": key_passphrase or None, "person": who}
         words = {"purpose": purpose, "recipient": recipient, "overrides": overrides}
-        self._runner.run("request", options | words)
+        self._runner.run("request", options | words | {"with_data": with_data})
 
     def _tell_written(self) -> None:
         """Once the request has been written, say where it is."""
         path, self._asked = self._asked, None
         if path is not None and path.exists() and self._store.state.notice is None:
-            what = said.WRITTEN.format(path=shown(path))
-            self._store.say(Notice("good", what, "", said.CARRY))
+            what = tr(said.WRITTEN, path=shown(path))
+            self._store.say(Notice("good", what, "", tr(said.CARRY)))
 
     # -- answering ----------------------------------------------------------------------------
 
@@ -102,7 +106,7 @@ class Approver(QObject):
             self._store.tell(events.Reviewed(review_view(str(file), review)))
 
         self._store.tell(events.Reviewed(None))
-        self._call("Reading the request…", lambda: api.review(file), came)
+        self._call(tr(said.READING), lambda: api.review(file), came)
 
     def report(self) -> None:
         """Write the report that came along beside the request."""
@@ -113,19 +117,29 @@ class Approver(QObject):
         out = path.with_name(f"{path.name}.report.html")
 
         def written(_: object) -> None:
-            what = said.REPORT_WRITTEN.format(path=shown(out))
-            self._store.say(Notice("good", what, "", said.REPORT_TODO))
+            what = tr(said.REPORT_WRITTEN, path=shown(out))
+            self._store.say(Notice("good", what, "", tr(said.REPORT_TODO)))
 
-        self._call("Writing the report…", lambda: api.evidence(path, "report.html", out), written)
+        self._call(tr(said.WRITING), lambda: api.evidence(path, "report.html", out), written)
 
     def answer(
-        self, *, approved: bool, out: str, key: str, key_passphrase: str, person: str, reason: str
+        self,
+        *,
+        approved: bool,
+        out: str,
+        key: str,
+        key_passphrase: str,
+        person: str,
+        reason: str,
+        certificate: CertificateAsk | None = None,
     ) -> None:
-        """Approve or reject the request that is looked at."""
+        """Approve or reject the request that is looked at; a certificate may sign the answer too."""
         review = self._store.state.approval.review
         missing = "" if out else said.NO_ANSWER
         missing = missing or ("" if key else said.NO_KEY)
         missing = missing or ("" if person else said.NO_NAME)
+        if certificate is not None and not certificate.file.strip():
+            missing = missing or release_words.NO_CERTIFICATE
         if review is None or missing:
             self.miss(missing or said.NO_REQUEST)
             return
@@ -134,10 +148,10 @@ class Approver(QObject):
         def answered(_: object) -> None:
             text = said.APPROVED_TITLE if approved else said.REJECTED_TITLE
             self._store.tell(events.Reviewed(None))
-            self._store.say(Notice("good", text.format(path=shown(file)), "", said.ANSWER_TODO))
+            self._store.say(Notice("good", tr(text, path=shown(file)), "", tr(said.ANSWER_TODO)))
 
         self._call(
-            "Signing the answer…",
+            tr(said.SIGNING),
             lambda: api.answer_request(
                 path,
                 out=file,
@@ -147,6 +161,7 @@ class Approver(QObject):
                 reason=reason,
                 approved=approved,
                 at=api.now(),
+                certificate=None if certificate is None else certificate_files(certificate),
             ),
             answered,
         )

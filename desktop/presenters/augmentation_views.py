@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.messages import augmentation_words as said
 from desktop.messages import words
+from desktop.messages.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,7 @@ def augmentation_view(answer: Mapping[str, Any] | None) -> AugmentationView | No
         verdict=str(answer["verdict"]),
         sentences=tuple(map(str, answer["sentences"])),
         target=str(answer["target"]),
-        metric=said.METRICS.get(str(answer["metric"]), str(answer["metric"])),
+        metric=tr(said.METRICS.get(str(answer["metric"]), str(answer["metric"]))),
         seeds=int(answer["seeds"]),
         sizes=tuple(map(_size, answer["sizes"])),
         stale=bool(answer.get("stale", False)),
@@ -75,9 +76,17 @@ def augmentation_view(answer: Mapping[str, Any] | None) -> AugmentationView | No
 
 def _size(body: Mapping[str, Any]) -> SizeView:
     alone = body["alone"]
-    span = f"{alone['low']:.3f} to {alone['high']:.3f}"
-    first = PlanLine(said.NOTHING, "0", f"{alone['value']:.3f}", "–", span, "–", "–", "")
+    span = tr(said.TO, low=_three(alone["low"]), high=_three(alone["high"]))
+    first = PlanLine(tr(said.NOTHING), "0", _three(alone["value"]), "–", span, "–", "–", "")
     return SizeView(words.count(int(body["rows"])), (first, *map(_line, body["plans"])))
+
+
+def _three(value: float) -> str:
+    return words.number(value, 3)
+
+
+def _signed(value: float) -> str:
+    return f"{'-' if value < 0 else '+'}{words.number(abs(value), 3)}"
 
 
 def _line(plan: Mapping[str, Any]) -> PlanLine:
@@ -94,11 +103,11 @@ def _line(plan: Mapping[str, Any]) -> PlanLine:
     return PlanLine(
         added=said.added(str(plan["add"])),
         rows=words.count(int(plan["rows"])),
-        score=f"{plan['score']:.3f}",
-        gain=f"{gain['value']:+.3f}",
-        interval=f"{gain['low']:+.3f} to {gain['high']:+.3f}",
-        over_copies=f"{plan['over_copies']['value']:+.3f}",
-        p="< 0.001" if plan["p"] < 0.001 else f"{plan['p']:.3f}",
+        score=_three(plan["score"]),
+        gain=_signed(gain["value"]),
+        interval=tr(said.TO, low=_signed(gain["low"]), high=_signed(gain["high"])),
+        over_copies=_signed(plan["over_copies"]["value"]),
+        p=f"< {_three(0.001)}" if plan["p"] < 0.001 else _three(plan["p"]),
         answer=answer,
     )
 

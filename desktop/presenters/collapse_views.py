@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.messages import collapse_words as said
 from desktop.messages import words
+from desktop.messages.tongue import tr
 from desktop.presenters.collapse_state import (
     ACCUMULATE,
     REPLACE,
@@ -192,12 +193,12 @@ def estimate_text(
     tasks = words.count(task_count(ask))
     if task_seconds is not None:
         time = said.duration(task_seconds * task_count(ask))
-        return said.ESTIMATE_PACED.format(tasks=tasks, time=time)
+        return tr(said.ESTIMATE_PACED, tasks=tasks, time=time)
     # How long another generator than the plan's takes, its fit does not tell.
     seconds = None if ask.synthesizers else estimate(ask, rows, model_seconds)
     if seconds is None:
-        return said.ESTIMATE_UNKNOWN.format(tasks=tasks)
-    return said.ESTIMATE.format(tasks=tasks, time=said.duration(seconds))
+        return tr(said.ESTIMATE_UNKNOWN, tasks=tasks)
+    return tr(said.ESTIMATE, tasks=tasks, time=said.duration(seconds))
 
 
 @dataclass(slots=True)
@@ -270,7 +271,7 @@ def _arm(name: str, one: Mapping[str, Any]) -> ArmView:
         interval=_interval(one["cri"]),
         lacking=_figure(one["lacking"]),
         half_life=_half_life(one),
-        first=said.NOTHING if first is None else said.axis(str(first["axis"])),
+        first=tr(said.NOTHING) if first is None else said.axis(str(first["axis"])),
         light=str(one["light"]),
         columns=tuple(
             (str(column), tuple(None if v is None else float(v) for v in values))
@@ -290,11 +291,15 @@ def _figure(found: Mapping[str, float] | None) -> str:
 
 def _point(value: float) -> str:
     """With one digit, and nought without a sign."""
-    return f"{round(value, 1) + 0.0:.1f}"
+    return words.number(round(value, 1) + 0.0, 1)
 
 
 def _interval(found: Mapping[str, float] | None) -> str:
-    return said.NONE if found is None else f"{_point(found['low'])} to {_point(found['high'])}"
+    return (
+        said.NONE
+        if found is None
+        else tr(said.TO, low=_point(found["low"]), high=_point(found["high"]))
+    )
 
 
 def _half_life(one: Mapping[str, Any]) -> str:
@@ -319,14 +324,16 @@ def _line(row: Mapping[str, Any]) -> GeneratorLine:
 
 def _facts(answer: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     rows = answer["rows"]
-    return (
-        ("Rows a generation learns from", words.count(int(rows["budget"]))),
-        ("Real rows it is held against", words.count(int(rows["held"]))),
-        ("Generations", str(answer["generations"])),
-        ("Seeds", str(answer["seeds"])),
-        ("Predicted column", str(answer["target"] or "none")),
-        ("Watched columns", ", ".join(answer["protected"]) or "none"),
+    none = tr(said.NO_COLUMN)
+    values = (
+        words.count(int(rows["budget"])),
+        words.count(int(rows["held"])),
+        str(answer["generations"]),
+        str(answer["seeds"]),
+        str(answer["target"] or none),
+        ", ".join(answer["protected"]) or none,
     )
+    return tuple(zip(map(tr, said.FACTS), values, strict=True))
 
 
 def _advice(one: Mapping[str, Any], ask: CollapseAsk) -> AdviceView:

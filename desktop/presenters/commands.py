@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.presenters.collapse_views import command_words
+from synth_engine import api
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from desktop.presenters.certificate_ask import CertificateAsk
     from desktop.presenters.collapse_state import CollapseAsk
+    from desktop.presenters.releaser import SecondAsk
+    from desktop.presenters.rows_state import RowsAsk
     from desktop.presenters.state import PlanView
+    from synth_engine.contracts.reading import Reading
 
 
 def shown(path: str | Path) -> str:
@@ -40,9 +45,53 @@ def command(*words: str) -> str:
     return " ".join(["cloister", *spelt])
 
 
-def of_import(project: str, file: str) -> str:
-    """Import and profile."""
-    return command("import", project, file or "FILE")
+def of_import(
+    project: str, file: str, reading: Reading | None = None, others: Sequence[str] = ()
+) -> str:
+    """Import and profile; with what was corrected, and further tables beside it."""
+    words = ["import", project, file or "FILE", *others]
+    if reading is not None:
+        words += _corrections(reading)
+    return command(*words)
+
+
+def of_rows(project: str, ask: RowsAsk) -> str:
+    """Rows as they are looked at."""
+    words = ["rows", project, "--of", ask.which]
+    if ask.which == "source" and not ask.masked:
+        words.append("--unmask")
+    if ask.sort:
+        words += ["--sort", ask.sort] + (["--descending"] if ask.descending else [])
+    for one in ask.filters:
+        words += ["--filter", one.column, one.how, *([one.value] if one.value else [])]
+    return command(*words)
+
+
+def of_tables(project: str) -> str:
+    """The tables and how they hang together."""
+    return command("tables", project, "--relations")
+
+
+def _corrections(reading: Reading) -> list[str]:
+    """Corrections to what was found in a file, as options."""
+    words = []
+    for option, value in (
+        ("--table", reading.table),
+        ("--encoding", reading.encoding),
+        ("--delimiter", "tab" if reading.delimiter == "\t" else reading.delimiter),
+        ("--quote", "none" if reading.quote == "" else reading.quote),
+        ("--decimal", reading.decimal),
+        ("--skip-rows", str(reading.skip_rows) if reading.skip_rows else None),
+    ):
+        words += [] if value is None else [option, value]
+    if reading.header is not None:
+        words.append("--header" if reading.header else "--no-header")
+    for column, kind in reading.kinds.items():
+        words += ["--kind", f"{column}={kind}"]
+    for code in reading.missing_codes:
+        # What begins with a dash would be taken for an option.
+        words += [f"--missing={code}"] if code.startswith("-") else ["--missing", code]
+    return words
 
 
 def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView | None) -> str:
@@ -51,6 +100,7 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
         return command("plan", project, "--show")
     words = ["plan", project, "--synthesizer", plan.synthesizer]
     words += ["--holdout", f"{plan.holdout:g}", "--seed", str(plan.seed), "--policy", plan.policy]
+    words += _purpose(plan)
     before = {} if defaults is None else {name: role for name, _, role in defaults.roles}
     for name, _, role in plan.roles:
         if before.get(name) != role:
@@ -71,7 +121,8 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
         words += ["--where", condition]
     if plan.rebalance is not None:
         words += ["--rebalance", plan.rebalance]
-    if plan.text != ("placeholder" if defaults is None else defaults.text):
+    # A purpose says something of free text too.
+    if plan.purpose or plan.text != ("placeholder" if defaults is None else defaults.text):
         words += ["--text", plan.text]
     for model in plan.regressions:
         words += ["--regression", model]
@@ -80,6 +131,16 @@ def of_plan(project: str, plan: PlanView | None, table: str, defaults: PlanView 
     for row in plan.left_out:
         words += ["--leave-out", str(row)]
     return command(*words)
+
+
+def _purpose(plan: PlanView) -> list[str]:
+    """What it is for; a group that is asked for is its first condition. What is said beside it counts more."""
+    if not plan.purpose:
+        return []
+    words = ["--purpose", plan.purpose]
+    if plan.where and plan.purpose == "augment":
+        words += ["--group", plan.where[0]]
+    return words
 
 
 def of_release(
@@ -92,6 +153,8 @@ def of_release(
     formats: Sequence[str],
     overrides: Sequence[tuple[str, str]],
     approval: str = "",
+    certificate: CertificateAsk | None = None,
+    second: SecondAsk | None = None,
 ) -> str:
     """Release, with overrides; or with an approval, as it was asked for."""
     words = ["release", project, "--out", out or "DIR", "--key", key or "FILE"]
@@ -106,6 +169,16 @@ def of_release(
         words += ["--override", metric, "--reason", reason]
     if approval:
         words += ["--approval", approval]
+    if certificate is not None:
+        words += ["--certificate", certificate.file or "FILE"]
+        if certificate.outside:
+            words.append("--sign-outside")
+        elif certificate.key:
+            words += ["--certificate-key", certificate.key]
+    if second is not None:
+        words += ["--second-key", second.key or "FILE", "--second-person", second.person or "NAME"]
+        if second.reason:
+            words += ["--second-reason", second.reason]
     return command(*words)
 
 
@@ -123,3 +196,20 @@ def of_collapse(project: str, ask: CollapseAsk) -> str:
 
 OPENSSL = "openssl pkeyutl -verify -rawin -pubin -inkey signer.pub.pem -in manifest.json -sigfile manifest.sig"
 """What a stranger types inside a release folder (as its VERIFY.txt says)."""
+
+FILES_CHECK = (
+    'grep -o \'"digest":{"sha256":"[0-9a-f]*"},"name":"[^"]*"\' manifest.json'
+    ' | sed \'s/.*sha256":"\\([0-9a-f]*\\)"},"name":"\\(.*\\)"/\\1  \\2/\' | sha256sum --check --strict'
+)
+"""Likewise: every file against the digest that the manifest gives it."""
+
+KEY_CHECK = "openssl pkey -pubin -in signer.pub.pem -outform DER | sha256sum"
+"""Likewise: the fingerprint of the key that signed."""
+
+
+def of_runs(project: str, bodies: Sequence[Mapping[str, Any]]) -> str:
+    """Further runs, one after the other, each with its changes to the plan."""
+    words = ["run", project]
+    for body in bodies:
+        words += ["--with", api.spelt(api.as_changes(body))]
+    return command(*words)

@@ -4,39 +4,52 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.messages import collapse_words, site_words
-from desktop.presenters import augmentation_views, collapse_views, events, typed
+from desktop.messages import collapse_words, desk_words, plan_words, run_words, site_words
+from desktop.messages.tongue import tr
+from desktop.presenters import augmentation_views, collapse_views, events, run_events, typed
 from desktop.presenters.approver import Approver
-from desktop.presenters.commands import shown
 from desktop.presenters.engine import Engine
 from desktop.presenters.guard import Guard
+from desktop.presenters.helper import Helper
+from desktop.presenters.keyring import Keyring
+from desktop.presenters.logkeeper import Logkeeper
+from desktop.presenters.mender import Mender
+from desktop.presenters.planner import Planner
+from desktop.presenters.preferrer import Preferrer
+from desktop.presenters.previewer import Previewer
+from desktop.presenters.queuer import Queuer
+from desktop.presenters.reader import Reader
+from desktop.presenters.relater import Relater
+from desktop.presenters.releaser import Releaser
 from desktop.presenters.runner import Runner
+from desktop.presenters.starter import Starter
 from desktop.presenters.state import Notice
+from desktop.presenters.vault import Vault
 from desktop.presenters.views import blank_steps, notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from desktop.bridge.lane import EngineLane
     from desktop.presenters.collapse_state import AdviceView
-    from desktop.presenters.state import PlanView
+    from desktop.presenters.rows_state import RowsAsk
     from desktop.presenters.store import Store
 
 SAMPLE = "rand_hie.csv"
-
-LEAST_COUNT = 5  # rows behind a value that most policies ask for anyway
 
 
 class Desk(QObject):
     """Every intent of every page. Returns at once; what comes of it is in the store's state."""
 
     unexpected = Signal(object)
+    figure_wanted = Signal(str, str)
+    """A figure is to be looked at among the results: family, metric."""
 
     def __init__(self, store: Store, lane: EngineLane, engine: Engine | None = None) -> None:
         super().__init__()
@@ -45,18 +58,55 @@ class Desk(QObject):
         self.runner = Runner(store, lane, self._engine)
         self.runner.ended.connect(self.reload)
         self.runner.unexpected.connect(self.unexpected)
+        self.queuer = Queuer(store, lane, self._engine, self.runner)
+        self.queuer.unexpected.connect(self.unexpected)
+        self.planner = Planner(store, lane, self._engine)
+        self.planner.unexpected.connect(self.unexpected)
         self.guard = Guard(store, lane, self._engine, self.runner)
         self.guard.unexpected.connect(self.unexpected)
+        self.guard.before = self.planner.flush
         self.guard.start()
         self.approver = Approver(store, lane, self.runner)
         self.approver.unexpected.connect(self.unexpected)
+        self.previewer = Previewer(store, lane, self._engine, self.runner)
+        self.previewer.unexpected.connect(self.unexpected)
+        self.relater = Relater(store, lane, self._engine)
+        self.relater.unexpected.connect(self.unexpected)
+        self.relater.changed.connect(self.reload)
+        self.reader = Reader(store, lane, self._engine)
+        self.reader.unexpected.connect(self.unexpected)
+        self.preferrer = Preferrer(store, lane, self.guard)
+        self.preferrer.unexpected.connect(self.unexpected)
+        self.starter = Starter(store, self)
+        self.helper = Helper(store, lane)
+        self.helper.unexpected.connect(self.unexpected)
+        self.mender = Mender(store, lane, self._engine, self.runner)
+        self.mender.unexpected.connect(self.unexpected)
+        self.vault = Vault(store, lane, self._engine)
+        self.vault.opened.connect(self._opened)
+        self.keyring = Keyring(store, lane)
+        self.logkeeper = Logkeeper(store, lane, self._engine)
+        self.releaser = Releaser(store, lane, self._engine, self.runner)
+        self.keyring.changed.connect(self.releaser.look_again)
+        for beside in (self.vault, self.keyring, self.logkeeper, self.releaser):
+            beside.unexpected.connect(self.unexpected)
+        for beside in (self.vault, self.logkeeper):
+            beside.changed.connect(self.reload)
         self._asked_catalogue = False
 
     # -- helpers ------------------------------------------------------------------------------
 
-    def _call(self, text: str, call: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Post a call that other commands wait for."""
-        if not self._store.state.free:
+    def _call(
+        self,
+        text: str,
+        call: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        beside: bool = False,
+    ) -> None:
+        """Post a call that other commands wait for; `beside`: while a job runs, too."""
+        state = self._store.state
+        if not (state.calm if beside else state.free):
             return
         self._store.tell(events.Busy(text))
 
@@ -89,6 +139,22 @@ class Desk(QObject):
         """Go to a page."""
         self._store.tell(events.Went(page))
 
+    def speak(self) -> None:
+        """The language changed: say anew what was said in the old one."""
+        self._store.tell(events.Relabelled(blank_steps()))
+        if self._asked_catalogue:
+            self._lane.post(self._engine.catalogue, self._store.tell, self.fail)
+        self.reload()
+
+    def see_figure(self, metric: str) -> None:
+        """Look at a figure among the results."""
+        score = self._store.state.score
+        lines = () if score is None else score.lines
+        family = next((line.figures.code for line in lines if line.metric == metric), "")
+        self.go("validate")
+        if family:
+            self.figure_wanted.emit(family, metric)
+
     def dismiss(self) -> None:
         """Take the notice away."""
         self._store.say(None)
@@ -99,7 +165,7 @@ class Desk(QObject):
         """Make a project; with `sample`, bring the sample data along."""
         missing = typed.trouble(path, passphrase)
         if not missing and passphrase != repeat:
-            missing = ("The two passphrases differ.", "Type the same one twice.")
+            missing = (tr(desk_words.DIFFER), tr(desk_words.DIFFER_TODO))
         if missing:
             self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
@@ -112,33 +178,34 @@ class Desk(QObject):
             if sample:
                 self._sample(file.with_name(SAMPLE))
 
-        self._call("Making the project…", lambda: self._engine.create(file, passphrase), made)
+        self._call(tr(desk_words.MAKING), lambda: self._engine.create(file, passphrase), made)
 
     def open(self, path: str, passphrase: str) -> None:
-        """Open a project."""
+        """Open a project; where that needs a choice, the page for it comes."""
         missing = typed.trouble(path, passphrase)
         if missing:
             self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
+        self.vault.open(path, passphrase)
 
-        def opened(project: Any) -> None:
-            self._store.tell(events.Opened(project))
-            self._load(go=True)
-            self._fetch_catalogue()
-
-        file = typed.with_ending(path)
-        self._call("Opening the project…", lambda: self._engine.open(file, passphrase), opened)
+    def _opened(self, project: Any) -> None:
+        """Show a project that was opened."""
+        notice = self._store.state.notice if project.notice is None else None
+        self._store.tell(events.Opened(project))
+        if notice is not None and notice.tone == "good":
+            self._store.say(notice)  # what was done to open it
+        self._load(go=True)
+        self._fetch_catalogue()
 
     def close_project(self) -> None:
         """Close it and go to the welcome page."""
-
-        def closed(_: object) -> None:
-            self._store.tell(events.Closed(blank_steps()))
-
-        self._call("Closing…", self._engine.close, closed)
+        tell = self._store.tell
+        said, call = tr(desk_words.CLOSING), self._engine.close
+        self._call(said, call, lambda _: tell(events.Closed(blank_steps())))
 
     def _fetch_catalogue(self) -> None:
         """Ask once what is installed, after the project is on the page."""
+        self.planner.fetch()
         if self._asked_catalogue:
             return
         self._asked_catalogue = True
@@ -148,7 +215,7 @@ class Desk(QObject):
         """Write the sample table beside the project and import it."""
         params = {"out": str(file), "force": True}
         self._call(
-            "Writing the sample table…",
+            tr(desk_words.SAMPLE),
             lambda: file.exists() or api.run_job("sample-data", params),
             lambda _: self.import_file(str(file)),
         )
@@ -175,57 +242,49 @@ class Desk(QObject):
         """Run whatever is missing or out of date."""
         self.runner.run_missing()
 
+    def turn_panel(self) -> None:
+        """Open or close the panel that says what the job does and what waits."""
+        self._store.tell(run_events.PanelTurned(not self._store.state.work.shown))
+
     def mark_rows(self, *, on: bool) -> None:
         """Say whether rows that are drawn shall carry the site's watermark; nothing is started."""
         self._store.tell(events.MarkAsked(on))
 
     def cancel(self) -> None:
-        """Stop the job that runs."""
+        """Stop the job that runs; what waits goes on waiting."""
+        self.queuer.pause()
         self.runner.cancel()
 
     # -- plan ---------------------------------------------------------------------------------
 
     def edit(self, **changes: Any) -> None:
-        """Change the plan on the page; nothing is kept yet."""
-        plan = self._store.state.editing
-        if plan is not None:
-            self._store.tell(events.Drafted(replace(plan, **changes)))
+        """Change the plan on the page; the project's plan stays as it is."""
+        self.planner.edit(**changes)
 
     def discard(self) -> None:
         """Go back to the plan that is kept."""
-        self._store.tell(events.Drafted(None))
+        self.planner.discard()
 
     def save_plan(self) -> None:
         """Keep the plan as it is on the page."""
-        plan: PlanView | None = self._store.state.editing
-        if plan is not None:
-            self._call("Keeping the plan…", lambda: self._engine.save_plan(plan), self._saved)
+        self.planner.save(self._saved)
 
     def _saved(self, _: object) -> None:
-        self._store.tell(events.Drafted(None))
-        self._store.say(Notice("good", "The plan is kept.", "", "Next: fit."))
+        beside = self._store.state.run is not None
+        todo = run_words.KEPT_BESIDE if beside else plan_words.NEXT_FIT
+        self._store.say(Notice("good", tr(plan_words.KEPT), "", tr(todo)))
         self._load(go=False)
 
     def leave_out(self, row: int) -> None:
         """Do not learn from a row (its number as imported), and do everything after that again."""
-        plan = self._store.state.plan
-        if plan is not None:
-            self._again(replace(plan, left_out=tuple(sorted({*plan.left_out, row}))))
+        self.planner.leave_out(row, self._learn_again)
 
     def coarsen(self) -> None:
         """Ask for twice as many rows behind every value that may appear, and do everything after that again."""
-        plan = self._store.state.plan
-        if plan is not None:
-            set_now = dict(plan.parameters)
-            set_now["minimum_count"] = 2 * max(int(set_now.get("minimum_count", 0)), LEAST_COUNT)
-            self._again(replace(plan, parameters=tuple(set_now.items())))
+        self.planner.coarsen(self._learn_again)
 
-    def _again(self, plan: PlanView) -> None:
-        def kept(_: object) -> None:
-            self._store.tell(events.Drafted(None))
-            self.runner.run("fit", then=("generate", "validate"))
-
-        self._call("Keeping the plan…", lambda: self._engine.save_plan(plan), kept)
+    def _learn_again(self, _: object) -> None:
+        self.runner.run("fit", then=("generate", "validate"))
 
     # -- collapse -----------------------------------------------------------------------------
 
@@ -254,7 +313,9 @@ class Desk(QObject):
         elif advice.ask is not None:
             self._store.tell(events.CollapseAsked(advice.ask))
             self._store.say(
-                Notice("accent", collapse_words.USED, advice.sentence, collapse_words.USED_TODO)
+                Notice(
+                    "accent", tr(collapse_words.USED), advice.sentence, tr(collapse_words.USED_TODO)
+                )
             )
 
     # -- augmentation -------------------------------------------------------------------------
@@ -267,28 +328,20 @@ class Desk(QObject):
 
     def compare(self, a: int, b: int) -> None:
         """Hold run `b` against run `a`."""
-
-        def came(comparison: Any) -> None:
-            self._store.tell(events.Compared(comparison))
-
-        self._lane.post(lambda: self._engine.compare(a, b), came, self.fail)
+        tell, call = self._store.tell, self._engine.compare
+        self._lane.post(lambda: call(a, b), lambda found: tell(events.Compared(found)), self.fail)
 
     # -- rows ---------------------------------------------------------------------------------
 
-    def show_rows(self, which: str, start: int, *, masked: bool = True) -> None:
-        """Read a page of rows. Unmasking real ones is recorded in the log."""
-        side: Literal["source", "synthetic"] = "source" if which == "source" else "synthetic"
-
-        def came(rows: Any) -> None:
-            self._store.tell(events.RowsCame(rows))
-
-        self._lane.post(lambda: self._engine.rows(side, start, masked=masked), came, self.fail)
+    def show_rows(self, ask: RowsAsk) -> None:
+        """Show rows as asked for. Unmasking real ones is recorded in the log."""
+        self.reader.ask(ask)
 
     # -- release ------------------------------------------------------------------------------
 
     def make_key(self, path: str, passphrase: str) -> None:
         """Make a signing key."""
-        missing = typed.trouble(path, passphrase, "Say where to keep the new key.")
+        missing = typed.trouble(path, passphrase, desk_words.KEY_WHERE)
         if missing:
             self._store.say(Notice("warn", missing[0], "", missing[1]))
             return
@@ -296,55 +349,28 @@ class Desk(QObject):
 
         def made(key_id: str) -> None:
             self._store.tell(events.KeyMade(path))
-            said = "Keep a copy of it and its passphrase apart from the project."
-            self._store.say(Notice("good", f"Signing key {key_id[:16]}… made.", said))
+            made_it = tr(desk_words.KEY_MADE, key=key_id[:16])
+            self._store.say(Notice("good", made_it, tr(desk_words.KEY_KEEP)))
 
-        self._call("Making the key…", lambda: self._engine.make_key(file, passphrase), made)
-
-    def release(
-        self,
-        *,
-        out: str,
-        key: str,
-        key_passphrase: str,
-        purpose: str,
-        recipient: str,
-        formats: tuple[str, ...],
-        reasons: Mapping[str, str],
-        approval: str = "",
-    ) -> None:
-        """Let the table out; with an approval (a file), as it was asked for."""
-        if not out or not key:
-            what = "the folder to write to" if not out else "the signing key"
-            self._store.say(Notice("warn", f"Name {what} first."))
-            return
-        self.runner.run(
-            "release",
-            {
-                "out": Path(out).expanduser(),
-                "key": Path(key).expanduser(),
-                "key_passphrase": key_passphrase or None,
-                "purpose": purpose,
-                "recipient": recipient,
-                "formats": formats,
-                "overrides": self._engine.overrides(reasons),
-                "person": api.person(),
-                "approval": Path(approval).expanduser() if approval else None,
-            },
+        self._call(
+            tr(desk_words.KEY_MAKING),
+            lambda: self._engine.make_key(file, passphrase),
+            made,
+            beside=True,
         )
 
     def set_site(self, registry: str, key: str) -> None:
         """Set the site's registry and its key; what is not there is made."""
         if not registry.strip() or not key.strip():
-            self._store.say(Notice("warn", "Name the registry and its key first."))
+            self._store.say(Notice("warn", tr(desk_words.REGISTRY_NAME)))
             return
         files = Path(registry.strip()).expanduser(), Path(key.strip()).expanduser()
 
         def done(_: object) -> None:
-            self._store.say(Notice("good", "The site's registry is set.", site_words.SET))
+            self._store.say(Notice("good", tr(desk_words.REGISTRY_SET), tr(site_words.SET)))
             self._load(go=False)
 
-        self._call("Setting the registry…", lambda: self._engine.set_site(*files), done)
+        self._call(tr(desk_words.REGISTRY_SETTING), lambda: self._engine.set_site(*files), done)
 
     def verify(self, folder: str) -> None:
         """Check a release."""
@@ -352,35 +378,22 @@ class Desk(QObject):
         def came(check: Any) -> None:
             self._store.tell(events.Checked(folder, check))
 
-        self._call("Checking…", lambda: self._engine.verify_release(folder), came)
+        self._call(
+            tr(desk_words.CHECKING), lambda: self._engine.verify_release(folder), came, beside=True
+        )
 
     # -- log ----------------------------------------------------------------------------------
 
     def verify_log(self) -> None:
         """Check the log."""
-
-        def came(check: Any) -> None:
-            self._store.tell(events.LogChecked(check))
-
-        self._call("Checking the log…", self._engine.verify_log, came)
-
-    def export_log(self, path: str) -> None:
-        """Write the log to a file."""
-        if not path.strip():
-            self._store.say(Notice("warn", "Name a file for the log first."))
-            return
-        file = Path(path.strip()).expanduser()
-
-        def written(_: object) -> None:
-            self._store.say(Notice("good", f"The log was written to {shown(file)}."))
-            self._load(go=False)
-
-        self._call("Writing the log…", lambda: self._engine.export_log(file), written)
+        self.logkeeper.verify()
 
     # -- end ----------------------------------------------------------------------------------
 
     def shut(self) -> None:
         """Stop the job, close the project, end the lane."""
         self.guard.stop()
+        self.planner.stop()
         self.runner.stop()
+        self.previewer.shut()
         self._lane.close(self._engine.close)

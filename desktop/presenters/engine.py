@@ -6,51 +6,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop.messages import words
+from desktop.messages.tongue import tr
 from desktop.presenters import (
     approval_views,
     collapse_views,
     events,
     proof_views,
+    run_engine,
     runs_views,
     views,
 )
 from desktop.presenters.augmentation_views import augmentation_view
+from desktop.presenters.care_calls import CareCalls
 from desktop.presenters.commands import shown
 from desktop.presenters.mark_views import mark_view
+from desktop.presenters.plan_views import facts_view
+from desktop.presenters.release_views import account_view
+from desktop.presenters.rows_state import RowsAsk
+from desktop.presenters.rows_views import read_rows, read_tables
 from desktop.presenters.site_views import site_view
 from desktop.presenters.state import Notice, ProjectView, RowsView
 from synth_engine import api
-from synth_engine.contracts.errors import SynthError, UserFixable
+from synth_engine.contracts.errors import SynthError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.presenters.approval_state import CheckView
     from desktop.presenters.collapse_state import CollapseView
+    from desktop.presenters.release_state import AccountView
     from desktop.presenters.runs_state import ComparisonView
     from desktop.presenters.state import PlanView
     from synth_engine.contracts.frames import Frame
     from synth_engine.contracts.policy import Override
 
-PAGE_ROWS = 50
 
-
-class Engine:
-    """The open session and what is asked of it."""
+class Engine(CareCalls):
+    """The open session and what is asked of it; of its file and its log: `CareCalls`."""
 
     def __init__(self) -> None:
         self._session: api.Session | None = None
-
-    @property
-    def session(self) -> api.Session:
-        """The open session.
-
-        Raises:
-            UserFixable: ``STEP.NEEDS`` where none is open.
-        """
-        if self._session is None:
-            raise UserFixable("STEP.NEEDS", step="import")
-        return self._session
 
     def create(self, path: Path, passphrase: str) -> ProjectView:
         """Make a project and open it."""
@@ -60,9 +55,19 @@ class Engine:
         self._session = made
         return self.project()
 
-    def open(self, path: Path, passphrase: str) -> ProjectView:
-        """Open a project."""
-        opened = api.Session.open(path, passphrase)
+    def open(
+        self,
+        path: Path,
+        passphrase: str,
+        *,
+        key: Path | None = None,
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> ProjectView:
+        """Open a project (see `api.Session.open`)."""
+        opened = api.Session.open(
+            path, passphrase or None, key=key, read_only=read_only, take_over=take_over
+        )
         self.close()
         self._session = opened
         return self.project()
@@ -71,9 +76,9 @@ class Engine:
         """Forget the key and what was read; the file stays ours."""
         self.session.lock()
 
-    def unlock(self, passphrase: str) -> ProjectView:
-        """Open what was locked."""
-        self.session.unlock(passphrase)
+    def unlock(self, passphrase: str, key: Path | None = None) -> ProjectView:
+        """Open what was locked, with what opens the project."""
+        self.session.unlock(passphrase or None, key=key)
         return self.project()
 
     def left(self, way: str, kind: str, cells: int) -> None:
@@ -91,7 +96,7 @@ class Engine:
         one = self.session
         source = one.document("source")
         table = "" if source is None else str(source["table"])
-        said = next((api.texts(n.code, **n.parameters) for n in one.notices), None)
+        said = next((api.texts(n.code, tr, **n.parameters) for n in one.notices), None)
         notice = None if said is None else Notice("warn", *said)
         return ProjectView(one.name, str(one.path), shown(one.path), one.read_only, table, notice)
 
@@ -104,10 +109,11 @@ class Engine:
         score = None if card is None else proof_views.score_view(card)
         kinds = {c.name: words.kind(str(c.kind)) for c in schema or ()}
         decision = None
+        account = self._account() if score is not None else None
         if score is not None:
             try:
                 decision = proof_views.decision_view(
-                    api_decision(one), score, api.account_sentence(one.account())
+                    api_decision(one), score, "" if account is None else account.sentence
                 )
             except SynthError:
                 decision = None  # stale: the release page says what to do first
@@ -120,10 +126,12 @@ class Engine:
             else views.import_view(record, schema or (), one.came_from()),
             profile=None if profile is None else views.profile_view(profile),
             plan=None if plan is None else views.plan_view(plan, kinds),
+            plan_facts=facts_view(profile, plan, api.plan_draft(one), kinds),
             model=None if model is None else views.model_view(model),
             synthetic=None if synthetic is None else views.synthetic_view(synthetic),
             synthetic_rows=None if synthetic is None else self.rows("synthetic", 0),
             source_rows=None if record is None else self.rows("source", 0),
+            tables=read_tables(one),
             score=score,
             evidence=None if evidence is None else proof_views.evidence_view(evidence),
             exposed=proof_views.exposed_view(one.exposed() or ()),
@@ -134,14 +142,24 @@ class Engine:
             mark=mark_view(
                 api.mark_standing(one.document("synthetic")), drawn=synthetic is not None
             ),
-            audit=proof_views.audit_rows(one.audit()),
+            account=account,
+            audit=proof_views.audit_rows(one.newest_records()),
             runs=runs_views.kept_runs(one.runs()),
             comparison=self._comparison(),
             drift=runs_views.drift_view(one.drift()),
             augmentation=augmentation_view(one.augmentation()),
             collapse=self._collapse("" if plan is None else plan.synthesizer),
             model_pace=None if model is None else _pace(model.rows, model.facts.get("fit_seconds")),
+            queue=run_engine.queue(self),
+            interrupted=run_engine.interrupted(self),
         )
+
+    def _account(self) -> AccountView | None:
+        """Everything that left from the source; None where the project's part of it cannot be read."""
+        try:
+            return account_view(self.session.account())
+        except SynthError:
+            return None
 
     def _comparison(self) -> ComparisonView | None:
         """The newest run against the last release, or the run before it."""
@@ -162,12 +180,20 @@ class Engine:
         self, which: Literal["source", "synthetic"], start: int, *, masked: bool = True
     ) -> RowsView:
         """A page of rows; real ones are masked unless asked, which is recorded."""
-        page = self.session.rows(which, start, PAGE_ROWS, masked=masked)
-        return views.rows_view(which, page, masked=masked and which == "source")
+        return self.asked_rows(RowsAsk(which, masked=masked), start)
+
+    def note_unmasked(self, what: str) -> None:
+        """Record that real values are about to be seen."""
+        self.session.record("unmask", subject=what)
+
+    def asked_rows(self, ask: RowsAsk, start: int = 0) -> RowsView:
+        """A page of the rows that were asked for, in the order that was asked for."""
+        return read_rows(self.session, ask, start)
 
     def catalogue(self) -> events.Catalogue:
         """What is installed; asks a worker."""
-        found = tuple(views.synthesizer_view(info) for info in api.synthesizers())
+        self.infos = api.synthesizers()
+        found = tuple(views.synthesizer_view(info) for info in self.infos)
         return events.Catalogue(found, tuple(views.policy_view(p) for p in api.policies()))
 
     def save_plan(self, plan: PlanView) -> None:
@@ -180,9 +206,10 @@ class Engine:
         """Start a step."""
         return self.session.start(name, on_frame, **options)
 
-    def finish(self, running: api.RunningStep) -> None:
-        """Take its result."""
-        self.session.finish(running)
+    @staticmethod
+    def has_first_rows(running: api.RunningStep) -> bool:
+        """Whether rows can be looked at while others are drawn. Safe on any lane: asks the job alone."""
+        return api.has_first_rows(running)
 
     def make_key(self, path: Path, passphrase: str) -> str:
         """Make a signing key; return its id."""
@@ -197,14 +224,6 @@ class Engine:
         if not key.exists():
             api.new_site_key(key)
         api.set_site_registry(api.Registry(registry, key))
-
-    def verify_log(self) -> CheckView:
-        """Check the log."""
-        return proof_views.check_view("log", self.session.verify_audit(), "records")
-
-    def export_log(self, path: Path) -> None:
-        """Write the log."""
-        self.session.export_audit(path)
 
     def overrides(self, reasons: Mapping[str, str]) -> tuple[Override, ...]:
         """Overrides in the name of whoever is logged in."""

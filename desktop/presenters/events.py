@@ -14,7 +14,16 @@ from desktop.presenters.approval_state import (
 )
 from desktop.presenters.augmentation_views import AugmentationView
 from desktop.presenters.collapse_state import CollapseAsk, CollapseView
-from desktop.presenters.guard_state import LockedView, Remembers
+from desktop.presenters.guard_state import LockedView, RecentFact, Remembers
+from desktop.presenters.help_state import HelpState
+from desktop.presenters.keyring_state import KeyringState
+from desktop.presenters.log_state import LogState
+from desktop.presenters.plan_state import NO_FACTS, PlanKept, PlanTold, ProfileFacts, Stepped
+from desktop.presenters.preferences_state import Preferences
+from desktop.presenters.preview_state import PreviewState
+from desktop.presenters.release_state import AccountView, CardView, OutsideView
+from desktop.presenters.run_events import RunEvent
+from desktop.presenters.run_state import InterruptedView, QueuedView
 from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
 from desktop.presenters.state import (
     AuditRow,
@@ -37,6 +46,10 @@ from desktop.presenters.state import (
     SynthesizerView,
     SyntheticView,
 )
+from desktop.presenters.tables_state import TablesState, TableView
+from desktop.presenters.vault_state import VaultState
+
+__all__ = ["PlanKept", "PlanTold", "Stepped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,12 @@ class Snapshot:
     source: ImportView | None = None
     profile: ProfileView | None = None
     plan: PlanView | None = None
+    plan_facts: ProfileFacts = NO_FACTS
     model: ModelView | None = None
     synthetic: SyntheticView | None = None
     synthetic_rows: RowsView | None = None
     source_rows: RowsView | None = None
+    tables: tuple[TableView, ...] = ()
     score: ScoreView | None = None
     evidence: EvidenceView | None = None
     exposed: tuple[ExposedView, ...] = ()
@@ -96,6 +111,7 @@ class Snapshot:
     approval: ApprovalState = NOBODY
     site: SiteView | None = None
     mark: MarkView | None = None
+    account: AccountView | None = None
     audit: tuple[AuditRow, ...] = ()
     runs: tuple[KeptRun, ...] = ()
     comparison: ComparisonView | None = None
@@ -103,6 +119,8 @@ class Snapshot:
     augmentation: AugmentationView | None = None
     collapse: CollapseView | None = None
     model_pace: tuple[int, float] | None = None
+    queue: tuple[QueuedView, ...] = ()
+    interrupted: InterruptedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +184,20 @@ class RowsCame:
 
 
 @dataclass(frozen=True, slots=True)
+class TablesMoved:
+    """Somebody looks for keys between the tables, or found some."""
+
+    tables: TablesState
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A file that may be imported is looked at, or was."""
+
+    preview: PreviewState
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A release was verified."""
 
@@ -205,9 +237,31 @@ class Remembering:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Projects that were open on this machine before, newest first."""
+    """Projects that were open on this machine before, newest first, and what is known of them."""
 
     recent: tuple[str, ...]
+    facts: tuple[RecentFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """The window is wanted otherwise."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """Somebody looks at the help, or its texts came."""
+
+    help: HelpState
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """The language changed: the steps have other titles. What else was read is read anew."""
+
+    steps: tuple[StepView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,14 +300,57 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnLookedAt:
+    """A column was chosen on the result page; empty: all of them."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
 class CollapsePaced:
     """A collapse profile ended; a task of it took so long."""
 
     task_seconds: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class VaultTold:
+    """The project's own safety was looked at, or an opening needs a choice."""
+
+    vault: VaultState
+
+
+@dataclass(frozen=True, slots=True)
+class KeysTold:
+    """A key or a certificate was looked at."""
+
+    keys: KeyringState
+
+
+@dataclass(frozen=True, slots=True)
+class LogTold:
+    """The log was looked through."""
+
+    log: LogState
+
+
+@dataclass(frozen=True, slots=True)
+class CardTold:
+    """A release was looked at where it was delivered; None: none is looked at."""
+
+    card: CardView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideTold:
+    """A release from elsewhere was checked; None: none is looked at."""
+
+    outside: OutsideView | None
+
+
 Event: TypeAlias = (
-    Went
+    RunEvent
+    | Went
     | Busy
     | Told
     | Opened
@@ -265,17 +362,31 @@ Event: TypeAlias = (
     | RunCancelling
     | RunEnded
     | Drafted
+    | PlanKept
+    | Stepped
+    | PlanTold
     | RowsCame
+    | Previewed
+    | TablesMoved
     | Checked
     | LogChecked
     | KeyMade
     | Remembered
     | Remembering
+    | Preferred
+    | Helped
+    | Relabelled
     | Locked
     | FileNamed
     | MarkAsked
     | Reviewed
     | Compared
     | CollapseAsked
+    | ColumnLookedAt
     | CollapsePaced
+    | VaultTold
+    | KeysTold
+    | LogTold
+    | CardTold
+    | OutsideTold
 )

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.messages import guard_words
+from desktop.messages.tongue import tr
 from desktop.presenters import events
 from desktop.presenters.collapse_state import CollapseAsk
 from desktop.presenters.guard_state import LockedView, Remembers
@@ -84,6 +86,8 @@ class Guard(QObject):
         self._store, self._lane, self._engine, self._runner = store, lane, engine, runner
         self.idle = idle or IdleClock(api.window_settings().idle_minutes)
         self._kept: _Kept | None = None
+        self.before: Callable[[], None] = lambda: None
+        """Called before a lock: what was typed goes into the project first."""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -111,11 +115,12 @@ class Guard(QObject):
         if project is None:
             return
         if not state.free or self._runner.active:
-            self._store.say(Notice("accent", guard_words.NOT_YET))
+            self._store.say(Notice("accent", tr(guard_words.NOT_YET)))
             return
         self._kept = _Kept(state.page, state.draft, state.collapse_ask)
         view = LockedView(project.path, project.shown_path)
-        self._store.tell(events.Busy(guard_words.LOCKING))
+        self.before()
+        self._store.tell(events.Busy(tr(guard_words.LOCKING)))
 
         def locked(_: object) -> None:
             self._store.tell(events.Busy())
@@ -127,28 +132,29 @@ class Guard(QObject):
         """A worker that still runs is waited for; anything else closes the project: it must not stay open."""
         self._store.tell(events.Busy())
         if isinstance(error, SynthError) and error.code == "PROJECT.WORKER_RUNS":
-            self._store.say(Notice("accent", guard_words.NOT_YET))
+            self._store.say(Notice("accent", tr(guard_words.NOT_YET)))
             return
 
         def closed(_: object) -> None:
             self._kept = None
             self._store.tell(events.Closed(blank_steps()))
-            self._store.say(Notice("warn", guard_words.CLOSED, "", guard_words.CLOSED_TODO))
+            self._store.say(Notice("warn", tr(guard_words.CLOSED), "", tr(guard_words.CLOSED_TODO)))
 
         self._lane.post(self._engine.close, closed, self._fail)
 
-    def unlock(self, passphrase: str) -> None:
-        """Go on where one was."""
-        if not passphrase or not self._store.state.free:
+    def unlock(self, passphrase: str, key: str = "") -> None:
+        """Go on where one was, with a passphrase, a key file or both."""
+        file = Path(key.strip()).expanduser() if key.strip() else None
+        if not (passphrase or file) or not self._store.state.free:
             return
-        self._store.tell(events.Busy(guard_words.UNLOCKING))
+        self._store.tell(events.Busy(tr(guard_words.UNLOCKING)))
 
         def unlocked(project: Any) -> None:
             self.touch()
             self._store.tell(events.Opened(project))
             self._lane.post(self._engine.snapshot, self._loaded, self._fail)
 
-        self._lane.post(lambda: self._engine.unlock(passphrase), unlocked, self._fail)
+        self._lane.post(lambda: self._engine.unlock(passphrase, file), unlocked, self._fail)
 
     def _loaded(self, snapshot: events.Snapshot) -> None:
         kept, self._kept = self._kept, None

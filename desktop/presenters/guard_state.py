@@ -22,3 +22,12 @@ class Remembers:
 
 
 USUALLY = Remembers()
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFact:
+    """What is known of a project that was open here: `at`, ISO time; `step`, what was next, "" for nothing."""
+
+    path: str
+    at: str
+    step: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.messages import mark_words
+from desktop.messages.tongue import tr
 from desktop.presenters.state import MarkView
 from synth_engine import api
 
@@ -20,15 +21,15 @@ def mark_view(standing: api.MarkStanding, *, drawn: bool) -> MarkView:
         drawn: there are synthetic rows.
     """
     key, there = standing.marked, standing.site == "there"
-    hint, tone = mark_words.READY, "soft"
+    hint, tone = tr(mark_words.READY), "soft"
     if not there:
-        hint = mark_words.NOT_SET if standing.site == "not-set" else mark_words.UNREADABLE
+        hint = tr(mark_words.NOT_SET) if standing.site == "not-set" else tr(mark_words.UNREADABLE)
     if key and not standing.kept:
         said = mark_words.OTHER if there else mark_words.AWAY
-        hint, tone = said.format(key=key, known=standing.site_key), "warn"
+        hint, tone = tr(said, key=key, known=standing.site_key), "warn"
     leaves = ""
     if drawn:
-        leaves = _leaves(standing) if key else mark_words.LEAVES_BARE
+        leaves = _leaves(standing) if key else tr(mark_words.LEAVES_BARE)
     return MarkView(
         marked=bool(key),
         ours=bool(key) and key == standing.site_key,
@@ -42,16 +43,17 @@ def mark_view(standing: api.MarkStanding, *, drawn: bool) -> MarkView:
 
 def _fact(standing: api.MarkStanding) -> str:
     if not standing.marked:
-        return mark_words.FACT_NONE
+        return tr(mark_words.FACT_NONE)
     said = mark_words.FACT_OURS if standing.kept else mark_words.FACT_OTHER
-    return said.format(key=standing.marked) + ("" if standing.found else mark_words.WEAK)
+    named = tr(said, key=standing.marked)
+    return named if standing.found else tr(mark_words.WEAK, named=named)
 
 
 def _leaves(standing: api.MarkStanding) -> str:
-    known = mark_words.LEAVES_KNOWN if standing.kept else mark_words.LEAVES_OTHER
+    known = tr(mark_words.LEAVES_KNOWN) if standing.kept else tr(mark_words.LEAVES_OTHER)
     if not standing.found:
-        known = mark_words.LEAVES_WEAK
-    return mark_words.LEAVES_MARKED.format(key=standing.marked, known=known)
+        known = tr(mark_words.LEAVES_WEAK)
+    return tr(mark_words.LEAVES_MARKED, key=standing.marked, known=known)
 
 
 def generate_options(mark: bool | None) -> dict[str, Any]:

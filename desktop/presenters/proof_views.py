@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import approval_words, words
+from desktop.messages import approval_words, view_words, words
+from desktop.messages.tongue import speaks_english, tr
 from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.commands import shown
+from desktop.presenters.result_state import CurveView, LineFigures
 from desktop.presenters.state import (
     AuditRow,
     DecisionView,
@@ -69,31 +71,82 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
     if row["status"] != "ok":
         value, verdict = "–", verdict if verdict == "fail" else str(row["status"])
         if row["reason"]:
-            what, meaning, _ = message(str(row["reason"]), {})
-            facts.append(("Why", f"{what} {meaning}".strip()))
+            what, meaning, _ = message(str(row["reason"]), {}, tr)
+            facts.append((tr(view_words.WHY), f"{what} {meaning}".strip()))
     if row["interval"]:
         low, high = (words.figure(one, unit) for one in row["interval"])
-        facts.append(("95 % interval", f"{low} to {high}"))
+        facts.append((tr(view_words.INTERVAL), tr(view_words.TO, low=low, high=high)))
     if row["threshold_reason"]:
-        facts.append(("Why this bound", str(row["threshold_reason"])))
-    facts.append(("Better", {"target": "near its ceiling"}.get(row["direction"], row["direction"])))
+        facts.append((tr(view_words.WHY_BOUND), tr(str(row["threshold_reason"]))))
+    direction = str(row["direction"])
+    better = tr(view_words.DIRECTIONS.get(direction, direction))
+    facts.append((tr(view_words.BETTER), better))
     if row["source"]:
-        facts.append(("Source", str(row["source"])))
+        facts.append((tr(view_words.SOURCE), str(row["source"])))
     rule = str(row["rule"] or "")
     sign = next((sign for start, sign in _SIGN.items() if rule.startswith(start)), "")
     bound = row["threshold"]
     return ScoreLine(
         metric=str(row["metric"]),
-        title=str(row["title"]),
-        family=words.FAMILIES.get(family, family),
+        title=tr(str(row["title"])),
+        family=tr(words.FAMILIES.get(family, family)),
         value=value,
         ceiling=words.figure(row["ceiling"], unit),
         threshold="–" if bound is None else f"{sign} {words.figure(bound, unit)}".strip(),
         verdict=verdict,
         blocks=row["verdict"] == "fail" and rule != "",
-        explanation=str(row.get("sentence") or row["explanation"]),
+        explanation=_sentence(row),
         facts=tuple(facts),
         breakdown=tuple((str(label), float(number)) for label, number in row["breakdown"]),
+        figures=_figures(row, family),
+    )
+
+
+def _sentence(row: Mapping[str, Any]) -> str:
+    """What the figure means. The engine fills its sentence in English; elsewhere the plain explanation is said."""
+    filled, explained = str(row.get("sentence") or ""), str(row["explanation"])
+    return filled if filled and speaks_english() else tr(explained)
+
+
+def _figures(row: Mapping[str, Any], family: str) -> LineFigures:
+    """The numbers behind a line; scorecards of earlier versions lack some."""
+
+    def number(name: str) -> float | None:
+        return None if row.get(name) is None else float(row[name])
+
+    rule, low_high = str(row["rule"] or ""), row.get("range") or (0.0, 1.0)
+    interval, reason = row["interval"], str(row["reason"] or "") if row["status"] != "ok" else ""
+    missing = " ".join(filter(None, message(reason, {})[:2])) if reason else ""
+    return LineFigures(
+        number=number("value"),
+        ceiling=number("ceiling"),
+        floor=number("floor"),
+        bound=number("threshold"),
+        interval=None if interval is None else (float(interval[0]), float(interval[1])),
+        span=(float(low_high[0]), float(low_high[1])),
+        unit=str(row["unit"]),
+        direction=str(row["direction"]),
+        at_most=rule.startswith("at_most") if rule else None,
+        surely=rule.endswith("_surely"),
+        reason=reason,
+        missing=missing,
+        code=family,
+        source=str(row["source"]),
+        why=tr(str(row["threshold_reason"] or row["explanation"])),
+        facts=tuple((str(k), float(v)) for k, v in row.get("facts", {}).items()),
+        curves=tuple(map(_curve, row.get("curves", ()))),
+    )
+
+
+def _curve(one: Mapping[str, Any]) -> CurveView:
+    return CurveView(
+        name=tr(str(one["name"])),
+        plot=tr(str(one["plot"])),
+        across=tr(str(one["x_title"])),
+        up=tr(str(one["y_title"])),
+        x=tuple(map(float, one["x"])),
+        y=tuple(map(float, one["y"])),
+        bars=one["shape"] == "bars",
     )
 
 
@@ -104,7 +157,13 @@ def evidence_view(evidence: Evidence) -> EvidenceView:
     marginals = tuple(
         MarginalView(m.column, m.labels, m.real, m.synthetic) for m in evidence.marginals
     )
-    return EvidenceView(marginals, evidence.columns, difference)
+    return EvidenceView(
+        marginals,
+        evidence.columns,
+        difference,
+        evidence.association_real,
+        evidence.association_synthetic,
+    )
 
 
 def exposed_view(rows: Iterable[Mapping[str, Any]]) -> tuple[ExposedView, ...]:
@@ -165,7 +224,7 @@ def check_view(subject: str, said: Verification, unit: str) -> CheckView:
         number = len(said.findings)
         text = f"Not genuine: {number} thing{'s' if number != 1 else ''} wrong."
     found = tuple(
-        approval_words.FINDINGS[one.subject]
+        tr(approval_words.FINDINGS[one.subject])
         if one.claim == "approval" and one.subject in approval_words.FINDINGS
         else f"{one.subject}: {_CLAIMS.get(one.claim, words.plain(one.claim))}"
         for one in said.findings
@@ -185,6 +244,9 @@ def audit_rows(entries: Iterable[Any]) -> tuple[AuditRow, ...]:
             outcome=one.outcome,
             reason=one.reason,
             digest=words.digest(one.digest),
+            previous=words.digest(one.previous),
+            digests=tuple((words.plain(k), words.digest(v)) for k, v in one.digests.items()),
+            versions=tuple(one.versions.items()),
         )
         for one in entries
     ]

@@ -7,16 +7,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KeptRun:
-    """A run that can be chosen: its number, and it in a line."""
+    """A run that can be chosen: its number, and it in a line; `verdict` and `facts` are what stands over it."""
 
     number: int
     label: str
     released: bool
+    verdict: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One figure of two runs, texts as shown; `change` is better, worse, same or unknown."""
+    """One figure of two runs, texts as shown; `change` is better, worse, same or unknown.
+
+    `moved`: how far it moved in widths of its noise, to the better where positive; None where that is not known.
+    `parts`: (column, pair or group; in the earlier run; in the later), the widest apart first.
+    """
 
     title: str
     family: str
@@ -25,6 +31,8 @@ class MeasureRow:
     difference: str
     change: str
     hint: str
+    moved: float | None = None
+    parts: tuple[tuple[str, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

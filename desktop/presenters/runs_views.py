@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import runs_words, words
+from desktop.messages.tongue import locale, speaks_english, tr
 from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun, MeasureRow
 
 if TYPE_CHECKING:
@@ -18,12 +19,34 @@ def kept_runs(found: Sequence[Mapping[str, Any]]) -> tuple[KeptRun, ...]:
     return tuple(
         KeptRun(
             int(one["number"]),
-            f"Run {one['number']}: {one['synthesizer']}, seed {one['seed']}, "
-            f"{str(one['at'])[:16].replace('T', ' ')}" + (", released" if one["released"] else ""),
+            _label(one),
             bool(one["released"]),
+            str(one.get("verdict", "")),
+            _run_facts(one),
         )
         for one in reversed(found)
     )
+
+
+def _label(one: Mapping[str, Any]) -> str:
+    """A run in a line."""
+    said = runs_words.LABEL_RELEASED if one["released"] else runs_words.LABEL
+    at = str(one["at"])[:16].replace("T", " ")
+    return tr(said, number=one["number"], method=str(one["synthesizer"]), seed=one["seed"], at=at)
+
+
+def _run_facts(one: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What made a run what it is."""
+    parameters = ", ".join(f"{words.plain(k)} {v}" for k, v in one.get("parameters", {}).items())
+    found = [
+        (tr(runs_words.METHOD), str(one["synthesizer"])),
+        (tr(runs_words.PARAMETERS), parameters),
+        (tr(runs_words.SEED), str(one["seed"])),
+        (tr(runs_words.POLICY), str(one.get("policy", ""))),
+        (tr(runs_words.LEARNT), words.count(int(one["rows"])) if "rows" in one else ""),
+        (tr(runs_words.WHEN), str(one["at"])[:16].replace("T", " ")),
+    ]
+    return tuple(pair for pair in found if pair[1])
 
 
 def default_pair(found: Sequence[Mapping[str, Any]]) -> tuple[int, int] | None:
@@ -44,7 +67,7 @@ def comparison_view(found: Mapping[str, Any]) -> ComparisonView:
     return ComparisonView(
         a=int(found["a"]),
         b=int(found["b"]),
-        sentence=str(found["sentence"]),
+        sentence=_sentence(found),
         notes=tuple(map(str, found["sentences"])),
         plan=tuple(str(one["sentence"]) for one in found["plan"]),
         rows=tuple(map(_row, found["measures"])),
@@ -52,26 +75,53 @@ def comparison_view(found: Mapping[str, Any]) -> ComparisonView:
     )
 
 
+def _sentence(found: Mapping[str, Any]) -> str:
+    """What came of it: the engine's own sentence, or the same counts in the window's language."""
+    if speaks_english():
+        return str(found["sentence"])
+    counts = found["counts"]
+    numbers = {name: words.count(int(counts.get(name, 0))) for name in ("better", "worse")}
+    total = words.count(int(counts.get("compared", 0)))
+    return tr(runs_words.SENTENCE, a=found["a"], b=found["b"], total=total, **numbers)
+
+
+def _signed(value: float) -> str:
+    """Three digits that matter, with the sign."""
+    text = locale().toString(value, "g", 3)
+    return f"+{text}" if value >= 0 else text
+
+
 def _row(row: Mapping[str, Any]) -> MeasureRow:
     gap, low, high = row["difference"], row["low"], row["high"]
-    hint = runs_words.WHY.get(str(row["why"]), "")
+    hint = tr(runs_words.WHY.get(str(row["why"]), ""))
     if low is not None:
-        hint = f"95 % interval of the difference: {low:+.3g} to {high:+.3g}"
+        hint = tr(runs_words.INTERVAL, low=_signed(low), high=_signed(high))
     return MeasureRow(
-        title=str(row["title"]),
+        title=tr(str(row["title"])),
         family=words.FAMILIES.get(str(row["family"]), str(row["family"])),
         a=_figure(row["a"]),
         b=_figure(row["b"]),
-        difference="" if gap is None else f"{gap:+.3g}",
+        difference="" if gap is None else _signed(gap),
         change=str(row["change"]),
         hint=hint,
+        moved=_moved(row),
+        parts=tuple((str(n), float(x), float(y)) for n, x, y in row.get("parts", ())),
     )
+
+
+def _moved(row: Mapping[str, Any]) -> float | None:
+    """Gain in half widths of the 95 % interval of the difference."""
+    gain, low, high = row.get("gain"), row["low"], row["high"]
+    if gain is None or low is None or high is None:
+        return None
+    half = (high - low) / 2
+    return float(gain / half) if half > 0 else None
 
 
 def _figure(side: Mapping[str, Any] | None) -> str:
     if side is None or side["value"] is None:
         return "–"
-    return f"{side['value']:.3g}"
+    return locale().toString(float(side["value"]), "g", 3)
 
 
 def drift_view(found: Mapping[str, Any] | None) -> DriftView | None:
@@ -79,6 +129,7 @@ def drift_view(found: Mapping[str, Any] | None) -> DriftView | None:
     if found is None or found["stale"]:
         return None
     icon, tone, word = runs_words.DRIFT.get(str(found["verdict"]), runs_words.DRIFT["unknown"])
+    word = tr(word)
     said = tuple(map(str, found["sentences"]))
     more = len(said) - MOST_LINES
     shown = (*said[:MOST_LINES], *((f"and {more} more",) if more > 0 else ()))

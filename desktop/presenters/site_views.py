@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.messages import site_words
+from desktop.messages.tongue import tr
 from desktop.presenters.commands import shown
 from desktop.presenters.state import SiteView
 from synth_engine import api
@@ -15,11 +16,17 @@ def site_view() -> SiteView:
     try:
         found = api.site_registry()
     except SynthError:
-        return SiteView("bad", site_words.BROKEN, fixed=fixed)
+        return SiteView("bad", tr(site_words.BROKEN), fixed=fixed)
     if found is None:
-        return SiteView("warn", site_words.NOT_SET, fixed=fixed)
+        return SiteView("warn", tr(site_words.NOT_SET), fixed=fixed)
     there = found.file.is_file() and found.key.is_file()
     tone, text = ("good", site_words.SET) if there else ("bad", site_words.GONE)
     if fixed:
-        text = f"{text} {site_words.ADMINISTRATOR}"
-    return SiteView(tone, text, shown(found.file), shown(found.key), fixed)
+        return SiteView(
+            tone,
+            f"{tr(text)} {tr(site_words.ADMINISTRATOR)}",
+            shown(found.file),
+            shown(found.key),
+            fixed,
+        )
+    return SiteView(tone, tr(text), shown(found.file), shown(found.key), fixed)

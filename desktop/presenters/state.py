@@ -7,15 +7,36 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.presenters.approval_state import NOBODY, ApprovalState
 from desktop.presenters.collapse_state import USUAL_ASK, CollapseAsk
-from desktop.presenters.guard_state import USUALLY, LockedView, Remembers
+from desktop.presenters.guard_state import USUALLY, LockedView, RecentFact, Remembers
+from desktop.presenters.help_state import NOTHING_ASKED, HelpState
+from desktop.presenters.keyring_state import NO_KEYS, KeyringState
+from desktop.presenters.log_state import UNREAD, LogState
+from desktop.presenters.plan_state import (
+    NO_PLANNING,
+    ParameterView,
+    Planning,
+    PlanView,
+    PolicyView,
+    SynthesizerView,
+    Value,
+)
+from desktop.presenters.preferences_state import USUAL, Preferences
+from desktop.presenters.preview_state import NO_FILE, PreviewState
+from desktop.presenters.result_state import NO_FIGURES, LineFigures
+from desktop.presenters.run_state import NO_WORK, WorkState
+from desktop.presenters.tables_state import NO_TABLES, TablesState
+from desktop.presenters.vault_state import CLOSED, VaultState
 
 if TYPE_CHECKING:
     from desktop.presenters.approval_state import CheckView, ReleasedView
     from desktop.presenters.augmentation_views import AugmentationView
     from desktop.presenters.collapse_state import CollapseView
+    from desktop.presenters.release_state import AccountView, CardView, OutsideView
+    from desktop.presenters.rows_state import RowsAsk
     from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun
 
-Value: TypeAlias = str | int | float | bool
+__all__ = ["ParameterView", "PlanView", "PolicyView", "SynthesizerView", "Value"]
+
 Facts: TypeAlias = tuple[tuple[str, str], ...]
 
 
@@ -69,7 +90,7 @@ class ImportView:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A profiled column. `flags`: (words, serious)."""
+    """A profiled column. `flags`: (words, serious), the worst first; `codes`: theirs."""
 
     name: str
     kind: str
@@ -80,6 +101,7 @@ class ColumnView:
     flags: tuple[tuple[str, bool], ...]
     bars: tuple[tuple[str, int], ...]
     facts: Facts
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,28 +111,6 @@ class ProfileView:
     rows: int
     duplicate_rows: int
     columns: tuple[ColumnView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """A plan, kept or being edited. `roles`: (column, kind, role)."""
-
-    roles: tuple[tuple[str, str, str], ...]
-    synthesizer: str
-    parameters: tuple[tuple[str, Value], ...] = ()
-    rows: int | None = None
-    holdout: float = 0.2
-    seed: int = 0
-    targets: tuple[str, ...] = ()
-    protected: tuple[str, ...] = ()
-    policy: str = ""
-    rules: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
-    rebalance: str | None = None
-    text: str = "placeholder"
-    regressions: tuple[str, ...] = ()
-    copies: int = 1
-    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,42 +125,6 @@ class ExposedView:
 
 
 @dataclass(frozen=True, slots=True)
-class ParameterView:
-    """A parameter of a synthesizer."""
-
-    name: str
-    default: Value
-    text: str
-    low: float | None = None
-    high: float | None = None
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SynthesizerView:
-    """An installed synthesizer."""
-
-    name: str
-    title: str
-    licence: str
-    licence_note: str
-    summary: str
-    privacy: str
-    parameters: tuple[ParameterView, ...]
-    available: bool
-    needs: str
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyView:
-    """A policy that can be chosen."""
-
-    name: str
-    title: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
 class ModelView:
     """The fitted model's card."""
 
@@ -172,7 +136,11 @@ class ModelView:
 
 @dataclass(frozen=True, slots=True)
 class RowsView:
-    """A page of rows as texts."""
+    """A page of rows as texts. `total`: rows that were asked for; `of`: rows of the whole table.
+
+    `ask`: what was asked, None: the table as it is; `waiting`: why others are not there yet, empty where they are;
+    `numbers`: of the rows in the table, from 1.
+    """
 
     which: str
     columns: tuple[str, ...]
@@ -180,6 +148,10 @@ class RowsView:
     start: int
     total: int
     masked: bool
+    of: int = 0
+    ask: RowsAsk | None = None
+    waiting: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +177,7 @@ class ScoreLine:
     explanation: str
     facts: Facts
     breakdown: tuple[tuple[str, float], ...]
+    figures: LineFigures = NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +206,8 @@ class EvidenceView:
     marginals: tuple[MarginalView, ...]
     columns: tuple[str, ...]
     difference: tuple[tuple[float, ...], ...]
+    real: tuple[tuple[float, ...], ...] = ()
+    synthetic: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +268,9 @@ class AuditRow:
     outcome: str
     reason: str
     digest: str
+    previous: str = ""
+    digests: Facts = ()
+    versions: Facts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,27 +287,36 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """Everything. `page` is a step's name, ``welcome``, ``collapse`` or ``audit``. `busy` is a short text or empty.
+    """Everything. `audit`: the newest records only; `log`: what is looked through.
+
+    `page` is a step's name, ``welcome``, ``collapse`` or ``audit``. `busy` is a short text or empty.
 
     `mark_asked`: what somebody said of the watermark, None: nothing, so rows are drawn as the present ones are.
     `collapse_ask` is the question as it stands on the page; `model_pace`: rows the model learnt from, seconds;
-    `task_seconds`: what a task of the last collapse profile took.
+    `task_seconds`: what a task of the last collapse profile took. `looked_at`: the column that every tab of the
+    result page shows; empty: all.
     """
 
     page: str = "welcome"
     steps: tuple[StepView, ...] = ()
     project: ProjectView | None = None
     recent: tuple[str, ...] = ()
+    recent_facts: tuple[RecentFact, ...] = ()
     remembers: Remembers = USUALLY
+    preferences: Preferences = USUAL
+    help: HelpState = NOTHING_ASKED
     locked: LockedView | None = None
     busy: str = ""
     run: RunView | None = None
     notice: Notice | None = None
     source: ImportView | None = None
     source_rows: RowsView | None = None
+    preview: PreviewState = NO_FILE
+    tables: TablesState = NO_TABLES
     profile: ProfileView | None = None
     plan: PlanView | None = None
     draft: PlanView | None = None
+    planning: Planning = NO_PLANNING
     synthesizers: tuple[SynthesizerView, ...] = ()
     policies: tuple[PolicyView, ...] = ()
     model: ModelView | None = None
@@ -344,8 +331,14 @@ class AppState:
     site: SiteView | None = None
     mark: MarkView | None = None
     mark_asked: bool | None = None
+    account: AccountView | None = None
+    card: CardView | None = None
+    outside: OutsideView | None = None
     audit: tuple[AuditRow, ...] = ()
     audit_check: CheckView | None = None
+    log: LogState = UNREAD
+    vault: VaultState = CLOSED
+    keys: KeyringState = NO_KEYS
     key_made: str = ""
     import_file: str = ""
     runs: tuple[KeptRun, ...] = ()
@@ -354,6 +347,8 @@ class AppState:
     augmentation: AugmentationView | None = None
     collapse: CollapseView | None = None
     collapse_ask: CollapseAsk = USUAL_ASK
+    looked_at: str = ""
+    work: WorkState = NO_WORK
     model_pace: tuple[int, float] | None = None
     task_seconds: float | None = None
 
@@ -375,3 +370,18 @@ class AppState:
     def free(self) -> bool:
         """Whether something can be started."""
         return self.run is None and not self.busy
+
+    @property
+    def calm(self) -> bool:
+        """Whether a short call can be made, beside a job too: keeping a plan, checking, a key."""
+        return not self.busy
+
+    @property
+    def may_plan(self) -> bool:
+        """Whether a plan can be kept now: beside a job too, unless that brings other columns."""
+        return self.calm and (self.run is None or self.run.step not in {"import", "profile"})
+
+    @property
+    def plan_moved(self) -> bool:
+        """Whether the plan was changed since the row of steps that runs began."""
+        return self.run is not None and self.work.begun_with not in {None, self.plan}

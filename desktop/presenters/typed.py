@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.messages.tongue import mark, tr
 
-def trouble(
-    path: str, passphrase: str, no_path: str = "Name a project file first."
-) -> tuple[str, str] | None:
-    """What is missing before the engine is asked: (what, what to do)."""
+ENDING = ".cloister"
+NO_PATH = mark("Name a project file first.")
+
+
+def trouble(path: str, passphrase: str, no_path: str = NO_PATH) -> tuple[str, str] | None:
+    """What is missing before the engine is asked: (what, what to do).
+
+    Args:
+        path: as typed.
+        passphrase: as typed.
+        no_path: what to say where no path was typed, in English.
+    """
     if not path.strip():
-        return no_path, "Type a path or browse for one."
+        return tr(no_path), tr("Type a path or browse for one.")
     if not passphrase:
         return (
-            "Type a passphrase.",
-            "Nobody can open the file without it, and nobody can get it back.",
+            tr("Type a passphrase."),
+            tr("Nobody can open the file without it, and nobody can get it back."),
         )
     return None
 
@@ -22,4 +31,4 @@ def trouble(
 def with_ending(path: str) -> Path:
     """Project files end in ``.cloister``."""
     file = Path(path.strip()).expanduser()
-    return file if file.suffix else file.with_suffix(".cloister")
+    return file if file.suffix else file.with_suffix(ENDING)

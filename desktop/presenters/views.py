@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import site_words, words
+from desktop.messages import view_words as said
+from desktop.messages.tongue import tr
+from desktop.presenters.columns_state import ranked
 from desktop.presenters.state import (
     ColumnView,
     ImportView,
@@ -14,13 +18,13 @@ from desktop.presenters.state import (
     PlanView,
     PolicyView,
     ProfileView,
-    RowsView,
     StepView,
     SynthesizerView,
     SyntheticView,
 )
 from synth_engine import api
 from synth_engine.contracts.errors import Cancelled, SynthError
+from synth_engine.contracts.lineage import Override
 from synth_engine.contracts.plan import FreeText, Plan, Role
 
 if TYPE_CHECKING:
@@ -37,17 +41,22 @@ _STATE = {"blocked": "waiting"}
 
 def blank_steps() -> tuple[StepView, ...]:
     """The line before there is a project."""
-    return tuple(StepView(one.name, one.title, one.does) for one in api.STEPS)
+    return tuple(StepView(one.name, tr(one.title), tr(one.does)) for one in api.STEPS)
+
+
+def step_titles() -> tuple[tuple[str, str], ...]:
+    """(name, English title) of every step, for what is translated where it is shown."""
+    return tuple((one.name, one.title) for one in api.STEPS)
 
 
 def steps_view(found: Iterable[StepStatus]) -> tuple[StepView, ...]:
     """The rail."""
-    titles = {one.name: one.title for one in api.STEPS}
+    titles = {one.name: tr(one.title) for one in api.STEPS}
     return tuple(
         StepView(
             one.step.name,
-            one.step.title,
-            one.step.does,
+            tr(one.step.title),
+            tr(one.step.does),
             _STATE.get(str(one.state), str(one.state)),
             words.reason(one.reason, titles),
         )
@@ -58,15 +67,15 @@ def steps_view(found: Iterable[StepStatus]) -> tuple[StepView, ...]:
 def notice_of(error: Exception) -> Notice:
     """An error as people read it. A cancelled job is no error."""
     if isinstance(error, Cancelled):
-        return Notice("accent", "Stopped.", "The project is as it was before.", "")
+        return Notice("accent", tr("Stopped."), tr("The project is as it was before."), "")
     if isinstance(error, SynthError):
-        what, meaning, todo = api.message(error)
+        what, meaning, todo = api.message(error, tr)
         return Notice("bad", what, meaning, todo)
     return Notice(
         "bad",
-        f"Something in Cloister broke ({type(error).__name__}).",
-        "Your project is as it was before.",
-        "Try again. If it happens again, report it with what you did.",
+        tr("Something in Cloister broke ({kind}).", kind=type(error).__name__),
+        tr("Your project is as it was before."),
+        tr("Try again. If it happens again, report it with what you did."),
     )
 
 
@@ -75,16 +84,20 @@ def import_view(
 ) -> ImportView:
     """The imported file, everything that was changed while reading it, and where its rows come from."""
     figures = (
-        (words.count(record.rows), "rows"),
-        (words.count(record.columns), "columns"),
-        (words.size(record.size), "file size"),
-        (words.count(sum(sum(c.values()) for c in record.coercions.values())), "cells changed"),
+        (words.count(record.rows), tr(said.ROWS)),
+        (words.count(record.columns), tr(said.COLUMNS)),
+        (words.size(record.size), tr(said.FILE_SIZE)),
+        (words.count(sum(map(_cells, record.coercions.values()))), tr(said.CELLS_CHANGED)),
     )
-    delimiter = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
-    facts = [("Format", record.format), ("Encoding", record.encoding or "")]
-    facts += [("Delimiter", delimiter.get(record.delimiter or "", record.delimiter or ""))]
-    facts += [("Sheet", record.sheet or ""), ("First row", "names" if record.header else "data")]
-    facts += [("SHA-256", record.sha256)]
+    delimiter = record.delimiter or ""
+    facts = [
+        (tr(said.FORMAT), record.format),
+        (tr(said.ENCODING), record.encoding or ""),
+        (tr(said.DELIMITER), tr(said.DELIMITERS.get(delimiter, delimiter))),
+        (tr(said.SHEET), record.sheet or ""),
+        (tr(said.FIRST_ROW), tr(said.NAMES if record.header else said.DATA)),
+        (said.DIGEST, record.sha256),
+    ]
     return ImportView(
         file_name=record.file_name,
         figures=figures,
@@ -99,31 +112,36 @@ def import_view(
     )
 
 
+def _cells(changed: Mapping[str, int]) -> int:
+    return sum(changed.values())
+
+
 def _further(one: ColumnSchema) -> str:
     """What else is known of a column's form."""
-    said = []
+    known = []
     if one.decimals:
-        said.append(f"{one.decimals} decimal{'s' if one.decimals != 1 else ''}")
+        known.append(said.decimals(one.decimals))
     if one.datetime_format:
-        said.append(one.datetime_format)
+        known.append(one.datetime_format)
     if one.special:
-        said.append(f"{len(one.special)} special code{'s' if len(one.special) != 1 else ''}")
-    return ", ".join(said)
+        known.append(said.special_codes(len(one.special)))
+    return ", ".join(known)
 
 
 def _column(one: ColumnProfile, rows: int) -> ColumnView:
-    number = "{:,.6g}".format
+    share = words.percent(one.missing / max(rows, 1))
     facts = [
-        ("Kind", words.kind(str(one.kind))),
-        ("Proposed role", words.ROLES[str(one.role)][0]),
-        ("Missing", f"{words.count(one.missing)} ({words.percent(one.missing / max(rows, 1))})"),
-        ("Distinct values", words.count(one.distinct)),
+        (tr(said.KIND), words.kind(str(one.kind))),
+        (tr(said.ROLE), tr(words.ROLES[str(one.role)][0])),
+        (tr(said.MISSING), tr(said.MISSING_SAYS, count=words.count(one.missing), share=share)),
+        (tr(said.DISTINCT), words.count(one.distinct)),
     ]
     if one.special:
-        facts.append(("Special codes", f"{words.count(one.special)} rows"))
-    for label, value in (("Lowest", one.low), ("Mean", one.mean), ("Highest", one.high)):
+        facts.append((tr(said.SPECIAL), said.rows(one.special)))
+    bounds = ((said.LOWEST, one.low), (said.MEAN, one.mean), (said.HIGHEST, one.high))
+    for label, value in bounds:
         if value is not None and str(one.kind) != "datetime":
-            facts.append((label, number(value)))
+            facts.append((tr(label), words.short(value, 6)))
     return ColumnView(
         name=one.name,
         kind=words.kind(str(one.kind)),
@@ -131,9 +149,10 @@ def _column(one: ColumnProfile, rows: int) -> ColumnView:
         missing=one.missing,
         missing_share=one.missing / max(rows, 1),
         distinct=one.distinct,
-        flags=tuple((words.flag(code), code in words.SERIOUS_FLAGS) for code in one.flags),
+        flags=tuple((words.flag(code), code in words.SERIOUS_FLAGS) for code in ranked(one.flags)),
         bars=tuple((bar.label, bar.count) for bar in one.bars),
         facts=tuple(facts),
+        codes=ranked(one.flags),
     )
 
 
@@ -164,6 +183,12 @@ def plan_view(plan: Plan, kinds: dict[str, str]) -> PlanView:
         regressions=plan.regressions,
         copies=plan.copies,
         left_out=plan.left_out,
+        purpose=plan.purpose,
+        lineage_override=(
+            None
+            if plan.lineage_override is None
+            else (plan.lineage_override.reason, plan.lineage_override.person)
+        ),
     )
 
 
@@ -190,6 +215,10 @@ def plan_of(view: PlanView) -> Plan:
         regressions=view.regressions,
         copies=view.copies,
         left_out=view.left_out,
+        purpose=view.purpose,
+        lineage_override=None
+        if view.lineage_override is None
+        else Override(*view.lineage_override),
     )
 
 
@@ -197,72 +226,87 @@ def synthesizer_view(info: SynthesizerInfo) -> SynthesizerView:
     """An installed synthesizer."""
     return SynthesizerView(
         name=info.name,
-        title=info.title,
+        title=tr(info.title),
         licence=info.licence,
-        licence_note=info.licence_note,
-        summary=info.summary,
-        privacy=info.privacy,
+        licence_note=tr(info.licence_note),
+        summary=tr(info.summary),
+        privacy=tr(info.privacy),
         parameters=tuple(
-            ParameterView(p.name, p.default, p.text, p.low, p.high, p.choices)
+            ParameterView(p.name, p.default, tr(p.text), p.low, p.high, p.choices)
             for p in info.parameters
         ),
         available=info.available,
         needs=info.needs,
+        deterministic=info.deterministic,
+        persistable=info.persistable,
     )
 
 
 def policy_view(policy: Policy) -> PolicyView:
     """A policy."""
-    return PolicyView(policy.name, policy.title, policy.summary)
+    return PolicyView(policy.name, tr(policy.title), tr(policy.summary))
 
 
 def model_view(card: ModelCard) -> ModelView:
     """The model card."""
     seconds = card.facts.get("fit_seconds")
-    figures = [(words.count(card.rows), "rows learnt from"), (words.count(card.columns), "columns")]
+    figures = [
+        (words.count(card.rows), tr(said.LEARNT_FROM)),
+        (words.count(card.columns), tr(said.COLUMNS)),
+    ]
     if isinstance(seconds, int | float):
-        figures.append((words.seconds(float(seconds)), "to learn"))
-    figures.append((str(card.seed), "seed"))
-    facts = [("Synthesizer", f"{card.synthesizer} {card.version}"), ("Licence", card.licence)]
-    facts.append(
-        (
-            "Kept",
-            "as numbers, without any training row"
-            if card.persisted
-            else "no: made again when needed",
-        )
-    )
+        figures.append((words.seconds(float(seconds)), tr(said.TO_LEARN)))
+    figures.append((str(card.seed), tr(said.SEED)))
+    facts = [
+        (tr(said.SYNTHESIZER), f"{card.synthesizer} {card.version}"),
+        (tr(said.LICENCE), card.licence),
+        (tr(said.KEPT), tr(said.KEPT_AS_NUMBERS if card.persisted else said.KEPT_NOT)),
+    ]
     facts += [
         (words.plain(name).capitalize(), str(value)) for name, value in card.parameters.items()
     ]
     facts += [
-        (f"{words.plain(name).capitalize()} in the model", _fact(value))
+        (tr(said.IN_THE_MODEL, name=words.plain(name).capitalize()), _fact(value))
         for name, value in card.facts.items()
         if name != "fit_seconds"
     ]
-    return ModelView(tuple(figures), tuple(facts), card.guarantees, card.limits)
+    return ModelView(
+        tuple(figures),
+        tuple(facts),
+        tuple(map(filled, card.guarantees)),
+        tuple(map(filled, card.limits)),
+    )
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def filled(sentence: str) -> str:
+    """A sentence of the engine in the window's language, where the engine had filled one number into it."""
+    told = tr(sentence)
+    number = _NUMBER.search(sentence)
+    if told != sentence or number is None:
+        return told
+    form = f"{sentence[: number.start()]}{{n}}{sentence[number.end() :]}"
+    told = tr(form)
+    return sentence if told == form else told.format(n=words.count(int(number[0])))
 
 
 def _fact(value: float | str) -> str:
     if isinstance(value, bool | str):
         return str(value)
-    return words.count(value) if isinstance(value, int) else f"{value:.4g}"
+    return words.count(value) if isinstance(value, int) else words.short(value, 4)
 
 
 def synthetic_view(info: api.SyntheticInfo) -> SyntheticView:
     """The synthetic table."""
     figures = (
-        (words.count(info.rows), "rows drawn"),
-        (words.seconds(info.seconds), "to draw"),
-        (words.percent(info.real_share), "real rows in what it learnt from"),
+        (words.count(info.rows), tr(said.DRAWN)),
+        (words.seconds(info.seconds), tr(said.TO_DRAW)),
+        (words.percent(info.real_share), tr(said.REAL_SHARE)),
     )
     facts = (
-        ("Synthesizer", info.synthesizer),
-        ("Generation", f"{info.depth} away from real people"),
+        (tr(said.SYNTHESIZER), info.synthesizer),
+        (tr(said.GENERATION), tr(said.AWAY, depth=info.depth)),
     )
     return SyntheticView(figures, facts)
-
-
-def rows_view(which: str, page: api.RowsPage, *, masked: bool) -> RowsView:
-    """A page of rows."""
-    return RowsView(which, page.columns, page.rows, page.start, page.total, masked)

@@ -1,40 +1,41 @@
-"""Shows what nobody expected, in full. It is never sent anywhere."""
+"""Shows what nobody expected, in full, and where it is kept. It is never sent anywhere."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.theme.tokens import SPACE_3, SPACE_4
+from desktop.messages import crash_words
+from desktop.messages import shell_words as said
+from desktop.messages.tongue import tr
+from desktop.theme.tokens import SPACE_3, SPACE_4, px
 from desktop.widgets import clipboard
 from desktop.widgets.controls import Button
 from desktop.widgets.text import Text
-
-MEANING = (
-    "The project is as it was before: work is only taken into it when it is whole. You may go on. "
-    "The text below names places in the program and no value of any table; it is sent nowhere."
-)
 
 
 class CrashDialog(QDialog):
     """Stands beside the window and blocks nothing."""
 
-    def __init__(self, parent: QWidget | None, text: str) -> None:
+    def __init__(self, parent: QWidget | None, text: str, kept: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something in Cloister broke")
+        self.setWindowTitle(tr(said.BROKE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 360)
+        self.resize(px(620), px(360))
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         box.setSpacing(SPACE_3)
-        box.addWidget(Text("Something in Cloister broke", "section"))
-        box.addWidget(Text(MEANING, "soft", wrap=True))
+        box.addWidget(Text(tr(said.BROKE), "section"))
+        box.addWidget(Text(tr(said.BROKE_MEANING), "soft", wrap=True))
         self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName("What broke")
+        self.report.setAccessibleName(tr(said.WHAT_BROKE))
         box.addWidget(self.report, 1)
+        where = tr(crash_words.KEPT, path=kept) if kept else tr(crash_words.NOT_KEPT)
+        self.where = Text(where, "caption", wrap=True).selectable()
+        box.addWidget(self.where)
         row = QHBoxLayout()
-        copy, close = Button("Copy", "plain", "copy"), Button("Go on", "primary")
+        copy, close = Button(tr(said.COPY), "plain", "copy"), Button(tr(said.GO_ON), "primary")
         row.addWidget(copy)
         row.addStretch(1)
         row.addWidget(close)

@@ -9,15 +9,26 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.messages import collapse_words, words
+from desktop.messages import collapse_words, settings_words, words
+from desktop.messages import shell_words as said
+from desktop.messages.tongue import tr
 from desktop.theme.icons import draw
 from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import (
@@ -29,8 +40,11 @@ from desktop.theme.tokens import (
     SPACE_3,
     SPACE_4,
     SPACE_6,
+    factor,
+    px,
 )
 from desktop.widgets.controls import Button
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Icon, Rule, Text
 
 if TYPE_CHECKING:
@@ -39,17 +53,14 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState, StepView
 
 HEIGHT = 46
-APPEARANCES = {
-    "system": ("system", "As the system"),
-    "light": ("sun", "Light"),
-    "dark": ("moon", "Dark"),
-}
+MOST_WORDS = 1.5  # size of texts from which on a button is its picture
+APPEARANCES = settings_words.APPEARANCES
 
 
-class RailItem(QWidget):
+class RailItem(QAbstractButton):
     """A step, or another page. A press or Return goes there."""
 
-    pressed = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, name: str, title: str, icon: str, hint: str) -> None:
         super().__init__()
@@ -60,9 +71,12 @@ class RailItem(QWidget):
         self._indent = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(hint)
+        self._hint = hint
+        self.clicked.connect(lambda: self.chosen.emit(self.name))
         self.setAccessibleName(title)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
+        # A bar that scrolls the rail takes its width from the items, not from sight.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         LOOK.changed.connect(self.update)
 
     def line(self, above: bool, below: bool) -> None:
@@ -75,14 +89,17 @@ class RailItem(QWidget):
 
     def say(self, icon: str, tone: str, word: str, *, current: bool, enabled: bool) -> None:
         """Show a state."""
-        self._icon, self._tone, self._word, self._current = icon, tone, word, current
         self.setEnabled(enabled)
+        if (icon, tone, word, current) == (self._icon, self._tone, self._word, self._current):
+            return
+        self._icon, self._tone, self._word, self._current = icon, tone, word, current
         self.setAccessibleDescription(word)
+        self._say_whole()
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the rail."""
-        return QSize(RAIL_WIDTH, HEIGHT)
+        return QSize(RAIL_WIDTH, px(HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -96,15 +113,10 @@ class RailItem(QWidget):
         self._hovered = False
         self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit(self.name)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return and space go there."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.pressed.emit(self.name)
+        """Return goes there as the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
             return
         super().keyPressEvent(event)
 
@@ -119,39 +131,71 @@ class RailItem(QWidget):
             painter.setPen(QPen(QColor(t.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selected if self._current else t.hover))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        middle = SPACE_6 + 1.0
+        middle, half, gap, side = SPACE_6 + 1.0, self.height() / 2, px(12), px(18)
         painter.setPen(QPen(QColor(t.line_strong), 1))
         for wanted, top, bottom in (
-            (self._connected[0], 0, HEIGHT / 2 - 12),
-            (self._connected[1], HEIGHT / 2 + 12, HEIGHT),
-            (self._indent > 0, 0, HEIGHT),
+            (self._connected[0], 0.0, half - gap),
+            (self._connected[1], half + gap, 2 * half),
+            (self._indent > 0, 0.0, 2 * half),
         ):
             if wanted:
-                painter.drawLine(round(middle), round(top), round(middle), round(bottom))
-        middle += self._indent
-        draw(painter, self._icon, t.tone(self._tone), QRectF(middle - 9, HEIGHT / 2 - 9, 18, 18))
+                x = round(self._at(middle, 0))
+                painter.drawLine(x, round(top), x, round(bottom))
+        left = self._at(middle + self._indent - side / 2, side)
+        draw(painter, self._icon, t.tone(self._tone), QRectF(left, half - side / 2, side, side))
         self._texts(painter)
         painter.end()
 
+    def _at(self, left: float, width: float) -> float:
+        """Where something stands that is so far from the edge where reading begins."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.width() - left - width if mirrored else left
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        """Of the title and of the word under it."""
+        title, small = QFont(self.font()), QFont(self.font())
+        title.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
+        small.setPixelSize(CAPTION)
+        return title, small
+
+    def _start(self) -> int:
+        return SPACE_6 + px(20) + self._indent
+
+    def shortened(self) -> tuple[str, ...]:
+        """Texts that have not the room to be shown whole."""
+        room = self.width() - self._start() - SPACE_3
+        said = zip((self._title, self._word), self._fonts(), strict=True)
+        return tuple(one for one, font in said if QFontMetrics(font).horizontalAdvance(one) > room)
+
+    def _say_whole(self) -> None:
+        """What is shortened stands in the tip, before what the page is for."""
+        self.setToolTip("\n".join((*self.shortened(), self._hint)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another rest."""
+        super().resizeEvent(event)
+        self._say_whole()
+
     def _texts(self, painter: QPainter) -> None:
         t = tokens()
-        left = SPACE_6 + 20 + self._indent
-        room = self.width() - left - SPACE_3
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self._current else QFont.Weight.Normal)
+        start, half = self._start(), self.height() / 2
+        room = self.width() - start - SPACE_3
+        left = self._at(start, room)
+        font, small = self._fonts()
         painter.setFont(font)
         painter.setPen(QColor(t.ink if self.isEnabled() else t.ink_faint))
-        upper = QRectF(left, 4 if self._word else 0, room, HEIGHT / 2 + 1 if self._word else HEIGHT)
+        upper = QRectF(left, px(4) if self._word else 0, room, half + 1 if self._word else 2 * half)
+        # Left means the side where reading begins: a mirrored painter turns it round.
         place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(upper, place, self._title)
+        dots = Qt.TextElideMode.ElideRight
+        title = painter.fontMetrics().elidedText(self._title, dots, int(room))
+        painter.drawText(upper, place, title)
         if not self._word:
             return
-        small = QFont(self.font())
-        small.setPixelSize(CAPTION)
         painter.setFont(small)
         painter.setPen(QColor(t.tone(self._tone) if self._tone in {"warn", "bad"} else t.ink_faint))
-        lower = QRectF(left, HEIGHT / 2 + 1, room, HEIGHT / 2 - 5)
-        text = painter.fontMetrics().elidedText(self._word, Qt.TextElideMode.ElideRight, int(room))
+        lower = QRectF(left, half + 1, room, half - px(5))
+        text = painter.fontMetrics().elidedText(self._word, dots, int(room))
         painter.drawText(lower, place, text)
 
 
@@ -159,25 +203,29 @@ class Rail(QFrame):
     """All steps, the log, the appearance."""
 
     went = Signal(str)
-    appearance = Signal(str)
+    turned = Signal()
+    """The next appearance is wanted."""
+    asked = Signal()
+    """Help is wanted."""
 
     def __init__(self, steps: tuple[StepView, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(RAIL_WIDTH)
-        self.setAccessibleName("Steps")
-        box = QVBoxLayout(self)
+        self.setAccessibleName(tr(said.STEPS))
+        box = self._scrolled()
         box.setContentsMargins(0, SPACE_4, 0, SPACE_3)
         box.setSpacing(0)
         box.addLayout(self._brand())
         box.addSpacing(SPACE_4)
         self.items: dict[str, RailItem] = {}
         for at, one in enumerate(steps):
-            item = self._add(box, one.name, one.title, "waiting", f"{one.does} (Ctrl+{at + 1})")
+            hint = tr(said.STEP_HINT, does=one.does, keys=f"Ctrl+{at + 1}")
+            item = self._add(box, one.name, one.title, "waiting", hint)
             item.line(above=at > 0, below=at + 1 < len(steps))
             if one.name == "validate":
                 beside = self._add(
-                    box, "collapse", collapse_words.TITLE, "none", collapse_words.HINT
+                    box, "collapse", tr(collapse_words.TITLE), "none", tr(collapse_words.HINT)
                 )
                 beside.stand_beside()
         box.addStretch(1)
@@ -185,60 +233,91 @@ class Rail(QFrame):
         rule.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         rule.addWidget(Rule())
         box.addLayout(rule)
-        self._add(box, "audit", "Audit log", "log", "Every record of what was done (Ctrl+L)")
-        self._add(box, "welcome", "Projects", "home", "Make or open a project (Ctrl+N, Ctrl+O)")
-        self.look = Button(APPEARANCES[LOOK.mode][1], "quiet", APPEARANCES[LOOK.mode][0])
-        self.look.setToolTip("Light, dark, or as the system (Ctrl+T)")
-        row = QHBoxLayout()
+        self._add(box, "audit", tr(said.AUDIT), "log", tr(said.AUDIT_HINT))
+        self._add(box, "welcome", tr(said.PROJECTS), "home", tr(said.PROJECTS_HINT))
+        self.look = Button("", "quiet", APPEARANCES[LOOK.mode][0])
+        self.look.setToolTip(tr(said.LOOK_HINT))
+        self.settings = self._small("settings", tr(said.SETTINGS), tr(said.SETTINGS_HINT))
+        self.help = self._small("help", tr(said.HELP_PAGE), tr(said.HELP_HINT))
+        small = QHBoxLayout()
+        small.setSpacing(0)
+        small.addStretch(1)
+        small.addWidget(self.settings)
+        small.addWidget(self.help)
+        row = FoldingRow()
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, 0)
+        row.setSpacing(0)
         row.addWidget(self.look)
-        row.addStretch(1)
+        row.addLayout(small)
         box.addLayout(row)
-        self.look.clicked.connect(self.turn)
+        self.look.clicked.connect(self.turned)
+        self.settings.clicked.connect(lambda: self.went.emit("settings"))
+        self.help.clicked.connect(self.asked)
+
+    def _scrolled(self) -> QVBoxLayout:
+        """A column that scrolls where texts are large and the window is low."""
+        inside = QWidget()
+        scroll = QScrollArea(self)
+        scroll.setObjectName("railScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        inside.setObjectName("railInside")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+        return QVBoxLayout(inside)
+
+    def _small(self, icon: str, name: str, hint: str) -> Button:
+        """A button that is its icon."""
+        button = Button("", "quiet", icon)
+        button.setAccessibleName(name)
+        button.setToolTip(hint)
+        return button
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(Icon("cloister", "accent", 22))
-        row.addWidget(Text("Cloister", "section"))
+        row.addWidget(Text(said.PROGRAM, "section"))
         row.addStretch(1)
         return row
 
     def _add(self, box: QVBoxLayout, name: str, title: str, icon: str, hint: str) -> RailItem:
         item = RailItem(name, title, icon, hint)
-        item.pressed.connect(self.went)
+        item.chosen.connect(self.went)
         self.items[name] = item
         box.addWidget(item)
         return item
 
-    def turn(self) -> None:
-        """The next appearance."""
-        modes = list(APPEARANCES)
-        mode = modes[(modes.index(LOOK.mode) + 1) % len(modes)]
-        self.appearance.emit(mode)
-        self.show_mode()
-
     def show_mode(self) -> None:
         """Say which appearance is on."""
         icon, word = APPEARANCES[LOOK.mode]
-        self.look.setText(word)
+        self.look.setAccessibleName(tr(word))
+        if factor() > MOST_WORDS:  # its picture says it where texts are large
+            self.look.setToolTip("\n".join((tr(word), tr(said.LOOK_HINT))))
+        else:
+            self.look.setText(tr(word))
         self.look.show_icon(icon)
 
     def show_state(self, state: AppState) -> None:
         """Every step's state."""
         open_ = state.project is not None
+        self.show_mode()
         for one in state.steps:
             icon, word, tone = words.STATES.get(one.state, ("waiting", one.state, "faint"))
-            said = one.reason if one.state in {"stale", "waiting"} and one.reason else word
+            told = one.reason if one.state in {"stale", "waiting"} and one.reason else tr(word)
             if one.name == "plan" and state.draft is not None:
-                icon, said, tone = "stale", "changed, not kept", "warn"
+                icon, told, tone = "stale", tr(said.NOT_KEPT), "warn"
             self.items[one.name].say(
-                icon, tone, said if open_ else "", current=state.page == one.name, enabled=open_
+                icon, tone, told if open_ else "", current=state.page == one.name, enabled=open_
             )
-        icon, said, tone = _of_collapse(state)
+        icon, word, tone = _of_collapse(state)
         self.items["collapse"].say(
-            icon, tone, said if open_ else "", current=state.page == "collapse", enabled=open_
+            icon, tone, tr(word) if open_ else "", current=state.page == "collapse", enabled=open_
         )
         self.items["audit"].say("log", "soft", "", current=state.page == "audit", enabled=open_)
         free = state.locked is None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,23 +15,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.messages import shell_words as said
+from desktop.messages.tongue import TONGUE, tr
 from desktop.pages.approve_page import ApprovePage
 from desktop.pages.audit_page import AuditPage
+from desktop.pages.check_page import CheckPage
 from desktop.pages.collapse_page import CollapsePage
 from desktop.pages.fit_page import FitPage
 from desktop.pages.generate_page import GeneratePage
+from desktop.pages.help_page import HelpPage
 from desktop.pages.import_page import ImportPage
+from desktop.pages.keys_page import KeysPage
 from desktop.pages.locked_page import LockedPage
+from desktop.pages.opening_page import OpeningPage
 from desktop.pages.plan_page import PlanPage
 from desktop.pages.profile_page import ProfilePage
 from desktop.pages.release_page import ReleasePage
+from desktop.pages.safety_page import SafetyPage
+from desktop.pages.settings_page import SettingsPage
 from desktop.pages.validate_page import ValidatePage
 from desktop.pages.welcome import WelcomePage
+from desktop.presenters.hints import next_hint
 from desktop.presenters.state import Notice
-from desktop.shell.bars import Header, JobBar, NoticeBar
+from desktop.shell.actions import Registry
+from desktop.shell.bars import Header, HintBar, JobBar, NoticeBar
 from desktop.shell.crash_dialog import CrashDialog
+from desktop.shell.dropping import DropAnywhere
+from desktop.shell.offers import offers
+from desktop.shell.palette import KeyList, Palette
 from desktop.shell.presence import Presence
 from desktop.shell.rail import Rail
+from desktop.shell.telling import Teller, titled
+from desktop.shell.work_panel import PendingBar, WorkPanel
 from desktop.widgets import clipboard
 
 if TYPE_CHECKING:
@@ -52,52 +67,86 @@ PAGES: tuple[type[Page], ...] = (
     ApprovePage,
     CollapsePage,
     AuditPage,
+    SafetyPage,
+    KeysPage,
+    OpeningPage,
+    CheckPage,
     LockedPage,
+    SettingsPage,
+    HelpPage,
 )
 SIZE = QSize(1280, 860)
 LEAST = QSize(980, 620)
-STOPPING = Notice("warn", "The job is being stopped; then Cloister closes.")
-NOT_KEPT = Notice(
-    "warn",
-    "The plan has changes that are not kept.",
-    "",
-    "Keep them on the plan page, or close again to leave without them.",
-)
 
 
 class MainWindow(QMainWindow):
     """Shows the store's state; a page is made when it is first looked at."""
 
-    appearance = Signal(str)
-    """Somebody chose system, light or dark."""
     left = Signal()
     """The window is closed for good."""
 
     def __init__(self, store: Store, desk: Desk) -> None:
         super().__init__()
-        self.setWindowTitle("Cloister")
+        self.setWindowTitle(said.PROGRAM)
         self.resize(SIZE)
         self.setMinimumSize(LEAST)
         self._store, self._desk = store, desk
         self._makers = {one.name: one for one in PAGES}
         self.pages: dict[str, Page] = {}
-        self.rail = Rail(store.state.steps)
+        self.actions_known = Registry(self)
+        self.actions_known.add(offers(self, desk))
+        self._make_frame()
+        self.presence = Presence(self)
+        self.presence.noticed.connect(desk.guard.touch)
+        desk.runner.ended.connect(self._ended)
+        self.teller = Teller(self)
+        self.drops = DropAnywhere(self)
+        self.drops.tables.connect(desk.previewer.open)
+        self.drops.project.connect(self.to_project)
+        store.changed.connect(self.render_state)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(desk.dismiss)
+        self._leaving = self._gone = False
+        self.render_state(store.state)
+
+    def _make_frame(self) -> None:
+        """Everything around the pages, in the present language and size; the pages come when they are looked at."""
+        desk = self._desk
+        turned = TONGUE.mirrored
+        QGuiApplication.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+        )
+        self.actions_known.speak()
+        self.rail = Rail(self._store.state.steps)
         self.header, self.notice, self.job = Header(), NoticeBar(), JobBar()
+        self.hint = HintBar()
+        self.work, self.pending = WorkPanel(self._desk), PendingBar()
         self.stack = QStackedWidget()
         self._put_together()
         self.rail.went.connect(desk.go)
-        self.rail.appearance.connect(self.appearance)
+        self.rail.turned.connect(desk.preferrer.next_appearance)
+        self.rail.asked.connect(self.ask_help)
         self.header.closed.connect(desk.close_project)
         self.header.locked.connect(desk.guard.lock)
-        self.presence = Presence(self)
-        self.presence.noticed.connect(desk.guard.touch)
+        desk.figure_wanted.connect(self._see_figure)
+        self.header.safety.connect(lambda: desk.go("safety"))
         self.notice.dismissed.connect(desk.dismiss)
         self.job.cancelled.connect(desk.cancel)
-        desk.runner.ended.connect(self._ended)
-        store.changed.connect(self.render_state)
-        self._shortcuts()
-        self._leaving = self._warned = self._gone = False
-        self.render_state(store.state)
+        self.job.turned.connect(desk.turn_panel)
+        self.pending.turned.connect(desk.turn_panel)
+        self.pending.continued.connect(desk.queuer.go_on)
+        self.pending.left.connect(desk.queuer.leave)
+        self.pending.started.connect(desk.queuer.start)
+        self.hint.went.connect(desk.go)
+        self.hint.ran.connect(self.run_all)
+        self.hint.hidden.connect(lambda: desk.preferrer.prefer(hints=False))
+
+    def remake(self) -> None:
+        """Make everything anew: the language or the size of texts has changed. What is shown stays the same."""
+        for page in self.pages.values():
+            page.deleteLater()
+        self.pages = {}
+        self._make_frame()
+        self.render_state(self._store.state)
 
     def _put_together(self) -> None:
         right = QWidget()
@@ -105,7 +154,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.notice, self.job):
+        for part in (self.header, self.notice, self.pending, self.job, self.work, self.hint):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         middle = QWidget()
@@ -116,26 +165,39 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         self.setCentralWidget(middle)
 
-    def _shortcuts(self) -> None:
-        for at, one in enumerate(self._store.state.steps):
-            key = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
-            key.activated.connect(lambda name=one.name: self._desk.go(name))
-        for keys, call in (
-            ("Ctrl+N", lambda: self._to_field("new_path")),
-            ("Ctrl+O", lambda: self._to_field("open_path")),
-            ("Ctrl+L", lambda: self._desk.go("audit")),
-            ("Ctrl+K", lambda: self._desk.go("collapse")),
-            ("Ctrl+T", self.rail.turn),
-            ("Ctrl+Shift+L", self._desk.guard.lock),
-            ("Ctrl+Q", self.close),
-            ("Escape", self._desk.dismiss),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(call)
+    # -- what the actions do ------------------------------------------------------------------
 
-    def _to_field(self, field: str) -> None:
+    def to_field(self, field: str) -> None:
         """Go to the welcome page, ready to type a path."""
         self._desk.go("welcome")
         getattr(self.page("welcome"), field).setFocus()
+
+    def to_project(self, path: str) -> None:
+        """Go to the welcome page and ask for a project's passphrase."""
+        self._desk.go("welcome")
+        cast("WelcomePage", self.page("welcome")).choose(path)
+
+    def to_try(self) -> None:
+        """Go to the welcome page and ask for the sample project's passphrase."""
+        self._desk.go("welcome")
+        cast("WelcomePage", self.page("welcome")).start_try()
+
+    def ask_help(self) -> None:
+        """Help on the page that is looked at."""
+        self._desk.helper.ask(self._store.state.page)
+
+    def run_all(self) -> None:
+        """Everything that is missing, and to where the rows will be seen."""
+        self._desk.run_missing()
+        self._desk.go("generate")
+
+    def show_palette(self) -> None:
+        """Find an action by a few letters."""
+        Palette(self, self.actions_known, self.stack.currentWidget()).open()
+
+    def show_keys(self) -> None:
+        """Every shortcut."""
+        KeyList(self, self.actions_known).open()
 
     def page(self, name: str) -> Page:
         """A page; it is made when first asked for."""
@@ -151,6 +213,10 @@ class MainWindow(QMainWindow):
         self.header.show_state(state)
         self.notice.show_notice(state.notice)
         self.job.show_state(state)
+        self.work.show_state(state)
+        self.pending.show_state(state)
+        self.hint.show_hint(next_hint(state), state.page)
+        self.actions_known.show_state(state)
         shown = self.page(state.page)
         shown.render_state(state)
         if state.locked is not None:
@@ -159,7 +225,8 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         project = state.project
-        self.setWindowTitle("Cloister" if project is None else f"{project.name} – Cloister")
+        named = "Cloister" if project is None else f"{project.name} – Cloister"
+        self.setWindowTitle(titled(named, state.run))
 
     def _forget_but(self, kept: Page) -> None:
         """Drop every page that may still hold something of the project, open dialogs, and what was copied."""
@@ -173,26 +240,27 @@ class MainWindow(QMainWindow):
             dialog.close()
         clipboard.take_back()
 
-    def show_crash(self, text: str) -> None:
-        """Something nobody expected."""
-        CrashDialog(self, text).open()
+    def _see_figure(self, family: str, metric: str) -> None:
+        """A figure among the results."""
+        page = self.page("validate")
+        if isinstance(page, ValidatePage):
+            page.choose(family, metric)
+
+    def show_crash(self, text: str, kept: str = "") -> None:
+        """Something nobody expected: the whole report, and where it is kept (nowhere, if empty)."""
+        CrashDialog(self, text, kept).open()
 
     # -- leaving ------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the job first; mention a plan that is not kept once; never block while waiting."""
+        """Stop the job first, without blocking while waiting; a plan that is edited is in the project already."""
         if self._gone:
             event.accept()
             return
         if self._desk.runner.active and not self._leaving:
             self._leaving = True
             self._desk.cancel()
-            self._store.say(STOPPING)
-            event.ignore()
-            return
-        if self._store.state.draft is not None and not self._warned:
-            self._warned = True
-            self._store.say(NOT_KEPT)
+            self._store.say(Notice("warn", tr(said.STOPPING)))
             event.ignore()
             return
         self._gone = True
@@ -203,3 +271,6 @@ class MainWindow(QMainWindow):
     def _ended(self) -> None:
         if self._leaving:
             self.close()
+            return
+        runner = self._desk.runner
+        self.teller.tell(runner.how, runner.last_title, runner.lasted)

@@ -50,3 +50,11 @@ def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
 def sheet_picture(name: str) -> str:
     """Path, with forward slashes, of a picture that the style sheet must name; its colour is fixed."""
     return (folder() / f"sheet-{name}.svg").as_posix()
+
+
+def program_icon() -> QIcon:
+    """The program's own icon at every size a desktop asks for."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("app", "", size, 1.0))
+    return made

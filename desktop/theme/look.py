@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.theme import tokens as numbers
 from desktop.theme.icons import sheet_picture
 from desktop.theme.sheet import sheet
-from desktop.theme.tokens import BODY, DARK, FAMILIES, LIGHT, Tokens
+from desktop.theme.tokens import CONTRAST, CONTRAST_DARK, DARK, FAMILIES, LIGHT, Tokens
 
-MODES = ("system", "light", "dark")
+MODES = ("system", "light", "dark", "contrast")
 
 
 def palette(t: Tokens) -> QPalette:
@@ -56,30 +57,40 @@ class Look(QObject):
     def start(self, app: QApplication, mode: str = "system") -> None:
         """Take over the application's style."""
         app.setStyle("Fusion")
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(BODY)
-        app.setFont(font)
         QGuiApplication.styleHints().colorSchemeChanged.connect(
             self._system_changed, Qt.ConnectionType.UniqueConnection
         )
         self.switch(mode)
 
     def switch(self, mode: str) -> None:
-        """Change to ``system``, ``light`` or ``dark``."""
+        """Change to one of `MODES`; ``contrast`` is light or dark as the system is."""
         self.mode = mode
-        dark = mode == "dark" or (mode == "system" and _system_is_dark())
-        self.tokens = DARK if dark else LIGHT
+        dark = mode == "dark" or (mode != "light" and _system_is_dark())
+        if mode == "contrast":
+            self.tokens = CONTRAST_DARK if dark else CONTRAST
+        else:
+            self.tokens = DARK if dark else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            font = QFont()
+            font.setFamilies(list(FAMILIES))
+            font.setPixelSize(numbers.BODY)
+            app.setFont(font)
             app.setPalette(palette(self.tokens))
             tick = sheet_picture("tick-dark" if dark else "tick-light")
             app.setStyleSheet(sheet(self.tokens, sheet_picture("chevron"), tick))
         self.changed.emit()
 
+    def rescale(self, percent: int) -> bool:
+        """Stretch texts and spaces; whoever made widgets makes them anew. Whether anything changed."""
+        changed = numbers.rescale(percent)
+        if changed:
+            self.switch(self.mode)
+        return changed
+
     def _system_changed(self) -> None:
-        if self.mode == "system":
-            self.switch("system")
+        if self.mode in {"system", "contrast"}:
+            self.switch(self.mode)
 
 
 def _system_is_dark() -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.theme.tokens import (
     BODY,
     CAPTION,
@@ -12,7 +14,10 @@ from desktop.theme.tokens import (
     SECTION,
     TITLE,
     Tokens,
+    px,
 )
+
+_LENGTH = re.compile(r"(?<![\w.-])(\d+)px")
 
 
 def _families(names: tuple[str, ...]) -> str:
@@ -27,7 +32,31 @@ def sheet(t: Tokens, arrow: str, check: str) -> str:
         arrow: path of the chevron in the right colour.
         check: path of the tick in the right colour.
     """
-    return _ground(t) + _controls(t, arrow, check) + _views(t) + _places(t)
+    said = _ground(t) + _buttons(t) + _fields(t, arrow, check) + _views(t) + _places(t)
+    if t.contrast:
+        said += _contrast(t)
+    return scaled(said)
+
+
+def scaled(said: str) -> str:
+    """A sheet with every length stretched as texts are; hairlines stay hairlines."""
+
+    def stretched(found: re.Match[str]) -> str:
+        length = int(found[1])
+        return f"{px(length) if length > 1 else length}px"
+
+    return _LENGTH.sub(stretched, said)
+
+
+def _contrast(t: Tokens) -> str:
+    """Where the focus is must be seen by everybody: a thick border, and a bar under a tab."""
+    return f"""
+QPushButton:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
+QPlainTextEdit:focus, QTableView:focus, QListWidget:focus {{ border: 3px solid {t.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
+QTabBar::tab:focus {{ border: 2px solid {t.accent}; }}
+QPushButton:disabled {{ border-color: {t.ink_faint}; }}
+"""
 
 
 def _ground(t: Tokens) -> str:
@@ -51,7 +80,7 @@ QToolTip {{ background: {t.ink}; color: {t.paper}; border: 0; padding: 4px 8px; 
 """
 
 
-def _controls(t: Tokens, arrow: str, check: str) -> str:
+def _buttons(t: Tokens) -> str:
     return f"""
 QPushButton {{ color: {t.ink}; background: {t.raised}; border: 1px solid {t.line_strong};
   border-radius: {RADIUS}px; padding: 7px 14px; min-height: 16px; }}
@@ -68,10 +97,23 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   padding: 7px 10px; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {t.accent}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.selected}; color: {t.ink}; border-color: {t.selected}; }}
+QPushButton[kind="quiet"]:checked:focus {{ border-color: {t.accent}; }}
+QPushButton[kind="choice"] {{ background: transparent; border-color: transparent; text-align: left;
+  padding: 5px 8px; }}
+QPushButton[kind="choice"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="choice"]:checked {{ background: {t.selected}; border-color: {t.selected}; font-weight: 600; }}
+QPushButton[kind="choice"]:focus {{ border-color: {t.accent}; }}
+QPushButton[kind="choice"]:disabled {{ color: {t.ink_faint}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent};
   text-align: left; padding: 4px 2px; }}
 QPushButton[kind="link"]:hover {{ color: {t.accent_hover}; text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {t.accent}; }}
+"""
+
+
+def _fields(t: Tokens, arrow: str, check: str) -> str:
+    return f"""
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {{ color: {t.ink}; background: {t.raised};
   border: 1px solid {t.line_strong}; border-radius: {RADIUS}px; padding: 6px 10px; min-height: 18px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
@@ -113,6 +155,10 @@ QTableView {{ background: {t.raised}; alternate-background-color: {t.raised}; co
   border: 1px solid {t.line}; border-radius: {RADIUS}px; gridline-color: {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: 0; }}
 QTableView:focus {{ border-color: {t.accent}; }}
+QTreeView#tasks {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line};
+  border-radius: {RADIUS}px; outline: 0; padding: 4px; }}
+QTreeView#tasks:focus {{ border-color: {t.accent}; }}
+QTreeView#tasks::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QHeaderView {{ background: {t.raised}; border-top-left-radius: {RADIUS}px; }}
 QHeaderView::section {{ background: {t.raised}; color: {t.ink_faint}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 7px 12px; font-size: {CAPTION}px; font-weight: 500; }}
@@ -134,6 +180,11 @@ QListWidget {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line
   border-radius: {RADIUS}px; outline: 0; padding: 4px; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListWidget::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QMenuBar {{ background: {t.rail}; color: {t.ink_soft}; border-bottom: 1px solid {t.line}; padding: 2px 8px; }}
+QMenuBar::item {{ background: transparent; padding: 5px 10px; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.hover}; color: {t.ink}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+QMenu::item:disabled {{ color: {t.ink_faint}; }}
 QMenu {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line_strong}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; }}
@@ -143,12 +194,24 @@ QMenu::item:selected {{ background: {t.selected}; }}
 def _places(t: Tokens) -> str:
     return f"""
 QScrollArea {{ border: 0; background: transparent; }}
+QListView#cards {{ background: transparent; border: 0; outline: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+QWidget#cardBody {{ background: transparent; }}
 QFrame#card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS + 2}px; }}
+QPushButton[kind="card"] {{ background: {t.raised}; border: 1px solid {t.line}; padding: 0;
+  border-radius: {RADIUS + 2}px; }}
+QPushButton[kind="card"]:hover {{ background: {t.hover}; border-color: {t.line_strong}; }}
+QPushButton[kind="card"]:checked {{ background: {t.accent_wash}; border-color: {t.accent}; }}
+QPushButton[kind="card"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="card"]:disabled {{ background: {t.paper}; border-color: {t.line}; }}
 QFrame#rule {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#drop {{ background: {t.raised}; border: 1px dashed {t.line_strong}; border-radius: {RADIUS + 2}px; }}
 QFrame#drop[over="true"] {{ background: {t.accent_wash}; border-color: {t.accent}; }}
 QFrame#rail {{ background: {t.rail}; border: 0; border-right: 1px solid {t.line}; }}
+QWidget#railInside {{ background: transparent; }}
 QFrame#header {{ background: {t.paper}; border: 0; border-bottom: 1px solid {t.line}; }}
+QFrame#hint {{ background: {t.raised}; border: 0; border-bottom: 1px solid {t.line}; }}
+QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line_strong}; }}
 QFrame#notice[tone="bad"] {{ background: {t.bad_wash}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame#notice[tone="good"] {{ background: {t.good_wash}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame#notice[tone="warn"] {{ background: {t.warn_wash}; border: 0; border-bottom: 1px solid {t.line}; }}

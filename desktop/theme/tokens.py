@@ -1,10 +1,13 @@
-"""The one token file: colours for light and dark, type scale, spaces. Nobody else names a colour.
+"""The one token file: colours for light, dark and high contrast, type scale, spaces. Nobody else names a colour.
 
-Colour carries meaning only; whatever it says is also said by a shape and a word.
+Colour carries meaning only; whatever it says is also said by a shape and a word. One factor stretches type and
+spaces, 1 to 3: `rescale` gives every room the stretched numbers, and the window makes its widgets anew. A length
+that is no token is said as ``px(120)`` where it is used.
 """
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 # 4-pixel grid.
@@ -26,6 +29,57 @@ FAMILIES = (
 )
 MONO = ("JetBrains Mono", "Cascadia Mono", "Noto Sans Mono", "DejaVu Sans Mono")
 
+SMALLEST, LARGEST = 100, 300
+"""The least and the most that texts can be stretched, in percent."""
+
+_MOST_RAIL = 1.6  # a rail that grew with everything would leave no room for the page
+_SCALED = (
+    *("SPACE_1", "SPACE_2", "SPACE_3", "SPACE_4", "SPACE_6", "SPACE_8", "SPACE_10", "RADIUS"),
+    *("RAIL_WIDTH", "READING_WIDTH", "CAPTION", "BODY", "LEAD", "SECTION", "TITLE"),
+)
+_BASES: dict[str, int] = {name: globals()[name] for name in _SCALED}
+_SHEET = "desktop.theme.sheet"  # writes base lengths; `scaled` stretches what it wrote
+
+
+class _Factor:
+    """What lengths are multiplied with now."""
+
+    now = 1.0
+
+
+def factor() -> float:
+    """What lengths are multiplied with: 1 to 3."""
+    return _Factor.now
+
+
+def px(length: float) -> int:
+    """A length of the drawing in pixels as texts are stretched now."""
+    return round(length * _Factor.now)
+
+
+def rescale(percent: int) -> bool:
+    """Stretch type and spaces from now on; widgets that are there keep theirs. Whether anything changed.
+
+    Args:
+        percent: 100 to 300; what lies outside counts as the nearest.
+    """
+    wanted = min(max(percent, SMALLEST), LARGEST) / 100
+    if wanted == _Factor.now:
+        return False
+    before = {name: globals()[name] for name in _SCALED}
+    _Factor.now = wanted
+    for name, base in _BASES.items():
+        stretch = min(wanted, _MOST_RAIL) if name == "RAIL_WIDTH" else wanted
+        globals()[name] = round(base * stretch)
+    # A room took the numbers by name when it was imported, and looks them up when it makes a widget.
+    for name, module in list(sys.modules.items()):
+        if not name.startswith("desktop.") or name in {__name__, _SHEET}:
+            continue
+        for token, old in before.items():
+            if module.__dict__.get(token) == old and isinstance(old, int):
+                setattr(module, token, globals()[token])
+    return True
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -39,6 +93,7 @@ class Tokens:
         good, warn, bad, info: verdicts; the ``_wash`` colours are pale grounds for them.
         real, synthetic: the two series of every plot.
         heat_less, heat_more: ends of the difference scale; `raised` is its middle.
+        contrast: texts, verdicts and borders reach 7:1, and what has the focus has a thick border.
     """
 
     dark: bool
@@ -66,6 +121,7 @@ class Tokens:
     synthetic: str
     heat_less: str
     heat_more: str
+    contrast: bool = False
 
     def tone(self, name: str) -> str:
         """Colour of a tone: good, warn, bad, accent, soft, faint or plain."""
@@ -101,7 +157,7 @@ LIGHT = Tokens(
     selected="#e4ecea",
     ink="#21252a",
     ink_soft="#5a6068",
-    ink_faint="#757b83",
+    ink_faint="#666c74",
     accent="#1f6f66",
     accent_hover="#185a53",
     on_accent="#ffffff",
@@ -144,4 +200,62 @@ DARK = Tokens(
     synthetic="#4fc0b2",
     heat_less="#7ba6e6",
     heat_more="#e69560",
+)
+
+CONTRAST = Tokens(
+    dark=False,
+    paper="#ffffff",
+    raised="#ffffff",
+    rail="#ffffff",
+    line="#4a4a4a",
+    line_strong="#000000",
+    hover="#e8e8e8",
+    selected="#cfe3ff",
+    ink="#000000",
+    ink_soft="#000000",
+    ink_faint="#3a3a3a",
+    accent="#00408f",
+    accent_hover="#002a61",
+    on_accent="#ffffff",
+    accent_wash="#e2edff",
+    good="#004d1f",
+    good_wash="#e0f5e6",
+    warn="#5a3300",
+    warn_wash="#fff0d1",
+    bad="#8a0009",
+    bad_wash="#ffe6e5",
+    real="#4a4a4a",
+    synthetic="#00408f",
+    heat_less="#00408f",
+    heat_more="#8a2d00",
+    contrast=True,
+)
+
+CONTRAST_DARK = Tokens(
+    dark=True,
+    paper="#000000",
+    raised="#000000",
+    rail="#000000",
+    line="#bdbdbd",
+    line_strong="#ffffff",
+    hover="#2b2b2b",
+    selected="#003a66",
+    ink="#ffffff",
+    ink_soft="#ffffff",
+    ink_faint="#d0d0d0",
+    accent="#6fd3ff",
+    accent_hover="#a5e4ff",
+    on_accent="#000000",
+    accent_wash="#00273f",
+    good="#6ff09a",
+    good_wash="#00290f",
+    warn="#ffd166",
+    warn_wash="#332400",
+    bad="#ffa49c",
+    bad_wash="#3d0805",
+    real="#c8c8c8",
+    synthetic="#6fd3ff",
+    heat_less="#8ec5ff",
+    heat_more="#ffb27a",
+    contrast=True,
 )

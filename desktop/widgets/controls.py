@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,7 +30,8 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.icons import icon
 from desktop.theme.look import LOOK
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, px
+from desktop.theme.tongue import tr
 from desktop.widgets import clipboard
 from desktop.widgets.text import Icon, Text, repolish
 
@@ -48,7 +50,7 @@ class Button(QPushButton):
         self._icon_name, self._kind = icon_name, kind
         self.setAccessibleName(text)
         if icon_name:
-            self.setIconSize(QSize(16, 16))
+            self.setIconSize(QSize(px(16), px(16)))
             LOOK.changed.connect(self._draw)
             self._draw()
 
@@ -57,7 +59,7 @@ class Button(QPushButton):
         colour = {"primary": tokens.on_accent, "link": tokens.accent}.get(
             self._kind, tokens.ink_soft
         )
-        self.setIcon(icon(self._icon_name, colour, 16))
+        self.setIcon(icon(self._icon_name, colour, px(16)))
 
     def show_icon(self, name: str) -> None:
         """Change its icon."""
@@ -75,14 +77,15 @@ class Button(QPushButton):
 class Card(QFrame):
     """A quiet box with an optional heading; `box` takes what is inside."""
 
-    def __init__(self, heading: str = "", margin: int = SPACE_4) -> None:
+    def __init__(self, heading: str = "", margin: int | None = None) -> None:
         super().__init__()
+        margin = SPACE_4 if margin is None else margin
         self.setObjectName("card")
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(margin + SPACE_1, margin, margin + SPACE_1, margin)
         self.box.setSpacing(SPACE_3)
         if heading:
-            self.heading = Text(heading, "section")
+            self.heading = Text(heading, "section", wrap=True)
             self.box.addWidget(self.heading)
 
 
@@ -102,7 +105,7 @@ class Form(QWidget):
     def add(self, label: str, field: QWidget, span: int = 1) -> Text:
         """Add a field; its label is its accessible name."""
         row, column = divmod(self._next, self._columns)
-        said = Text(label, "field")
+        said = Text(label, "field", wrap=True)
         said.setBuddy(field)
         field.setAccessibleName(label)
         if row:
@@ -118,6 +121,8 @@ class PathField(QWidget):
 
     changed = Signal(str)
     entered = Signal()
+    picked = Signal(str)
+    """Somebody chose a path in the dialog."""
 
     def __init__(self, what: str = "open", name_filter: str = "", placeholder: str = "") -> None:
         super().__init__()
@@ -127,8 +132,12 @@ class PathField(QWidget):
         row.setSpacing(SPACE_2)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(placeholder)
-        self.browse = Button("Browse…")
-        self.browse.setAccessibleName("Browse for " + (placeholder or "a file"))
+        self.edit.setMinimumWidth(px(120))
+        self.browse = Button(tr("Browse…"))
+        named = (
+            tr("Browse for {name}", name=placeholder) if placeholder else tr("Browse for a file")
+        )
+        self.browse.setAccessibleName(named)
         row.addWidget(self.edit, 1)
         row.addWidget(self.browse)
         self.setFocusProxy(self.edit)
@@ -164,6 +173,7 @@ class PathField(QWidget):
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.set_text)
+        dialog.fileSelected.connect(self.picked)
         dialog.open()
 
 
@@ -228,17 +238,17 @@ class CommandLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
-        self._said = Text("The same as a command", "caption")
+        self._said = Text(tr("The same as a command"), "caption")
         self.line = QLineEdit()
         self.line.setReadOnly(True)
         self.line.setProperty("role", "command")
-        self.line.setAccessibleName("The same as a command")
-        self.copy = Button("Copy", "quiet", "copy")
-        self.copy.setAccessibleName("Copy the command")
+        self.line.setAccessibleName(tr("The same as a command"))
+        self.copy = Button(tr("Copy"), "quiet", "copy")
+        self.copy.setAccessibleName(tr("Copy the command"))
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(1500)
-        self._back.timeout.connect(lambda: self.copy.setText("Copy"))
+        self._back.timeout.connect(lambda: self.copy.setText(tr("Copy")))
         row.addWidget(self._said)
         row.addWidget(self.line, 1)
         row.addWidget(self.copy)
@@ -249,6 +259,11 @@ class CommandLine(QWidget):
         self._said.setText(text)
         self.line.setAccessibleName(text)
 
+    def alone(self, name: str) -> None:
+        """No words in front of it: they stand above it."""
+        self._said.hide()
+        self.line.setAccessibleName(name)
+
     def say(self, command: str) -> None:
         """Show a command."""
         if command != self.line.text():
@@ -257,7 +272,7 @@ class CommandLine(QWidget):
 
     def _copy(self) -> None:
         clipboard.copy(self.line.text())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
         self._back.start()
 
 
@@ -265,12 +280,15 @@ class DropArea(QFrame):
     """Takes a dropped file, or opens the dialog of a path field."""
 
     dropped = Signal(str)
+    """The first file."""
+    dropped_all = Signal(list)
+    """All of them."""
 
     def __init__(self, text: str, hint: str, choose: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("drop")
         self.setAcceptDrops(True)
-        self.setMinimumHeight(136)
+        self.setMinimumHeight(px(136))
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         box.setSpacing(SPACE_2)
@@ -278,8 +296,10 @@ class DropArea(QFrame):
         centre = Qt.AlignmentFlag.AlignHCenter
         box.addWidget(Icon("table", "faint", 28), 0, centre)
         box.addWidget(Text(text, "section"), 0, centre)
-        box.addWidget(Text(hint, "soft"), 0, centre)
-        button = Button("Choose a file…", "link")
+        said = Text(hint, "soft", wrap=True)
+        said.setAlignment(centre)
+        box.addWidget(said)
+        button = Button(tr("Choose a file…"), "link")
         button.clicked.connect(choose)
         box.addWidget(button, 0, centre)
         box.addStretch(1)
@@ -301,9 +321,12 @@ class DropArea(QFrame):
         self._over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the first file."""
+        """Take the files."""
         self._over(False)
-        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.dropped.emit(files[0])
+            self.dropped_all.emit(files)
 
 
 class ProgressStrip(QWidget):
@@ -319,24 +342,31 @@ class ProgressStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
         self.task, self.left = Text(""), Text("", "soft")
-        self.left.setMinimumWidth(130)
+        self.left.setMinimumWidth(px(130))
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.cancel = Button("Cancel")
+        self.cancel = Button(tr("Cancel"))
         self.cancel.clicked.connect(self.cancelled)
-        row.addWidget(self.task)
-        row.addStretch(1)
+        # A long text gives way to the time and the buttons; it is said in full where the mouse rests.
+        self.task.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.task, 1)
         row.addWidget(self.left)
         row.addWidget(self.cancel)
+        self._row = row
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         box.addLayout(row)
         box.addWidget(self.bar)
+
+    def add_before_cancel(self, widget: QWidget) -> None:
+        """Put something in front of the button that stops."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     def say(self, task: str, fraction: float | None, left: str, *, cancelling: bool) -> None:
         """Show a state; `fraction` None is a bar of unknown length."""
         self.task.setText(task)
+        self.task.setToolTip(task)
         self.left.setText(left)
         if fraction is None:
             self.bar.setRange(0, 0)
@@ -344,4 +374,4 @@ class ProgressStrip(QWidget):
             self.bar.setRange(0, 1000)
             self.bar.setValue(round(fraction * 1000))
         self.cancel.setEnabled(not cancelling)
-        self.cancel.setText("Stopping…" if cancelling else "Cancel")
+        self.cancel.setText(tr("Stopping…") if cancelling else tr("Cancel"))

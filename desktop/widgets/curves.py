@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEv
 
 from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_2, SPACE_3
+from desktop.theme.tongue import tr
 from desktop.widgets.plots import Plot, mix
 
 _DASHES: tuple[list[float], ...] = ([], [5, 3], [1.5, 2.5], [8, 3, 1.5, 3], [3, 2], [10, 4])
@@ -270,7 +271,8 @@ class HeatMap(Plot):
         self._rows, self._across = rows[: self.MOST], across
         self.setFixedHeight(round(self._top() + self.ROW * max(len(self._rows), 1) + SPACE_2))
         ends = [f"{n} {100 * v[-1]:.0f} %" for n, v in self._rows if v and v[-1] is not None]
-        self.setAccessibleDescription(f"Left in the end, the least first: {', '.join(ends)}.")
+        told = tr("Left in the end, the least first: {ends}.", ends=", ".join(ends))
+        self.setAccessibleDescription(told)
         self.update()
 
     def table(self) -> tuple[tuple[str, ...], ...]:

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -34,19 +36,20 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from desktop.theme.icons import pixmap
 from desktop.theme.look import tokens
-from desktop.theme.tokens import CAPTION, SPACE_2, SPACE_3
+from desktop.theme.tokens import CAPTION, SPACE_1, SPACE_2, SPACE_3, px
 from desktop.theme.tokens import MONO as MONO_FAMILIES
 from desktop.widgets import clipboard
 from desktop.widgets.roles import BARS, CHOICES, ICON, MONO, TONE
 
 ROW = 36
-_ICON = 16
-_TICK = 16
+SIZED_BY = 60
+_ICON, _TICK, _CHEVRON, _BARS = 16, 16, 14, 132  # pixels before texts are stretched
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -73,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
         bars, checked = index.data(BARS), index.data(Qt.ItemDataRole.CheckStateRole)
         if bars:
-            paint_bars(painter, QRectF(inside.adjusted(0, 8, 0, -8)), bars, QColor(t.real))
+            paint_bars(painter, QRectF(inside.adjusted(0, px(8), 0, -px(8))), bars, QColor(t.real))
         elif checked is not None:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             _paint_tick(painter, inside, Qt.CheckState(checked) == Qt.CheckState.Checked, focused)
@@ -86,9 +89,24 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Wide enough for text, icon and chevron."""
         size = super().sizeHint(option, index)
-        extra = 2 * SPACE_3 + (_ICON + SPACE_2 if index.data(ICON) else 0)
-        extra += _ICON if index.data(CHOICES) else 0
-        return QSize(size.width() + extra, ROW)
+        extra = 2 * SPACE_3 + (px(_ICON) + SPACE_2 if index.data(ICON) else 0)
+        extra += px(_ICON) if index.data(CHOICES) else 0
+        return QSize(size.width() + extra, px(ROW))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Where the mouse rests on a text that is shortened, it is said whole, before the cell's own hint."""
+        if event.type() == QEvent.Type.ToolTip and (text := shortened(view, index)):
+            hint = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            whole = text if hint in {"", text} else f"{text}\n{hint}"
+            QToolTip.showText(event.globalPos(), whole, view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def createEditor(
         self,
@@ -172,13 +190,37 @@ def paint_bars(painter: QPainter, rect: QRectF, shares: tuple[float, ...], colou
 
 def _paint_tick(painter: QPainter, rect: QRect, on: bool, focused: bool) -> None:
     t = tokens()
-    box = QRectF(0, 0, _TICK, _TICK)
+    box = QRectF(0, 0, px(_TICK), px(_TICK))
     box.moveCenter(QPointF(rect.center()) + QPointF(0.5, 0.5))
     painter.setPen(QPen(QColor(t.accent if on or focused else t.line_strong), 1))
     painter.setBrush(QColor(t.accent if on else t.raised))
     painter.drawRoundedRect(box, 4, 4)
     if on:
-        painter.drawPixmap(box.topLeft() + QPointF(2, 2), pixmap("tick", t.on_accent, _TICK - 4))
+        edge = px(2)
+        tick = pixmap("tick", t.on_accent, px(_TICK) - 2 * edge)
+        painter.drawPixmap(box.topLeft() + QPointF(edge, edge), tick)
+
+
+def _font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:
+    """What a cell is written in."""
+    font = QFont(font)
+    if index.data(MONO):
+        font.setFamilies(list(MONO_FAMILIES))
+        font.setPixelSize(CAPTION)
+    return font
+
+
+def shortened(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> str:
+    """The whole text of a cell that has not the room for it; empty where it is shown whole."""
+    text = str(index.data() or "")
+    bare = index.data(BARS) or index.data(Qt.ItemDataRole.CheckStateRole) is not None
+    if not text or bare:
+        return ""
+    room = view.visualRect(index).width() - 2 * SPACE_3
+    room -= px(_ICON) + SPACE_2 if index.data(ICON) else 0
+    room -= px(_CHEVRON) + SPACE_1 if index.data(CHOICES) else 0
+    wide = QFontMetrics(_font(view.font(), index)).horizontalAdvance(text)
+    return text if wide > room else ""
 
 
 def _paint_text(painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -186,18 +228,16 @@ def _paint_text(painter: QPainter, rect: QRect, index: QModelIndex | QPersistent
     tone, name = index.data(TONE), index.data(ICON)
     colour = t.tone(tone) if tone else t.ink
     if name:
-        at = QPointF(rect.left(), rect.center().y() - _ICON / 2 + 1)
-        painter.drawPixmap(at, pixmap(name, colour, _ICON))
-        rect = rect.adjusted(_ICON + SPACE_2, 0, 0, 0)
+        size = px(_ICON)
+        at = QPointF(rect.left(), rect.center().y() - size / 2 + 1)
+        painter.drawPixmap(at, pixmap(name, colour, size))
+        rect = rect.adjusted(size + SPACE_2, 0, 0, 0)
     if index.data(CHOICES):
-        at = QPointF(rect.right() - 14, rect.center().y() - 6)
-        painter.drawPixmap(at, pixmap("chevron", t.ink_faint, 14))
-        rect = rect.adjusted(0, 0, -18, 0)
-    font = QFont(painter.font())
-    if index.data(MONO):
-        font.setFamilies(list(MONO_FAMILIES))
-        font.setPixelSize(CAPTION)
-    painter.setFont(font)
+        size = px(_CHEVRON)
+        at = QPointF(rect.right() - size, rect.center().y() - size / 2 + 1)
+        painter.drawPixmap(at, pixmap("chevron", t.ink_faint, size))
+        rect = rect.adjusted(0, 0, -size - SPACE_1, 0)
+    painter.setFont(_font(painter.font(), index))
     painter.setPen(QColor(colour))
     align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0))
     text = painter.fontMetrics().elidedText(
@@ -235,11 +275,13 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(48)
+        header.setMinimumSectionSize(px(48))
+        # Columns are sized by their first rows: Qt would look at a thousand, a fifth of a second each time.
+        header.setResizeContentsPrecision(SIZED_BY)
         self._fit_at: tuple[int, int] | None = None
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -262,14 +304,35 @@ class GridView(QTableView):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             wide = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
             bars = model.rowCount() and model.index(0, at).data(BARS)
-            header.resizeSection(at, 132 if bars else min(max(wide, 64), 320))
+            header.resizeSection(at, px(_BARS) if bars else min(max(wide, px(64)), px(320)))
         if stretch >= 0:
             header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(stretch < 0)
+        self._keep_heads()
+
+    def _keep_heads(self) -> None:
+        """The stretched column takes the rest, but never less than its head: then the table is scrolled."""
+        model, at = self.model(), self._stretch
+        if model is None or not 0 <= at < model.columnCount():
+            return
+        header = self.horizontalHeader()
+        others = sum(
+            header.sectionSize(one)
+            for one in range(model.columnCount())
+            if one != at and not header.isSectionHidden(one)
+        )
+        least = max(header.sectionSizeHint(at), px(64))
+        fits = self.viewport().width() - others >= least
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(at) != mode:
+            header.setSectionResizeMode(at, mode)
+        if not fits:
+            header.resizeSection(at, least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing moves but the stretched column."""
         super().resizeEvent(event)
+        self._keep_heads()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying goes our way: Qt's own would put a cell on the clipboard and tell nobody."""
@@ -287,6 +350,12 @@ class GridView(QTableView):
         count = model.columnCount()
         texts = [str(model.index(at.row(), one).data() or "") for one in range(count)]
         clipboard.copy("\t".join(texts), kind=self.holds, cells=count)
+
+    def fit_height(self, rows: int) -> None:
+        """As high as so many rows under the head: nothing is cut, and no empty row shows."""
+        head = self.horizontalHeader().sizeHint().height()
+        size = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(head + max(rows, 1) * size + 2 * self.frameWidth() + SPACE_2)
 
     def select(self, row: int) -> None:
         """Select a row without asking for an edit."""

@@ -1,13 +1,14 @@
-"""Plots painted by hand: bars side by side and a difference matrix. They draw what they are given."""
+"""Plots painted by hand: what all of them share, and bars side by side. They draw what they are given."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from desktop.widgets.spoken import role
 
 
 def mix(low: QColor, high: QColor, share: float) -> QColor:
@@ -26,6 +27,7 @@ class Plot(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        role(self, "chart")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         LOOK.changed.connect(self.update)
 
@@ -125,98 +127,3 @@ class Bars(Plot):
             text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide)
             box = QRectF(left, area.bottom() + SPACE_2, wide, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, text)
-
-
-class DifferenceMatrix(Plot):
-    """A square of differences, -1 to 1, around a quiet middle; below the diagonal only."""
-
-    pointed = Signal(int, int)
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._names: tuple[str, ...] = ()
-        self._values: tuple[tuple[float, ...], ...] = ()
-        self._limit = 0.3
-        self.setMouseTracking(True)
-        self.setMinimumHeight(300)
-
-    def show_matrix(self, names: tuple[str, ...], values: tuple[tuple[float, ...], ...]) -> None:
-        """Replace what is drawn; colours are full at a difference of 0.3."""
-        self._names, self._values = names, values
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room to read it."""
-        return QSize(520, 380)
-
-    def _area(self) -> tuple[float, float, float]:
-        """Left, top and side of one field."""
-        metrics = QFontMetricsF(self.font())
-        left = min(max((metrics.horizontalAdvance(n) for n in self._names), default=0) + 12, 160)
-        room = min(self.width() - left - 150, self.height() - 36)
-        return left, 8.0, min(max(room / max(len(self._names), 1), 3.0), 44.0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Names, fields, scale."""
-        del event
-        if not self._names:
-            return
-        t = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top, side = self._area()
-        metrics = QFontMetricsF(self.font())
-        middle = QColor(t.hover)
-        for row, values in enumerate(self._values):
-            y = top + row * side
-            if side >= metrics.height() - 3:
-                painter.setPen(QColor(t.ink_soft))
-                name = metrics.elidedText(self._names[row], Qt.TextElideMode.ElideRight, left - 10)
-                painter.drawText(
-                    QRectF(0, y, left - 8, side),
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                    name,
-                )
-            for column in range(row):
-                difference = values[column]
-                end = QColor(t.heat_more if difference > 0 else t.heat_less)
-                colour = mix(middle, end, abs(difference) / self._limit)
-                painter.fillRect(QRectF(left + column * side, y, side - 2, side - 2), colour)
-                if side >= 32:
-                    painter.setPen(QColor(t.ink))
-                    box = QRectF(left + column * side, y, side - 2, side - 2)
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _short(difference))
-        self._scale(painter, left + len(self._names) * side + SPACE_4, top)
-        painter.end()
-
-    def _scale(self, painter: QPainter, left: float, top: float) -> None:
-        t = tokens()
-        steps = 24
-        for at in range(steps):
-            value = 1 - 2 * at / (steps - 1)
-            end = QColor(t.heat_more if value > 0 else t.heat_less)
-            colour = mix(QColor(t.hover), end, abs(value))
-            painter.fillRect(QRectF(left, top + at * 6, 12, 6.5), colour)
-        painter.setPen(QColor(t.ink_soft))
-        words = ((0.0, "0.3 too strong"), (0.5, "as in the real"), (1.0, "0.3 too weak"))
-        for part, word in words:
-            y = top + part * (steps * 6 - 12) + 10
-            painter.drawText(QPointF(left + 12 + SPACE_3, y), word)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Name the field under the pointer."""
-        left, top, side = self._area()
-        column = int((event.position().x() - left) // side)
-        row = int((event.position().y() - top) // side)
-        inside = 0 <= column < row < len(self._names)
-        if inside:
-            said = f"{self._names[row]} and {self._names[column]}: "
-            self.setToolTip(said + f"{self._values[row][column]:+.2f}")
-            self.pointed.emit(row, column)
-        else:
-            self.setToolTip("")
-
-
-def _short(value: float) -> str:
-    text = f"{value:+.2f}"
-    return "0" if text in {"+0.00", "-0.00"} else text.replace("0.", ".")

@@ -15,3 +15,9 @@ CHOICES = _BASE + 4
 """(key, label) pairs to choose from."""
 MONO = _BASE + 5
 """Text in the fixed-width face."""
+PENDING = _BASE + 6
+"""Whether the cell has not come yet."""
+PAINTED = _BASE + 7
+"""Text to paint, None where the cell has not come yet."""
+FACE = _BASE + 8
+"""What a card shows (`cards.Face`)."""

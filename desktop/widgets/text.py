@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.theme.icons import pixmap
 from desktop.theme.look import LOOK
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_6
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_6, factor, px
+from desktop.widgets.folding import FoldingRow
+
+LONG_WORD = 200
+"""Pixels that a single word may ask for; a longer one, a path or a digest, is shortened in its middle."""
+LEAST_VALUE = 120
+"""Pixels that a value beside its label needs."""
 
 
 def repolish(widget: QWidget) -> None:
@@ -28,8 +35,11 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
-        if wrap:
-            self.setMinimumWidth(SPACE_6)
+
+    def minimumSizeHint(self) -> QSize:
+        """A text that wraps is never narrower than its longest word, within reason: what it stands in folds."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), px(LONG_WORD)), size.height()) if self.wordWrap() else size
 
     def tone(self, name: str) -> None:
         """Colour it by meaning."""
@@ -46,13 +56,45 @@ class Text(QLabel):
         return self
 
 
+class Elided(Text):
+    """A line that gives way: what does not fit is left out in its middle, and said whole in the tool tip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__("", role)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show as much as fits."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def clear(self) -> None:
+        """Show and keep nothing."""
+        self.setText("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another rest."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideMiddle, max(self.width() - 2, 0)
+        )
+        super().setText(fits)
+        self.setToolTip(self._whole if fits != self._whole else "")
+
+
 class Icon(QLabel):
     """An icon in the colour of a tone; follows the appearance."""
 
     def __init__(self, name: str = "", tone: str = "soft", size: int = 18) -> None:
         super().__init__()
-        self._name, self._tone, self._size = name, tone, size
-        self.setFixedSize(size, size)
+        self._name, self._tone, self._size = name, tone, px(size)
+        self.setFixedSize(self._size, self._size)
         LOOK.changed.connect(self._draw)
         self._draw()
 
@@ -92,7 +134,7 @@ class Badge(QWidget):
     def wrap(self) -> None:
         """Let a long text take several lines, the shape beside the first."""
         self._word.setWordWrap(True)
-        self._word.setMinimumWidth(SPACE_6)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         row = self.layout()
         if isinstance(row, QHBoxLayout):
             row.setStretch(1, 1)
@@ -113,6 +155,53 @@ class Rule(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
+class Value(Text):
+    """A text that wraps; a word that has no room is shortened in its middle, and the tool tip says the whole."""
+
+    def __init__(self) -> None:
+        super().__init__("", wrap=True)
+        self._whole = ""
+        self.selectable()
+
+    def setText(self, text: str) -> None:
+        """Show it as it fits."""
+        self._whole = text
+        self._fit()
+
+    def whole(self) -> str:
+        """What it says, nothing left out."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another rest."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As of the whole text: what was shortened once gets its room back."""
+        wide = max(map(self.fontMetrics().horizontalAdvance, self._whole.split() or [""]))
+        return QSize(min(wide, px(LONG_WORD)), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        room = max(room, SPACE_6)
+        lines = [
+            " ".join(_fitted(word, metrics, room) for word in line.split(" "))
+            for line in self._whole.split("\n")
+        ]
+        fits = "\n".join(lines)
+        if fits != self.text():
+            super().setText(fits)
+        self.setToolTip(self._whole if fits != self._whole else "")
+
+
+def _fitted(word: str, metrics: QFontMetrics, room: int) -> str:
+    """A word, or what fits of it."""
+    if metrics.horizontalAdvance(word) <= room:
+        return word
+    return metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, room)
+
+
 class Facts(QWidget):
     """Label and value pairs in two aligned columns."""
 
@@ -122,10 +211,10 @@ class Facts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_6)
         self._grid.setVerticalSpacing(SPACE_2)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, label_width)
+        self._label_width = px(label_width)
+        self._stacked: bool | None = None
         self._shown: tuple[tuple[str, str], ...] = ()
-        self._labels: list[tuple[Text, Text]] = []
+        self._labels: list[tuple[Text, Value]] = []
 
     def show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """Replace all pairs; labels that are there already are used again."""
@@ -133,12 +222,11 @@ class Facts(QWidget):
             return
         self._shown = facts
         while len(self._labels) < len(facts):
-            pair = Text("", "soft"), Text("", wrap=True).selectable()
-            self._grid.addWidget(pair[0], len(self._labels), 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(pair[1], len(self._labels), 1, Qt.AlignmentFlag.AlignTop)
-            self._grid.setRowStretch(len(self._labels), 0)
+            pair = Text("", "soft", wrap=True), Value()
+            for label in pair:
+                label.setParent(self)  # before it is shown: else it would be a window of its own
             self._labels.append(pair)
-        self._grid.setRowStretch(len(self._labels), 1)
+        self._place(anew=True)
         for at, (name, value) in enumerate(self._labels):
             given = at < len(facts)
             name.setVisible(given)
@@ -146,6 +234,28 @@ class Facts(QWidget):
             if given:
                 name.setText(facts[at][0])
                 value.setText(facts[at][1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for two columns, a value stands under its label."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self, *, anew: bool = False) -> None:
+        """Side by side or under one another."""
+        stacked = self.width() < self._label_width + SPACE_6 + px(LEAST_VALUE)
+        if stacked == self._stacked and not anew:
+            return
+        self._stacked = stacked
+        self._grid.setColumnMinimumWidth(0, 0 if stacked else self._label_width)
+        self._grid.setColumnStretch(0, 1 if stacked else 0)
+        self._grid.setColumnStretch(1, 0 if stacked else 1)
+        self._grid.setHorizontalSpacing(0 if stacked else SPACE_6)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, (name, value) in enumerate(self._labels):
+            self._grid.addWidget(name, 2 * at, 0, top)
+            self._grid.addWidget(value, 2 * at + (1 if stacked else 0), 0 if stacked else 1, top)
+            self._grid.setRowStretch(2 * at, 0)
+        self._grid.setRowStretch(2 * len(self._labels), 1)
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What is shown."""
@@ -157,9 +267,9 @@ class Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
+        self._row = FoldingRow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_6 * 2)
+        self._row.setSpacing(SPACE_6 * 2 if factor() <= 1.5 else SPACE_6)
         self._row.addStretch(1)
         self._shown: tuple[tuple[str, str], ...] = ()
 

@@ -215,7 +215,12 @@ class Keeping(Recorded):
         if not self._project.read_only:
             self.record("lock")
             self.remember()
+        self._book = None  # what was read of the log goes as well
+        self.forget_rows()
         self._project.forget_key()
+
+    def forget_rows(self) -> None:
+        """Forget what was decoded of the project; a session that shows rows has some."""
 
     def unlock(self, passphrase: str | None, *, key: Path | None = None) -> None:
         """Open again what `lock` closed.
@@ -234,6 +239,11 @@ class Keeping(Recorded):
             self._project.remind(passphrase, digest)
         if not self._project.read_only:
             self.record_opening(action="unlock")
+
+    @property
+    def running_jobs(self) -> bool:
+        """Whether a job that was started here still needs the project."""
+        return any(_needs_project(one) for one in self._started)
 
     def finished(self, running: RunningStep) -> None:
         """A job was finished: it needs the project no more."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from synth_engine import crypto
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Environment, UserFixable
-from synth_engine.release import statement, trust
+from synth_engine.release import holders, statement, trust, zipping
 from synth_engine.release import verify as checking
 from synth_engine.tables.files import write_bytes
 from synth_engine.validation.policies import sign_policy as _sign_policy
@@ -134,7 +134,7 @@ def attach_signature(release: Path, signature: Path) -> str:
     """Put a certificate's signature that was made elsewhere, with a smartcard say, into a release.
 
     Args:
-        release: folder whose manifest announces it.
+        release: folder, or .zip, whose manifest announces it.
         signature: detached CMS in DER over exactly manifest.json.
 
     Returns:
@@ -142,25 +142,35 @@ def attach_signature(release: Path, signature: Path) -> str:
 
     Raises:
         UserFixable: ``RELEASE.NOT_FOUND``, ``CERTIFICATE.NOT_ANNOUNCED``, ``CERTIFICATE.SIGNATURE_INVALID``,
-            ``FILE.EXISTS``; Environment: ``FILE.CANNOT_WRITE``.
+            ``FILE.EXISTS``; Environment: ``FILE.CANNOT_WRITE``, ``RELEASE.UNREADABLE``.
     """
     from synth_engine.crypto.certificates import check_cms  # takes a library that little else needs
 
-    manifest = release / statement.MANIFEST
-    if not manifest.is_file():
-        raise UserFixable("RELEASE.NOT_FOUND", path=str(release))
-    body, mark = read_small(manifest, _LARGEST_MANIFEST), read_small(signature)
+    with holders.Held(release) as held:
+        if statement.MANIFEST not in held.files:
+            raise UserFixable("RELEASE.NOT_FOUND", path=str(release))
+        body, there = held.read(statement.MANIFEST, _LARGEST_MANIFEST), statement.CMS in held.files
+        odd = bool(held.strange)
+    mark = read_small(signature)
     try:
-        expected = statement.announced_certificate(statement.read_claims(body)[1])
+        expected = statement.announced_certificate(statement.read_claims(body or b"")[1])
     except ValueError:
         expected = None
     if expected is None:
         raise UserFixable("CERTIFICATE.NOT_ANNOUNCED", path=str(release))
-    found = check_cms(mark, body)
+    found = check_cms(mark, body or b"")
     fits = found.info is not None and found.info.sha256 == expected.sha256
     if not (found.holds and fits):
         raise UserFixable("CERTIFICATE.SIGNATURE_INVALID", path=str(signature))
-    write_bytes(release / statement.CMS, mark)
+    if release.is_dir():
+        write_bytes(release / statement.CMS, mark)
+    elif there:
+        raise UserFixable("FILE.EXISTS", path=f"{release}: {statement.CMS}")
+    elif odd:
+        # Links, or a second entry of a name: not what a release packs, and not copied into one.
+        raise Environment("RELEASE.UNREADABLE", path=str(release))
+    else:
+        zipping.with_file(release, statement.CMS, mark)
     return expected.subject
 
 
@@ -226,3 +236,14 @@ def needs_passphrase(path: Path) -> bool:
             raise
         return True
     return False
+
+
+def export_public_key(path: Path, passphrase: str | None, out: Path) -> str:
+    """Write a key's public half to a new file; return its id.
+
+    Raises:
+        UserFixable: ``KEYS.*``, ``FILE.EXISTS``; Environment: ``FILE.CANNOT_WRITE``.
+    """
+    key_id, pem = show_key(path, passphrase)
+    write_bytes(out, pem)
+    return key_id

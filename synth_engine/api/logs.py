@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine import audit, crypto
+from synth_engine.api.cards import release_card
 from synth_engine.api.keys import read_small
-from synth_engine.contracts.errors import Usage
+from synth_engine.contracts.errors import Usage, UserFixable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,7 @@ LARGEST_LOG = 1 << 30
 WITNESS: Final = "cloister.witness"  # name of a second person's key in a checkpoint
 _PLAIN: Final = ("sequence", "at", "actor", "action", "subject", "outcome", "reason")
 _PAIRS: Final = ("versions", "digests")
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
 def read_audit_export(path: Path) -> tuple[AuditEntry, ...]:
@@ -71,31 +73,54 @@ def chosen_entries(
     actions: Sequence[str] = (),
     person: str | None = None,
     since: str | None = None,
+    until: str | None = None,
+    outcomes: Sequence[str] = (),
+    text: str = "",
 ) -> tuple[AuditEntry, ...]:
-    """Entries of these actions, by this person, from this moment on (as the clock said); none given: all.
+    """Entries that fit all that is asked: actions, outcomes, person, a time (as the clock said), words.
 
     Args:
         entries: oldest first.
-        actions: such as ``release``.
+        actions: such as ``release``; none: all.
         person: the name as it stands in the log.
         since: ISO 8601 date or time; without a zone it is UTC.
+        until: likewise, the last moment that counts; a date alone counts to its end.
+        outcomes: such as ``refused``; none: all.
+        text: words that must all stand somewhere in the entry, in any field; large and small letters are one.
 
     Raises:
         Usage: ``USAGE.NOT_A_TIME``.
     """
     start = None if since is None else _moment(since)
+    end = None if until is None else _moment(until, whole_day=True)
+    wanted = text.casefold().split()
     return tuple(
         one
         for one in entries
         if (not actions or one.action in actions)
+        and (not outcomes or one.outcome in outcomes)
         and (person is None or one.actor == person)
         and (start is None or _recorded(one) >= start)
+        and (end is None or _recorded(one) <= end or _recorded(one) == _NEVER)
+        and (not wanted or _says(one, wanted))
     )
 
 
-def _moment(text: str) -> datetime:
+def _says(entry: AuditEntry, wanted: Sequence[str]) -> bool:
+    """Whether every word stands in it. Entries hold codes, names and digests, never a cell value."""
+    pairs = " ".join(f"{k} {v}" for k, v in (*entry.digests.items(), *entry.versions.items()))
+    plain = (
+        f"{entry.sequence} {entry.at} {entry.actor} {entry.action} {entry.subject} {entry.outcome}"
+    )
+    said = f"{plain} {entry.reason} {entry.digest} {pairs}".casefold()
+    return all(word in said for word in wanted)
+
+
+def _moment(text: str, *, whole_day: bool = False) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
+        if whole_day and len(text.strip()) == len("2026-01-31"):
+            moment = datetime.combine(moment.date(), time.max)
     except ValueError as error:
         raise Usage("USAGE.NOT_A_TIME", text=text[:40]) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -106,8 +131,49 @@ def _recorded(entry: AuditEntry) -> datetime:
     try:
         moment = datetime.fromisoformat(entry.at)
     except ValueError:
-        return datetime.max.replace(tzinfo=UTC)
+        return _NEVER
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def checkpoint_qr(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """A checkpoint's bytes, and their QR code as rows of ``1`` (dark) and ``0``: whoever scans it has the file.
+
+    Args:
+        path: a checkpoint, or a release (folder or .zip) that holds one.
+
+    Raises:
+        UserFixable: ``AUDIT.NOT_A_CHECKPOINT``, ``KEYS.MISSING``, ``AUDIT.QR_TOO_LONG``.
+    """
+    is_release = path.is_dir() or path.suffix.lower() == ".zip"
+    untrusted = release_card(path).head if is_release else read_small(path)
+    return untrusted, qr_of(untrusted)
+
+
+def qr_of(untrusted: bytes) -> tuple[str, ...]:
+    """The QR code of a checkpoint's bytes (errors as `checkpoint_qr`)."""
+    from synth_engine.audit.checkpoints import read_checkpoint
+    from synth_engine.audit.qr import qr_rows
+
+    try:
+        read_checkpoint(untrusted, None)
+    except ValueError as error:
+        raise UserFixable("AUDIT.NOT_A_CHECKPOINT") from error
+    return qr_rows(untrusted)
+
+
+def write_qr(path: Path, rows: Sequence[str]) -> None:
+    """Write a QR code as a drawing (SVG) to a new file (``FILE.EXISTS``, ``FILE.CANNOT_WRITE``)."""
+    from synth_engine.audit.qr import qr_svg
+    from synth_engine.tables.files import write_bytes
+
+    write_bytes(path, qr_svg(rows))
+
+
+def qr_text(rows: Sequence[str]) -> str:
+    """A QR code for a terminal."""
+    from synth_engine.audit.qr import qr_text as drawn
+
+    return drawn(rows)
 
 
 def entry_json(entry: AuditEntry) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import __version__, audit, crypto
-from synth_engine.api import logs, remembered, site
+from synth_engine.api import logbook, logs, remembered, site
 from synth_engine.api.queries import Queries
 from synth_engine.audit import attempts
 from synth_engine.contracts.errors import UserFixable
@@ -89,6 +89,7 @@ class Recorded(Queries):
         super().__init__(project)
         self._clock = clock
         self._notices: tuple[Notice, ...] = ()
+        self._book: logbook.LogBook | None = None
 
     def record(self, action: str, **fields: Any) -> None:
         """Append one audit record of its own."""
@@ -154,6 +155,11 @@ class Recorded(Queries):
     # -- opening and closing --------------------------------------------------------------------
 
     @property
+    def project(self) -> Project:
+        """The file underneath: for this package only."""
+        return self._project
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What a person should know of this project's log: codes of the catalogue (``AUDIT.*``)."""
         return self._notices
@@ -194,6 +200,15 @@ class Recorded(Queries):
     def audit(self) -> tuple[AuditEntry, ...]:
         """All log entries, oldest first."""
         return audit.entries(self._project.audit_rows())
+
+    def newest_records(self, count: int = logbook.TAIL) -> tuple[AuditEntry, ...]:
+        """The last log entries, oldest first."""
+        return logbook.newest(self, count)
+
+    def log_page(self, asked: logbook.LogFilter, start: int, count: int) -> logbook.LogPage:
+        """A page of the entries that fit, newest first (see `logbook.LogBook.page`)."""
+        self._book = self._book or logbook.LogBook(self)
+        return self._book.page(asked, start, count)
 
     def verify_audit(
         self, untrusted_checkpoints: Sequence[bytes] = (), public_pems: Sequence[bytes] = ()

@@ -63,12 +63,60 @@ class ReleaseInfo:
 
 @dataclass(frozen=True, slots=True)
 class RowsPage:
-    """Some rows as texts. Masked cells read "•••"."""
+    """Some rows as texts. Masked cells read "•••".
+
+    Attributes:
+        columns: names.
+        rows: cells.
+        start: place of the first of them among all that were asked for, from 0.
+        total: rows that were asked for: all, or those that meet the conditions.
+        numbers: of the rows in the table, from 1.
+        all_rows: of the table.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     start: int
     total: int
+    numbers: tuple[int, ...] = ()
+    all_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableInfo:
+    """A table of the project.
+
+    Attributes:
+        name: of it.
+        rows, columns: how many.
+        file_name: where it came from.
+        main: it is the one that is synthesised; the others are kept beside it.
+    """
+
+    name: str
+    rows: int
+    columns: int
+    file_name: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A column of one table whose values are a key of another: a candidate, found and not declared.
+
+    Attributes:
+        parent, key: table and column in which every value stands once.
+        child, column: table and column whose values are found there.
+        share: of the child's different values that are found, 0-1.
+        values: different values of the child's column.
+    """
+
+    parent: str
+    key: str
+    child: str
+    column: str
+    share: float
+    values: int
 
 
 @dataclass(slots=True)

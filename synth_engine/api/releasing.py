@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import audit, crypto, jobs
-from synth_engine.api import account, approving, delivering, ledger, site
+from synth_engine.api import account, approving, delivering, ledger, site, site_rules
 from synth_engine.api.approving import Proof, Wish
 from synth_engine.api.delivering import partial_of
 from synth_engine.api.records import ReleaseInfo, RunningStep
@@ -106,6 +106,9 @@ def allowed(session: Session, wish: Wish, person: str) -> Decision:
     texts = [text for one in wish.overrides for text in (one.metric, one.reason, one.person)]
     if not all(_is_text(one) for one in (wish.purpose, wish.recipient, person, *texts)):
         raise UserFixable("RELEASE.TEXT_INVALID")
+    plan = session.plan()
+    if plan is not None:
+        site_rules.check_policy(plan.policy)
     said = decision(session, wish.overrides)
     if not said.allowed:
         session.record("release", outcome="refused", reason=", ".join(said.blocking)[:500])
@@ -147,12 +150,12 @@ def start(
     asked = Wish(purpose, recipient, tuple(formats), tuple(overrides))
     wish = approving.wish(session, proof, asked)
     said = allowed(session, wish, person)
+    site_rules.check_release_place(out)
     if certificate is not None:
         proof = replace(proof, certificate=certificate.load(session.now()))
     proof = approving.prepare(session, proof, project_policy(session))
     standing = counted(session)
-    out = out.absolute()
-    pool = site.chosen(registry)
+    out, pool = out.absolute(), site.chosen(registry)
     secrets = {"project_key": session.project.worker_key} | ({} if pool is None else pool.secrets())
     partial = prepare(out, force=force)
     at = approving.time_of(proof) or session.now()
@@ -390,7 +393,7 @@ def predicate_of(
 
 
 def project_policy(session: Session) -> dict[str, Any]:
-    """The policy the scorecard was held against, as it was then."""
+    """The policy the scorecard was held against, as it was then; as many people as the site asks for."""
     document = session.document("scorecard") or {}
     policy: dict[str, Any] = document["policy"]
-    return policy
+    return site_rules.with_people(policy)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import crypto, jobs
-from synth_engine.api import approving, releasing
+from synth_engine.api import approving, releasing, site_rules
 from synth_engine.api.approving import DOCUMENT, OPEN, Wish, cms_of, info_of, requests
 from synth_engine.api.records import RunningStep
 from synth_engine.contracts.errors import Refused, UserFixable
@@ -309,6 +309,14 @@ def _write_answer(out: Path, body: bytes, mark: bytes) -> None:
 
 
 def asked_people(session: Session) -> Approvals:
-    """How many people the policy of the present scorecard asks for; one where there is no scorecard."""
+    """How many people the policy of the present scorecard, or the site, asks for; one where there is none.
+
+    Settings that cannot be read count as two: the release itself then says what is wrong with them.
+    """
     document = session.document("scorecard")
-    return Approvals() if document is None else approving.asked_for(document["policy"])
+    if document is None:
+        return Approvals()
+    try:
+        return approving.asked_for(site_rules.with_people(document["policy"]))
+    except UserFixable:
+        return Approvals(site_rules.MOST_PEOPLE, self_allowed=False)

@@ -14,11 +14,15 @@ from synth_engine.api import (
     augmenting,
     collapsing,
     delivering,
+    importing,
     improving,
+    queueing,
+    relating,
     releasing,
     requesting,
     rows,
     site,
+    site_rules,
 )
 from synth_engine.api.keeping import Keeping, stamp_of
 from synth_engine.api.keeping import digest_of as key_file_digest
@@ -30,16 +34,16 @@ from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Plan, digest_of
 from synth_engine.jobs import JobRequest, JobState
 from synth_engine.project import Project
-from synth_engine.tables.readers.database import named, parted
-from synth_engine.workflow import planning, state, step
+from synth_engine.workflow import pending, planning, state, step
 from synth_engine.workflow.adopt import adopt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from types import TracebackType
 
     from synth_engine.contracts.frames import Frame
+    from synth_engine.contracts.paging import RowFilter, Sorting
 
 DEFAULT_TABLE = "table"
 # Jobs beside the line, each with a module of its own: nothing waits for them.
@@ -47,6 +51,7 @@ _BESIDE: dict[str, Callable[..., RunningStep]] = {
     "augment": augmenting.start,
     "collapse": collapsing.start,
     "drift": improving.start,
+    "import-table": relating.start,
     "request": requesting.start,
 }
 
@@ -56,6 +61,11 @@ class Session(Keeping):
 
     def __init__(self, project: Project, clock: Callable[[], datetime] = now) -> None:
         super().__init__(project, clock)
+        self._grid = rows.Grid(project)
+
+    def forget_rows(self) -> None:
+        """Forget the rows that were decoded to be shown."""
+        self._grid.clear()
 
     # -- opening and closing ------------------------------------------------------------------
 
@@ -73,6 +83,7 @@ class Session(Keeping):
         Raises:
             UserFixable: ``PROJECT.EXISTS`` and other ``PROJECT.*`` codes.
         """
+        site_rules.check_project_place(path)
         at = clock()
         # The file never stands there without the record of its making.
         stamp = stamp_of("create", at)
@@ -103,6 +114,8 @@ class Session(Keeping):
         Raises:
             UserFixable, Environment: ``PROJECT.*`` codes.
         """
+        if not read_only:
+            site_rules.check_project_place(path)
         digest = key_file_digest(key)
         with watched(path, clock):
             project = Project.open(
@@ -124,6 +137,7 @@ class Session(Keeping):
 
     def close(self) -> None:
         """Close the file and forget its key."""
+        self.forget_rows()
         self.remember()
         self._project.close()
 
@@ -139,11 +153,6 @@ class Session(Keeping):
     ) -> None:
         """Close at the end."""
         self.close()
-
-    @property
-    def project(self) -> Project:
-        """The file underneath: for this package only."""
-        return self._project
 
     @property
     def path(self) -> Path:
@@ -171,27 +180,43 @@ class Session(Keeping):
         return releasing.releases(self)
 
     def rows(
-        self, which: Literal["source", "synthetic"], start: int, count: int, *, masked: bool = True
+        self,
+        which: Literal["source", "synthetic"],
+        start: int,
+        count: int,
+        *,
+        masked: bool = True,
+        sort: Sorting | None = None,
+        filters: Sequence[RowFilter] = (),
     ) -> RowsPage:
-        """A page of rows as texts. Showing real values is an audited act.
+        """A page of rows as texts. Showing real values is an audited act; masked ones cannot be sorted or filtered.
 
         Raises:
-            UserFixable: ``STEP.NEEDS``.
+            UserFixable: ``STEP.NEEDS``, ``ROWS.MASKED``, ``ROWS.NO_SUCH_COLUMN``, ``ROWS.NOT_A_VALUE``,
+                ``ROWS.TOO_MANY``.
         """
         hidden = masked and which == "source"
-        page = rows.page(self._project, which, start, count, masked=hidden)
+        page = self._grid.page(which, start, count, masked=hidden, sort=sort, filters=filters)
         if which == "source" and not masked:
-            said = f"rows {page.start} to {page.start + len(page.rows)}"
+            said = rows.told(page, sort, filters, self.names_text)
             if self.read_only:
-                self.note_reading(UNMASKED, said)
+                self.note_reading(UNMASKED, said[:200])
             else:
-                self.record("unmask", subject=said)
+                self.record("unmask", subject=said[:500])
         return page
+
+    def first_rows(self, running: RunningStep) -> RowsPage | None:
+        """The first synthetic rows while the others are drawn; None before, and where all come at once."""
+        return rows.first(self._project, running.job.artifact(rows.FIRST))
 
     # -- commands -----------------------------------------------------------------------------
 
-    def set_plan(self, plan: Plan) -> None:
+    def set_plan(self, plan: Plan, *, begins: pending.QueuedRun | None = None) -> None:
         """Keep a plan. Steps made from another one become stale.
+
+        Args:
+            plan: the plan.
+            begins: a queued run that begins with it: it leaves the queue in the same transaction.
 
         Raises:
             UserFixable: ``STEP.NEEDS``, ``PLAN.*``.
@@ -200,12 +225,19 @@ class Session(Keeping):
         if schema is None:
             raise UserFixable("STEP.NEEDS", step="import")
         planning.check_plan(plan, schema)
+        site_rules.check_policy(plan.policy)
         body = {"v": 1, "plan": plan.to_json(), "inputs": state.inputs_of("plan", self._project)}
         before = self._project.document("plan")
         digests = {} if before is None else {"before": digest_of(before)}
         was = self.plan()
         with self._project.transaction():
             self._project.put_document("plan", body)
+            if begins is not None:
+                waiting = [r for r in pending.queue(self._project) if r.number != begins.number]
+                pending.keep_queue(self._project, waiting)
+                first, *then = pending.GOES_ON[1 : pending.GOES_ON.index(begins.up_to) + 1]
+                begun = pending.Begun(first, tuple(then), self._clock().isoformat(), begins)
+                pending.begin(self._project, begun)
             self.record_within(
                 "plan",
                 subject=self.changes_text(was, plan),
@@ -236,13 +268,37 @@ class Session(Keeping):
             found.append(f"{how} {left.user} on {left.host}, process {left.pid}, {left.since}")
         return "; ".join(found)[:1_500], f"by key slot {slot}" if slot else ""
 
-    def start(self, name: str, on_frame: Callable[[Frame], None], **options: Any) -> RunningStep:
-        """Start a step in its worker; the arguments are `_start`'s.
+    @property
+    def busy(self) -> bool:
+        """Whether a job that this session started still needs the project."""
+        return self.running_jobs
+
+    def start(
+        self,
+        name: str,
+        on_frame: Callable[[Frame], None],
+        *,
+        then: tuple[str, ...] = (),
+        **options: Any,
+    ) -> RunningStep:
+        """Start a step in its worker; the other arguments are `_start`'s.
+
+        Args:
+            name: as for `_start`.
+            on_frame: as for `_start`.
+            then: steps that are to follow it: known after a crash, too (`queueing.interrupted`).
+            options: as for `_start`.
 
         Raises:
             UserFixable: ``STEP.NEEDS``; Refused: ``RELEASE.REFUSED``.
         """
-        return self.noted(self._start(name, on_frame, **options))
+        running = self._start(name, on_frame, **options)
+        try:
+            queueing.note_begin(self, name, then, str(options.get("file") or ""))
+        except BaseException:
+            running.cancel()
+            raise
+        return self.noted(running)
 
     def _start(self, name: str, on_frame: Callable[[Frame], None], **options: Any) -> RunningStep:
         """Start a step in its worker.
@@ -250,7 +306,8 @@ class Session(Keeping):
         Args:
             name: import, profile, fit, generate, validate or release; or a job beside the line, `_BESIDE`.
             on_frame: called on the supervisor's thread for every frame.
-            options: import: ``file``, ``table``, ``registry`` (a `site.Registry`, None for none; or the site's);
+            options: import: ``file``, ``table``, ``reading`` (corrections, a `Reading`),
+                ``registry`` (a `site.Registry`, None for none; or the site's);
                 generate: ``watermark``, whose the rows shall carry (`marking.mark_key`; as before);
                 release: see `releasing.start`; collapse: see `collapsing.start`.
 
@@ -266,12 +323,7 @@ class Session(Keeping):
             raise UserFixable("STEP.NEEDS", step=name)
         params: dict[str, Any] = {"project": str(self.path)}
         if name == "import":
-            file, inner = parted(named(Path(options["file"]), options.get("table")))
-            file = file.resolve()
-            params |= {
-                "file": str(named(file, inner)),
-                "table": options.get("table") or inner or file.stem,
-            }
+            params |= importing.params(options)
         secrets = {"project_key": self._project.worker_key}
         known = site.chosen(options.get("registry", site.SITE)) if name == "import" else None
         if name == "generate":
@@ -317,9 +369,11 @@ class Session(Keeping):
             error = Cancelled() if outcome is None else (outcome.error or Cancelled())
             cancelled = isinstance(error, Cancelled)
             running.undo()
-            self.record(
-                running.step, outcome="cancelled" if cancelled else "failed", reason=error.code
-            )
+            with self._project.transaction():
+                if running.step in pending.STEPS:
+                    pending.ended(self._project)  # it ended, if badly: nothing was interrupted
+                said = "cancelled" if cancelled else "failed"
+                self.record_within(running.step, outcome=said, reason=error.code)
             raise error
         running.then(outcome.summary)
         if running.step == "profile" and self._needs_plan():

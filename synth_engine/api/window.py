@@ -1,6 +1,6 @@
 """What a site sets for the window: when it locks itself, and whether it remembers projects.
 
-``"window": {"idle_minutes": 10, "recent": true}`` in the site's settings file. Changes no result.
+``"window": {"idle_minutes": 10, "recent": true, "languages": ["de"]}`` in the site's settings. Changes no result.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from synth_engine.api import site
+from synth_engine.api import site, site_rules
 from synth_engine.contracts.errors import UserFixable
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ class WindowSettings:
     Attributes:
         idle_minutes: without input, after which an open project is locked; 0 for never.
         recent: the window may keep a list of the projects that were opened here.
+        languages: codes that the window may speak; empty: any that is there.
     """
 
     idle_minutes: int = USUAL_MINUTES
     recent: bool = True
+    languages: tuple[str, ...] = ()
 
 
 def window_settings() -> WindowSettings:
@@ -43,7 +45,7 @@ def window_settings() -> WindowSettings:
     known = isinstance(minutes, int) and not isinstance(minutes, bool)
     if not known or not 0 <= minutes <= MOST_MINUTES:
         minutes = USUAL_MINUTES
-    return WindowSettings(minutes, recent is True)
+    return WindowSettings(minutes, recent is True, site_rules.languages())
 
 
 def set_window_settings(idle_minutes: int | None = None, *, recent: bool | None = None) -> Path:
@@ -59,4 +61,7 @@ def set_window_settings(idle_minutes: int | None = None, *, recent: bool | None 
     now = window_settings()
     minutes = now.idle_minutes if idle_minutes is None else idle_minutes
     remembered = now.recent if recent is None else recent
-    return site.keep("window", {"idle_minutes": minutes, "recent": remembered})
+    kept: dict[str, object] = {"idle_minutes": minutes, "recent": remembered}
+    if now.languages:
+        kept["languages"] = list(now.languages)
+    return site.keep("window", kept)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from synth_engine.cli import output
-from synth_engine.cli.arguments import build_parser
+from synth_engine import __version__
 from synth_engine.contracts.errors import Bug, Cancelled, SynthError
 from synth_engine.contracts.hardening import harden
 from synth_engine.contracts.offline import refuse_network, wall_off_network
@@ -20,6 +19,12 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code (see docs/commands.md, Manners)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:  # answered before the engine is loaded, which takes longer
+        sys.stdout.write(f"cloister {__version__}\n")
+        return 0
+    from synth_engine.cli import output
+    from synth_engine.cli.arguments import build_parser
+
     as_json = "--json" in arguments
     refuse_network()
     if argv is None:  # where we are the program

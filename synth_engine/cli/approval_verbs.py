@@ -42,7 +42,7 @@ def add(verbs: Verbs) -> None:
     certificate_options(verb)
     text = "Put a certificate's signature made elsewhere into a release."
     verb = verbs.add("attach-signature", text, attach)
-    verb.add_argument("release", metavar="RELEASE", help="folder")
+    verb.add_argument("release", metavar="RELEASE", help="folder or .zip")
     verb.add_argument("--cms", required=True, metavar="FILE", help="detached CMS, DER")
 
 

@@ -15,14 +15,19 @@ from synth_engine.cli import (
     care_verbs,
     collapse_verb,
     demo_verb,
+    doctor_verb,
     fill_verb,
     installation_verbs,
     keys_verbs,
     lineage_verbs,
     plan_verb,
+    presets_verb,
+    preview_verb,
     project_verbs,
     proof_verbs,
     release_verb,
+    rows_verb,
+    run_verb,
     runs_verb,
     table_verbs,
 )
@@ -71,20 +76,25 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cloister {__version__}")
     verbs = Verbs(parser.add_subparsers(dest="verb", required=True, metavar="VERB"))
     table_verbs.add(verbs)
+    preview_verb.add(verbs)
     fill_verb.add(verbs)
     collapse_verb.add(verbs)
     augment_verb.add(verbs)
     project_verbs.add(verbs)
+    run_verb.add(verbs)
     care_verbs.add(verbs)
     plan_verb.add(verbs)
+    presets_verb.add(verbs)
     release_verb.add(verbs)
     approval_verbs.add(verbs)
     account_verb.add(verbs)
+    rows_verb.add(verbs)
     runs_verb.add(verbs)
     proof_verbs.add(verbs)
     keys_verbs.add(verbs)
     audit_verbs.add(verbs)
     lineage_verbs.add(verbs)
     installation_verbs.add(verbs)
+    doctor_verb.add(verbs)
     demo_verb.add(verbs)
     return parser

@@ -24,7 +24,12 @@ def add(verbs: Verbs) -> None:
     _log(verb)
     verb.add_argument("--action", action="append", default=[], metavar="NAME", help="only these")
     verb.add_argument("--person", metavar="NAME", help="only this person's")
+    verb.add_argument(
+        "--outcome", action="append", default=[], metavar="WORD", help="only these, such as refused"
+    )
     verb.add_argument("--since", metavar="TIME", help="only from this date or time on (ISO 8601)")
+    verb.add_argument("--until", metavar="TIME", help="only up to this date or time")
+    verb.add_argument("--search", default="", metavar="TEXT", help="only with all these words")
     verb = audit.add("export", "Write its exact records to a file.", export)
     _log(verb)
     verb.add_argument("--out", required=True, metavar="FILE")
@@ -42,6 +47,11 @@ def add(verbs: Verbs) -> None:
     verb.add_argument("project", metavar="PROJECT")
     verb.add_argument("--passphrase-file", metavar="FILE", help="of the project")
     _signing(verb)
+    verb.add_argument("--qr", metavar="FILE.svg", help="and as a QR code, to be printed")
+    verb = audit.add("qr", "A checkpoint as a QR code: drawn to a file, or in the terminal.", qr)
+    text = "a signed head, or a release that holds one"
+    verb.add_argument("checkpoint", metavar="CHECKPOINT|RELEASE", help=text)
+    verb.add_argument("--out", metavar="FILE.svg")
     verb = audit.add("sign", "Add a second person's signature to a checkpoint.", sign)
     verb.add_argument("checkpoint", metavar="CHECKPOINT")
     verb.add_argument("--passphrase-file", metavar="FILE", help="of the key")
@@ -78,7 +88,13 @@ def show(arguments: argparse.Namespace) -> int:
         with opened(arguments, read_only=True) as session:
             entries = session.audit()
     entries = api.chosen_entries(
-        entries, actions=arguments.action, person=arguments.person, since=arguments.since
+        entries,
+        actions=arguments.action,
+        outcomes=arguments.outcome,
+        person=arguments.person,
+        since=arguments.since,
+        until=arguments.until,
+        text=arguments.search,
     )
     if arguments.json:
         output.emit([api.entry_json(one) for one in entries])
@@ -134,6 +150,9 @@ def checkpoint(arguments: argparse.Namespace) -> int:
     passphrase = secrets.passphrase(asked, "Passphrase of the key: ")
     with opened(arguments) as session:
         made = session.checkpoint_audit(Path(arguments.out), Path(arguments.key), passphrase)
+    if arguments.qr:
+        api.write_qr(Path(arguments.qr), api.checkpoint_qr(Path(arguments.out))[1])
+        made = {**made, "qr": arguments.qr}
     if arguments.json:
         output.emit({"file": arguments.out, **made})
     else:
@@ -143,6 +162,20 @@ def checkpoint(arguments: argparse.Namespace) -> int:
         output.say(
             "Keep it outside the project, on paper too: it proves that no record was cut off."
         )
+    return 0
+
+
+def qr(arguments: argparse.Namespace) -> int:
+    """Draw a checkpoint's QR code."""
+    _, rows = api.checkpoint_qr(Path(arguments.checkpoint))
+    if arguments.out:
+        api.write_qr(Path(arguments.out), rows)
+    if arguments.json:
+        output.emit({"file": arguments.out, "rows": list(rows)})
+    elif arguments.out:
+        output.say(f"Written to {arguments.out}. Whoever scans it has the checkpoint's text.")
+    else:
+        output.say(api.qr_text(rows))
     return 0
 
 

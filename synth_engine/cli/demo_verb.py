@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, scorecard
-from synth_engine.cli.project_verbs import RUNS, do_step
+from synth_engine.cli.project_verbs import do_step
+from synth_engine.cli.run_verb import RUNS
 from synth_engine.contracts.errors import Bug, UserFixable
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def _line(session: api.Session, table: Path, tell: Any) -> None:
         if name == "plan":
             _plan(session)
         else:
-            do_step(session, name, **({"file": table} if name == "import" else {}))
+            options: dict[str, Any] = {"file": table} if name == "import" else {}
+            do_step(session, name, **options)
         tell(f"  {name:<10} {output.duration(time.monotonic() - began)}")
 
 

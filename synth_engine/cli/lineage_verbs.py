@@ -9,7 +9,7 @@ from synth_engine import api
 from synth_engine.api import recognising
 from synth_engine.cli import output, secrets
 from synth_engine.cli.project_verbs import registry_of
-from synth_engine.contracts.errors import Usage
+from synth_engine.contracts.errors import Usage, UserFixable
 
 if TYPE_CHECKING:
     import argparse
@@ -102,12 +102,19 @@ def site(arguments: argparse.Namespace) -> int:
         api.set_window_settings(arguments.idle_minutes, recent=recent)
     window = api.window_settings()
     set_now, path = api.site_registry(), api.settings_file()
+    demands, problems = _demands(), list(api.site_problems())
     body = {
         "registry": None if set_now is None else str(set_now.file),
         "registry_key": None if set_now is None else str(set_now.key),
         "key_id": api.mark_standing(None).site_key or None,
         "settings": None if path is None else str(path),
-        "window": {"idle_minutes": window.idle_minutes, "recent": window.recent},
+        "window": {
+            "idle_minutes": window.idle_minutes,
+            "recent": window.recent,
+            "languages": list(window.languages),
+        },
+        "demands": demands,
+        "problems": problems,
     }
     if arguments.json:
         output.emit(body)
@@ -127,6 +134,7 @@ def site(arguments: argparse.Namespace) -> int:
             "the key's watermark."
         )
     _say_window(window)
+    _say_demands(demands, problems)
     if path is not None:
         output.say(f"Settings  {path}")
     return 0
@@ -138,6 +146,36 @@ def _say_window(window: api.WindowSettings) -> None:
     when = f"locks after {minutes} minutes without input" if minutes else "does not lock by itself"
     kept = "may remember" if window.recent else "does not remember"
     output.say(f"Window    {when}, {kept} the projects opened in it")
+
+
+def _demands() -> dict[str, Any] | None:
+    """What the site demands of releases and projects; None where that cannot be read."""
+    try:
+        said = api.site_policy()
+    except UserFixable:
+        return None
+    return {
+        "policies": list(said.policies),
+        "approvals": said.approvals,
+        "release_folders": [str(one) for one in said.release_folders],
+        "project_folders": [str(one) for one in said.project_folders],
+    }
+
+
+def _say_demands(demands: Mapping[str, Any] | None, problems: list[str]) -> None:
+    """The same for people."""
+    if demands is not None:
+        people = demands["approvals"]
+        output.say(f"People    {people} answer{'s' if people == 1 else ''} for a release, at least")
+        for name, label in (
+            ("policies", "Policies"),
+            ("release_folders", "Releases"),
+            ("project_folders", "Projects"),
+        ):
+            if demands[name]:
+                output.say(f"{label:<10}only {', '.join(demands[name])}")
+    for part in problems:
+        output.say(f"MISTAKE   {part or 'the whole file'} cannot be understood")
 
 
 def _of_project(arguments: argparse.Namespace) -> int:

@@ -17,14 +17,37 @@ if TYPE_CHECKING:
     import argparse
 
     from synth_engine.cli.arguments import Verbs
+    from synth_engine.contracts.profile import Profile
 
 
 def add(verbs: Verbs) -> None:
     """Add the verb."""
     verb = project_verb(verbs, "plan", "Show or change what will be made.", plan)
+    _purpose(verb)
     _method(verb)
     _rows(verb)
     _measured(verb)
+
+
+def _purpose(verb: argparse.ArgumentParser) -> None:
+    """What it is for, and choices kept under a name; what is said beside them counts more."""
+    verb.add_argument(
+        "--purpose",
+        choices=[one.name for one in api.PURPOSES],
+        help="what the table is made for: sets policy, privacy, free text, amounts",
+    )
+    verb.add_argument(
+        "--group", metavar="COLUMN=VALUE", help="the rare group, for --purpose augment"
+    )
+    verb.add_argument("--preset", metavar="NAME", help="take choices kept under a name")
+    verb.add_argument(
+        "--save-preset", metavar="NAME", help="keep this plan's choices (see `cloister presets`)"
+    )
+    draft = verb.add_mutually_exclusive_group()
+    draft.add_argument(
+        "--keep-draft", action="store_true", help="make what was edited in the window the plan"
+    )
+    draft.add_argument("--drop-draft", action="store_true", help="forget it")
 
 
 def _method(verb: argparse.ArgumentParser) -> None:
@@ -113,22 +136,30 @@ def _roles(texts: list[str], plan: Plan, table: str) -> dict[str, Role]:
 def plan(arguments: argparse.Namespace) -> int:
     """Show or change the plan."""
     with opened(arguments) as session:
+        _drafts(session, arguments)
         now = session.plan() or session.default_plan()
         table = str((session.document("source") or {}).get("table", ""))
-        changed = _changed(now, arguments, table)
         profile = session.profile()
+        changed = _changed(_meant(now, arguments, profile), arguments, table)
         found = () if profile is None else profile.rules
         if arguments.found_rules:
             rules = (*changed.rules, *(one.text for one in found if not one.exceptions))
             changed = dataclasses.replace(changed, rules=tuple(dict.fromkeys(rules)))
         if changed != now or session.plan() is None:
             session.set_plan(changed)
+        draft = api.plan_draft(session)
+        departs = () if profile is None else api.departures(changed, profile)
+    if arguments.save_preset is not None:
+        kept = api.save_preset(arguments.save_preset, changed)
+        output.tell(f"Preset {kept.name} kept. {_left(kept.skipped)}".rstrip())
     body = changed.to_json()
     if arguments.json:
         output.emit(body)
         return 0
     output.table(("column", "role"), [(name, str(role)) for name, role in changed.roles.items()])
     output.say()
+    if changed.purpose:
+        output.say(f"{'made for':<12} {_made_for(changed, departs)}")
     for name in ("synthesizer", "parameters", "rows", "holdout", "seed", "policy", "text"):
         output.say(f"{name:<12} {body[name] if body[name] not in (None, {}) else 'default'}")
     output.say(f"{'targets':<12} {', '.join(changed.targets) or 'none'}")
@@ -152,7 +183,59 @@ def plan(arguments: argparse.Namespace) -> int:
         output.say(f"{'note':<12} {body['distribution']}")
     offered = [one.to_json() for one in found if one.text not in changed.rules]
     show_rules(offered)
+    if draft is not None and draft.plan != changed:
+        output.say(
+            "The window has a draft that differs: --keep-draft takes it, --drop-draft forgets it."
+        )
     return 0
+
+
+def _drafts(session: api.Session, arguments: argparse.Namespace) -> None:
+    """Take what the window left, or forget it."""
+    if arguments.keep_draft:
+        api.take_draft(session)
+    elif arguments.drop_draft:
+        api.keep_draft(session, None)
+
+
+def _meant(now: Plan, arguments: argparse.Namespace, profile: Profile | None) -> Plan:
+    """The plan with a preset's choices, then with a purpose's."""
+    if arguments.preset is not None:
+        preset = api.preset(arguments.preset)
+        now = preset.applied(now)
+        known = {info.name: info for info in api.synthesizers()}
+        if now.synthesizer not in known:
+            raise UserFixable("SYNTH.UNKNOWN", name=now.synthesizer, known=", ".join(known))
+        api.load_policy(now.policy)
+        output.tell(f"Preset {preset.name} taken. {_left(preset.skipped)}".rstrip())
+    if arguments.purpose is None:
+        if arguments.group is not None:
+            raise Usage("PLAN.GROUP_WITHOUT_PURPOSE")
+        return now
+    if profile is None:
+        raise UserFixable("STEP.NEEDS", step="profile")
+    policy = api.load_policy(api.purpose_of(arguments.purpose).policy)
+    group = None
+    if arguments.group is not None:
+        named = [one.name for one in profile.columns if arguments.group.startswith(f"{one.name}=")]
+        column = max(named, key=len, default=arguments.group.partition("=")[0])
+        group = (column, arguments.group[len(column) + 1 :])
+    return api.for_purpose(now, arguments.purpose, profile, group, policy.minimum_cell_count)
+
+
+def _left(skipped: tuple[str, ...]) -> str:
+    """What a preset does not hold."""
+    if not skipped:
+        return ""
+    parts = ", ".join(one.replace("_", " ") for one in skipped)
+    return f"Not in it, because it is about a table: {parts}."
+
+
+def _made_for(plan: Plan, departs: tuple[str, ...]) -> str:
+    """The purpose, and what was changed since."""
+    known = {one.name: one.title for one in api.PURPOSES}
+    title = known.get(plan.purpose, plan.purpose)
+    return f"{title}, changed: {', '.join(departs)}" if departs else title
 
 
 def _changed(now: Plan, arguments: argparse.Namespace, table: str) -> Plan:

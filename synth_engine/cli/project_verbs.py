@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
+from synth_engine.cli.import_verb import failed_json, import_several, tables_json
+from synth_engine.cli.preview_verb import reading_of, reading_options
 from synth_engine.cli.table_verbs import tell_watermark
 from synth_engine.contracts.errors import Usage, UserFixable
 from synth_engine.contracts.steps import StepState
@@ -15,9 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from synth_engine.cli.arguments import Verbs
-
-# Steps that `run` does by itself; importing needs a file and releasing a person.
-RUNS = ("profile", "plan", "fit", "generate", "validate")
+    from synth_engine.contracts.errors import SynthError
 
 
 def add(verbs: Verbs) -> None:
@@ -27,7 +27,10 @@ def add(verbs: Verbs) -> None:
 
     verb = project_verb(verbs, "import", "Read a file into a project.", import_files)
     verb.add_argument("files", nargs="+", metavar="FILE")
-    verb.add_argument("--table", metavar="NAME")
+    verb.add_argument(
+        "--table", metavar="NAME", help="of a database or workbook; else what it is called here"
+    )
+    reading_options(verb)
     registry_options(verb)
 
     for name, text in (
@@ -37,10 +40,11 @@ def add(verbs: Verbs) -> None:
     ):
         verb = project_verb(verbs, name, text, one_step)
         if name == "generate":
-            _watermark_options(verb)
+            watermark_options(verb)
+    verb = project_verb(verbs, "tables", "The tables of a project.", list_tables)
+    verb.add_argument("--relations", action="store_true", help="look for keys between them")
+    verb.add_argument("--drop", metavar="NAME", help="take a further table out of the project")
     project_verb(verbs, "exposed", "The training rows most exposed by the synthetic ones.", exposed)
-    verb = project_verb(verbs, "run", "Do every step that is missing or stale.", run)
-    _watermark_options(verb)
     project_verb(verbs, "status", "Where every step stands, and why.", status)
 
 
@@ -76,7 +80,7 @@ def credentials(arguments: argparse.Namespace) -> tuple[str | None, Path | None]
     return secrets.passphrase(arguments.passphrase_file), key
 
 
-def _watermark_options(verb: argparse.ArgumentParser) -> None:
+def watermark_options(verb: argparse.ArgumentParser) -> None:
     """Whose watermark the rows shall carry; nothing said: the present rows'."""
     said = verb.add_mutually_exclusive_group()
     said.add_argument(
@@ -87,7 +91,7 @@ def _watermark_options(verb: argparse.ArgumentParser) -> None:
     said.add_argument("--no-watermark", action="store_true", help="rows without one")
 
 
-def _watermark_of(arguments: argparse.Namespace) -> Path | str | None:
+def watermark_of(arguments: argparse.Namespace) -> Path | str | None:
     """What was said of it."""
     if arguments.watermark:
         return Path(arguments.watermark)
@@ -151,13 +155,13 @@ def create(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def do_step(session: api.Session, name: str, **options: Any) -> None:
-    """Run one step with a progress bar."""
+def do_step(session: api.Session, name: str, *, then: tuple[str, ...] = (), **options: Any) -> None:
+    """Run one step with a progress bar; `then`: steps that are to follow it, known after a crash, too."""
     bar = output.Bar(name)
     if name == "plan":
         session.run_step("plan")
         return
-    running = session.start(name, bar, **options)
+    running = session.start(name, bar, then=then, **options)
     bar.started(running.job)
     try:
         session.finish(running)
@@ -168,12 +172,14 @@ def do_step(session: api.Session, name: str, **options: Any) -> None:
 
 def import_files(arguments: argparse.Namespace) -> int:
     """Read a file and look at it."""
-    if len(arguments.files) > 1:
-        raise UserFixable("PROJECT.ONE_TABLE")
+    failed: list[tuple[str, SynthError]] = []
     with opened(arguments) as session:
-        file, registry = Path(arguments.files[0]), registry_of(arguments)
-        do_step(session, "import", file=file, table=arguments.table, registry=registry)
-        do_step(session, "profile")
+        registry = registry_of(arguments)
+        if len(arguments.files) > 1:
+            failed = import_several(session, arguments, registry, do_step)
+        else:
+            _import_one(session, arguments, registry)
+        tables = tables_json(session)
         source = session.source()
         profile = session.profile()
         came = session.came_from()
@@ -182,28 +188,78 @@ def import_files(arguments: argparse.Namespace) -> int:
     if arguments.json:
         columns = [column.to_public_json() for column in profile.columns]
         found = [one.to_json() for one in profile.rules]
-        output.emit({"source": source.to_json(), **came, "columns": columns, "rules": found})
-        return 0
+        several = (
+            {"tables": tables, "failed": failed_json(failed)} if len(arguments.files) > 1 else {}
+        )
+        output.emit(
+            {"source": source.to_json(), **came, "columns": columns, "rules": found} | several
+        )
+        return 3 if failed else 0
     output.say(f"{source.rows:,} rows x {source.columns} columns imported from {source.file_name}.")
     for name, counts in source.coercions.items():
         for what, cells in counts.items():
             output.say(f"  {name}: {cells:,} cells {what.replace('_', ' ')}")
     for sentence in api.lineage_sentences(came):
         output.say(sentence)
+    for one in tables[1:]:
+        output.say(f"Beside it: {one['name']}, {one['rows']:,} rows x {one['columns']} columns.")
+    if failed:
+        output.say(f"{len(failed)} of {len(arguments.files)} files could not be read: see above.")
     output.say("Next: `cloister plan PROJECT --show`, then `cloister run PROJECT`.")
+    return 3 if failed else 0
+
+
+def _import_one(session: api.Session, arguments: argparse.Namespace, registry: Any) -> None:
+    options = {"file": Path(arguments.files[0]), "table": arguments.table}
+    options |= {"reading": reading_of(arguments), "registry": registry}
+    do_step(session, "import", then=("profile",), **options)
+    do_step(session, "profile")
+
+
+def list_tables(arguments: argparse.Namespace) -> int:
+    """List the project's tables; with ``--relations``, how they may hang together."""
+    with opened(arguments) as session:
+        if arguments.drop is not None:
+            api.drop_table(session, arguments.drop)
+        tables = tables_json(session)
+        found = api.relations(session) if arguments.relations else None
+    relations = None
+    if found is not None:
+        relations = [{name: getattr(one, name) for name in api.Relation.__slots__} for one in found]
+    if arguments.json:
+        output.emit({"tables": tables, **({} if relations is None else {"relations": relations})})
+        return 0
+    output.table(
+        ("table", "rows", "columns", "from", "synthesised"),
+        [
+            (
+                one["name"],
+                f"{one['rows']:,}",
+                str(one["columns"]),
+                one["file_name"],
+                "yes" if one["main"] else "",
+            )
+            for one in tables
+        ],
+    )
+    for one in relations or ():
+        output.say(
+            f"{one['child']}.{one['column']} -> {one['parent']}.{one['key']}: "
+            f"{100 * one['share']:.1f} % of {one['values']:,} values"
+        )
     return 0
 
 
 def one_step(arguments: argparse.Namespace) -> int:
     """Do one step of the line."""
     with opened(arguments) as session:
-        options = {}
+        options: dict[str, Any] = {}
         if arguments.verb == "generate":
-            options["watermark"] = _watermark_of(arguments)
+            options["watermark"] = watermark_of(arguments)
         do_step(session, arguments.verb, **options)
         if options:
             tell_watermark(session.document("synthetic") or {})
-        return _report(session, arguments)
+        return report(session, arguments)
 
 
 def exposed(arguments: argparse.Namespace) -> int:
@@ -237,42 +293,9 @@ def exposed(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Do all that is missing or stale, up to validate."""
-    with opened(arguments) as session:
-        run_all(session, _watermark_of(arguments))
-        return _report(session, arguments)
-
-
-def run_all(session: api.Session, watermark: Path | str | None = api.KEEP) -> None:
-    """Do all that is missing or stale, up to validate; draw anew where another watermark is asked for.
-
-    Args:
-        session: the project.
-        watermark: as `api.mark_key` says.
-
-    Raises:
-        UserFixable: ``STEP.NEEDS`` where nothing was imported yet; ``WATERMARK.*``, before anything is learnt.
-    """
-    if session.source() is None:
-        raise UserFixable("STEP.NEEDS", step="import")
-    synthetic = session.document("synthetic")
-    again = api.mark_moves(synthetic, watermark)
-    states = {one.step.name: one.state for one in session.steps()}
-    if states["generate"] is not StepState.DONE:
-        api.mark_key(synthetic, watermark)
-    for name in RUNS:
-        by_name = {one.step.name: one.state for one in session.steps()}
-        due = by_name[name] in {StepState.READY, StepState.STALE}
-        if name == "generate" and (due or again):
-            do_step(session, name, watermark=watermark)
-            tell_watermark(session.document("synthetic") or {})
-        elif due:
-            do_step(session, name)
-
-
 def _status_json(session: api.Session) -> dict[str, Any]:
     card = session.scorecard()
+    known = api.interrupted(session)
     return {
         "steps": [
             {"step": one.step.name, "state": str(one.state), "reason": one.reason}
@@ -280,11 +303,14 @@ def _status_json(session: api.Session) -> dict[str, Any]:
         ],
         "verdict": None if card is None else card["verdict"],
         "account": {k: v for k, v in session.account().items() if k != "entries"},
+        "interrupted": None if known is None else known.to_json(),
+        "queue": api.queue_json(api.queued(session)),
         "version": api.version(),
     }
 
 
-def _report(session: api.Session, arguments: argparse.Namespace) -> int:
+def report(session: api.Session, arguments: argparse.Namespace) -> int:
+    """Say where the project stands; return 1 where the gate refuses what was just measured, else 0."""
     body = _status_json(session)
     if arguments.json:
         output.emit(body)
@@ -298,6 +324,27 @@ def _show_steps(body: dict[str, Any]) -> None:
     rows = [(one["step"], one["state"], one["reason"]) for one in body["steps"]]
     output.table(("step", "state", "why"), rows)
     output.say(api.account_sentence(body["account"]))
+    tell_pending(body)
+
+
+def tell_pending(body: dict[str, Any]) -> None:
+    """Say what was interrupted and what waits (`report`'s JSON)."""
+    known = body["interrupted"]
+    if known is not None and known["running"]:
+        output.say(f"Running now, since {known['at']}: {known['step']}.")
+    elif known is not None:
+        output.say(f"The run was interrupted at {known['step']}, begun {known['at']}.")
+        output.say(
+            "Go on: `cloister run PROJECT`. Leave it: `cloister run PROJECT --leave`."
+            if known["step"] != "import"
+            else "Import the file again: `cloister import PROJECT FILE`."
+        )
+    waiting = [one for one in body["queue"] if one["state"] == "waiting"]
+    failed = len(body["queue"]) - len(waiting)
+    if waiting:
+        output.say(f"Runs that wait: {len(waiting)}. `cloister run PROJECT` does them, too.")
+    if failed:
+        output.say(f"Queued runs that failed: {failed}. `cloister queue PROJECT` says why.")
 
 
 def status(arguments: argparse.Namespace) -> int:

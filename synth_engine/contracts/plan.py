@@ -65,6 +65,8 @@ class Plan:
         copies: synthetic tables to make, each with a seed of its own; 1 to `MOST_COPIES`.
         left_out: numbers (from 1) of rows of the imported table that are not learnt from, ascending.
         lineage_override: why to learn from a table that is refused for its synthetic rows, and who says so.
+        purpose: what the table is made for (`workflow.purposes`), "" where nobody said. Changes no result: what
+            follows from it stands in the other parts.
     """
 
     roles: Mapping[str, Role]
@@ -84,6 +86,7 @@ class Plan:
     copies: int = 1
     left_out: tuple[int, ...] = ()
     lineage_override: Override | None = None
+    purpose: str = ""
 
     @property
     def alters(self) -> bool:
@@ -125,6 +128,7 @@ class Plan:
         body |= {"left_out": list(self.left_out)} if self.left_out else {}
         said = self.lineage_override
         body |= {} if said is None else {"lineage_override": said.to_json()}
+        body |= {"purpose": self.purpose} if self.purpose else {}
         if not self.alters:
             return body
         asked = {"where": list(self.where), "rebalance": self.rebalance}
@@ -157,6 +161,7 @@ class Plan:
                 if untrusted.get("lineage_override") is not None
                 else None
             ),
+            purpose=str(untrusted.get("purpose", "")),
         )
 
 

@@ -28,6 +28,7 @@ class SourceRecord:
         coercions: column -> {what was changed: how many cells}; for instance
             ``{"age": {"spaces_stripped": 3}}``. Nothing is changed without being counted here.
         sheet: name of the sheet (Excel) or of the table (SQLite, DuckDB).
+        reading: what a person said of how it is to be read (`contracts.reading.Reading.to_json`); {} for nothing.
     """
 
     file_name: str
@@ -42,6 +43,7 @@ class SourceRecord:
     header: bool = True
     sheet: str | None = None
     coercions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    reading: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
@@ -58,12 +60,15 @@ class SourceRecord:
             "header": self.header,
             "sheet": self.sheet,
             "coercions": {name: dict(counts) for name, counts in self.coercions.items()},
+            **({"reading": dict(self.reading)} if self.reading else {}),
         }
 
     @classmethod
     def from_json(cls, untrusted: Mapping[str, Any]) -> SourceRecord:
         """Read `to_json`'s form (KeyError, TypeError if it is not that)."""
-        return cls(**{name: untrusted[name] for name in cls.__slots__})
+        said = {name: untrusted[name] for name in cls.__slots__ if name != "reading"}
+        # Records of the first versions had none.
+        return cls(**said, reading=dict(untrusted.get("reading", {})))
 
 
 @dataclass(frozen=True, slots=True)

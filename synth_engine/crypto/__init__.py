@@ -30,6 +30,7 @@ from synth_engine.crypto.primitives import (
     sha256,
     sha256_file,
 )
+from synth_engine.crypto.sealing import new_seal_key, seal, unseal
 from synth_engine.crypto.wrapping import slot_key, unwrap_key, wrap_key
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "keyed_fingerprint",
     "load_signing_key",
     "load_site_key",
+    "new_seal_key",
     "new_signing_key",
     "new_site_key",
     "open_private",
@@ -54,11 +56,13 @@ __all__ = [
     "replace_signing_key",
     "save_signing_key",
     "scrub_stack",
+    "seal",
     "sha256",
     "sha256_file",
     "site_key_of",
     "slot_key",
     "sync_folder",
+    "unseal",
     "unwrap_key",
     "verify_signature",
     "wipe",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Stricter than the usual 5 %: intervals are over rows, and a model drawn anew moves figures a little as well.
 LEVEL: Final = 0.01
 BETTER, WORSE, SAME, UNKNOWN = "better", "worse", "same", "unknown"
+MOST_PARTS: Final = 200  # columns, pairs or groups of a figure that are held side by side
 _ORDER: Final = {WORSE: 0, BETTER: 1, SAME: 2, UNKNOWN: 3}
 METHOD: Final = (
     "The noise of a difference comes from both figures' 95 % intervals (Zou and Donner 2008). All figures are "
@@ -53,7 +54,8 @@ def compare(one: Kept, other: Kept) -> dict[str, Any]:
         ``a`` and ``b`` (numbers of the runs), ``sentence``, ``sentences`` (what to know about it), ``plan`` (what
         changed), ``same_table``, ``counts`` (better, worse, same, unknown, compared, by_chance), ``method`` and
         ``measures``, the worst first: ``change`` with both figures, their difference, its 95 % interval, the chance
-        of it alone (``p``) and among all (``p_all``). A positive ``gain`` is better.
+        of it alone (``p``) and among all (``p_all``). A positive ``gain`` is better. ``parts`` are the columns,
+        pairs or groups that both runs have of a figure (label, a, b), the widest apart first, without intervals.
     """
     mine, theirs = _lines(one.scorecard), _lines(other.scorecard)
     alike = _same_people(one, other)
@@ -124,6 +126,7 @@ def _measure(
         "gain": None,
         "p": None,
         "p_all": None,
+        "parts": _parts(one, other),
         "change": UNKNOWN,
         "why": "only-in-one",
     }
@@ -148,6 +151,18 @@ def _shown(line: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if line is None:
         return None
     return {key: line[key] for key in ("status", "value", "interval", "ceiling", "verdict")}
+
+
+def _parts(
+    one: Mapping[str, Any] | None, other: Mapping[str, Any] | None
+) -> list[list[str | float]]:
+    """What a figure is made of in both runs. Labels are safe: no group of few rows is named in a breakdown."""
+    if one is None or other is None:
+        return []
+    mine, theirs = dict(one.get("breakdown", ())), dict(other.get("breakdown", ()))
+    both = [(label, value, theirs[label]) for label, value in mine.items() if label in theirs]
+    both.sort(key=lambda row: (-abs(row[2] - row[1]), row[0]))
+    return [[str(label), float(a), float(b)] for label, a, b in both[:MOST_PARTS]]
 
 
 def _goodness(line: Mapping[str, Any], *, alike: bool) -> tuple[float, float, float] | None:

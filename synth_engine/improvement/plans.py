@@ -20,6 +20,7 @@ _UNSAID: Final[Mapping[str, Any]] = {
     "copies": 1,
     "left_out": [],
     "lineage_override": None,
+    "purpose": "",
 }
 _LISTS: Final = {
     "targets": "predicted columns",
@@ -29,6 +30,7 @@ _LISTS: Final = {
     "regressions": "model that is compared",
 }
 _NAMES: Final = {
+    "purpose": "made for",
     "synthesizer": "synthesizer",
     "holdout": "held back",
     "seed": "seed",
@@ -39,6 +41,7 @@ _NAMES: Final = {
     "rebalance": "asked shares",
 }
 _ORDER: Final = (
+    "purpose",
     "synthesizer",
     "parameters",
     "roles",
@@ -99,7 +102,7 @@ def _shown(name: str, value: Any) -> str:
         return f"{100 * value:g} %" if value else "none"
     if name == "rows" and value is None:
         return "as many as training rows"
-    return "none" if value is None else str(value)
+    return "none" if value in (None, "") else str(value)
 
 
 def _roles(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

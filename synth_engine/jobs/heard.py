@@ -16,7 +16,7 @@ from synth_engine.contracts.storage import BlobRef
 from synth_engine.jobs.progress import ProgressTree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MOST_TASKS, MOST_FIGURES, MOST_ARTIFACTS = 10_000, 10_000, 1_000_000
 LONGEST_NAME, LONGEST_TEXT = 200, 4_000  # of a task, and of a parameter of an error
@@ -30,6 +30,7 @@ class Heard:
 
     Attributes:
         job: id of the job; frames of another are refused.
+        clock: seconds since the job began.
         tree: progress.
         artifacts: blobs it announced.
         figures: lines of the scorecard it has measured.
@@ -40,6 +41,7 @@ class Heard:
     """
 
     job: str
+    clock: Callable[[], float] = lambda: 0.0
     tree: ProgressTree = field(default_factory=ProgressTree)
     artifacts: list[BlobRef] = field(default_factory=list)
     figures: list[dict[str, Any]] = field(default_factory=list)
@@ -94,7 +96,7 @@ class Heard:
             if len(task) > LONGEST_NAME:
                 raise ValueError
             self._tasks.add(task)
-        self.tree.report(task, _count(done), None if total is None else _count(total))
+        self.tree.report(task, _count(done), None if total is None else _count(total), self.clock())
 
     def _answer(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
         """The answer in a last frame, or in the parts before it (ValueError, TypeError where they are none)."""

@@ -97,7 +97,7 @@ class Job:
         self._on_frame = on_frame
         self._grace = grace_seconds
         self._began = time.monotonic()
-        self._heard = Heard(self.id)
+        self._heard = Heard(self.id, clock=lambda: time.monotonic() - self._began)
         self._broken = False
         self._cancel = threading.Event()
         self._finished = threading.Event()
@@ -137,6 +137,11 @@ class Job:
         """Lines of the scorecard that it has measured so far (`policy.Line.to_json`, no labels, no plots)."""
         with self._guard:
             return tuple(self._heard.figures)
+
+    def artifact(self, kind: str) -> BlobRef | None:
+        """The first blob of a kind that it announced so far, or None."""
+        with self._guard:
+            return next((one for one in self._heard.artifacts if one.kind == kind), None)
 
     def cancel(self) -> None:
         """Ask it to stop; returns at once. Within grace + 5 s it is gone or abandoned."""

@@ -6,11 +6,11 @@ import contextlib
 import os
 import signal
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 from synth_engine.contracts.errors import Environment
 from synth_engine.contracts.places import settings_folders
+from synth_engine.contracts.programs import worker_program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,27 @@ _THREADS = (
     "VECLIB_MAXIMUM_THREADS",
 )
 # What a child needs of its parent's surroundings; everything else stays outside.
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "USERPROFILE", "VIRTUAL_ENV")
+_KEPT: tuple[str, ...] = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "SYSTEMROOT",
+    "USERPROFILE",
+    "VIRTUAL_ENV",
+)
+# Where settings are, so that a worker finds the administrator's list of plug-ins where its parent does.
+_KEPT += ("CLOISTER_SETTINGS", "XDG_CONFIG_HOME", "APPDATA", "PROGRAMDATA")
 _KEPT_PREFIXES = ("CLOISTER_TEST", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "COVERAGE")
+
+# On Windows the worker is a console program: started by the window it must not open one.
+_QUIET = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 
 
 def worker_command() -> list[str]:
     """How our own worker is started."""
-    return [sys.executable, "-m", "synth_engine.worker"]
+    return worker_program()
 
 
 def _environment(cores: int) -> dict[str, str]:
@@ -62,6 +76,7 @@ def spawn(command: Sequence[str], cores: int) -> subprocess.Popen[bytes]:
             stderr=subprocess.DEVNULL,  # libraries print data there
             env=_environment(cores),
             start_new_session=True,
+            creationflags=_QUIET,
         )
     except OSError as error:
         raise Environment("WORKER.NOT_STARTED") from error

@@ -19,6 +19,7 @@ class ProgressState:
         seconds: since the start.
         seconds_left: estimate, or None while it would be a guess.
         tasks: (name, done, total or None) in order of first report.
+        spans: of each task, seconds since the start at its first and its last report.
     """
 
     fraction: float | None = None
@@ -26,6 +27,7 @@ class ProgressState:
     seconds: float = 0.0
     seconds_left: float | None = None
     tasks: tuple[tuple[str, int, int | None], ...] = ()
+    spans: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(slots=True)
@@ -33,12 +35,14 @@ class ProgressTree:
     """Collects reports. A task's children are the tasks whose names begin with its name and a dot."""
 
     _tasks: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+    _spans: dict[str, tuple[float, float]] = field(default_factory=dict)
     _last: str = ""
     _fraction: float = 0.0
 
-    def report(self, task: str, done: int, total: int | None) -> None:
-        """Take one report."""
+    def report(self, task: str, done: int, total: int | None, at: float = 0.0) -> None:
+        """Take one report, made so many seconds after the start."""
         self._tasks[task] = (done, total)
+        self._spans[task] = (self._spans.get(task, (at, at))[0], at)
         self._last = task
 
     @property
@@ -68,10 +72,11 @@ class ProgressTree:
         """A snapshot after so many seconds."""
         present = self._present()
         tasks = tuple((name, done, total) for name, (done, total) in self._tasks.items())
+        spans = tuple(self._spans.values())
         if present is None:
-            return ProgressState(None, self._last, seconds, None, tasks)
+            return ProgressState(None, self._last, seconds, None, tasks, spans)
         self._fraction = max(self._fraction, present)
         left = None
         if self._fraction >= LEAST_FRACTION and seconds >= LEAST_SECONDS:
             left = seconds * (1 - self._fraction) / self._fraction
-        return ProgressState(self._fraction, self._last, seconds, left, tasks)
+        return ProgressState(self._fraction, self._last, seconds, left, tasks, spans)

@@ -1,32 +1,60 @@
 """Floor 2: finds synthesizers, metrics, readers and writers by their entry points, our own included.
 
 Finding reads metadata only; `load` runs code and belongs to the worker. Other distributions than our own load
-only from an administrator's list. One of them that is broken stops none of the others.
+only from an administrator's list (`plugins.listed`), in the version and with the files that the list names. One of
+them that is broken stops none of the others.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from importlib import metadata
 
 from synth_engine.contracts.errors import Environment, UserFixable
+from synth_engine.plugins.listed import Installed, digest_of, reach, site_list, spelt
+from synth_engine.plugins.listed import installed as _installed
+
+__all__ = [
+    "OURS",
+    "Installed",
+    "installed",
+    "list_problems",
+    "load",
+    "load_all",
+    "names",
+    "unavailable",
+]
 
 OURS = "cloister"
 
 
-def _spelt(distribution: str) -> str:
-    """Name of a distribution in the one spelling that all its spellings have in common (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", distribution).lower()
+def installed() -> tuple[Installed, ...]:
+    """Every distribution of somebody else's that brings parts, listed or not. Reads papers; imports nothing."""
+    return _installed(OURS)
 
 
-def _versions(allowed: frozenset[str]) -> dict[str, set[str]]:
-    """Distribution -> versions on the list; "" stands for any."""
-    found: dict[str, set[str]] = {}
+def list_problems() -> tuple[str, ...]:
+    """Parts of the administrator's list that do not count, because they are not whole."""
+    return site_list().problems
+
+
+def _listed(allowed: frozenset[str]) -> dict[str, set[tuple[str, str]]]:
+    """Distribution -> (version, digest) on the list; "" stands for any."""
+    found: dict[str, set[tuple[str, str]]] = {}
     for entry in allowed:
-        name, _, version = entry.partition("==")
-        found.setdefault(_spelt(name.strip()), set()).add(version.strip())
+        wanted, _, digest = entry.partition(" ")
+        name, _, version = wanted.partition("==")
+        found.setdefault(spelt(name.strip()), set()).add((version.strip(), digest.strip()))
     return found
+
+
+def _allowed(asked: frozenset[str] | None) -> frozenset[str]:
+    """The list that counts: the one that is handed in, or the site's."""
+    if asked is not None:
+        return asked
+    site = site_list()
+    reach(site.folder if site.allowed else None)
+    return site.allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +72,7 @@ def _points(group: str, allowed: frozenset[str]) -> dict[str, _Point]:
     found: dict[str, _Point] = {}
     # Ours come first: nobody replaces a built-in by taking its name. Nobody else's papers are opened: what is not
     # on the list can say what it likes, and break nothing.
-    for distribution in (OURS, *sorted(set(_versions(allowed)) - {OURS})):
+    for distribution in (OURS, *sorted(set(_listed(allowed)) - {OURS})):
         for point in _of(distribution, group):
             found.setdefault(point.name, point)
     if not found:
@@ -63,20 +91,21 @@ def _of(distribution: str, group: str) -> list[_Point]:
         return []
 
 
-def names(group: str, allowed: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def names(group: str, allowed: frozenset[str] | None = None) -> tuple[str, ...]:
     """Names in a group, sorted. Nothing is imported.
 
     Args:
         group: such as ``synth_engine.metrics``.
-        allowed: distributions on the administrator's list, each as ``name`` or ``name==version``.
+        allowed: distributions on the administrator's list, each as ``name``, ``name==version`` or
+            ``name==version sha256:...``; by default the site's.
 
     Raises:
         Environment: ``PLUGIN.NOT_INSTALLED`` where Cloister itself is not installed.
     """
-    return tuple(sorted(_points(group, allowed)))
+    return tuple(sorted(_points(group, _allowed(allowed))))
 
 
-def load(group: str, name: str, allowed: frozenset[str] = frozenset()) -> object:
+def load(group: str, name: str, allowed: frozenset[str] | None = None) -> object:
     """Import one plug-in and construct it.
 
     Args:
@@ -86,19 +115,20 @@ def load(group: str, name: str, allowed: frozenset[str] = frozenset()) -> object
 
     Raises:
         UserFixable: ``PLUGIN.NOT_FOUND``; Environment: ``PLUGIN.BROKEN`` where it fails at import or
-            construction, or is installed in another version than the list names; then it is not imported.
+            construction, ``PLUGIN.NOT_AS_LISTED`` where another version or other files are installed than the
+            list names; then it is not imported.
     """
-    point = _points(group, allowed).get(name)
+    listed = _allowed(allowed)
+    point = _points(group, listed).get(name)
     if point is None:
         raise UserFixable("PLUGIN.NOT_FOUND", name=name)
-    return _made(point, allowed)
+    return _made(point, listed)
 
 
 def _made(point: _Point, allowed: frozenset[str]) -> object:
     """Import and construct what an entry point names (errors as `load`)."""
-    listed = _versions(allowed).get(point.distribution, {""})
-    if not _is_ours(point) and not {"", point.version} & listed:
-        raise Environment("PLUGIN.BROKEN", name=point.name)
+    if not _is_ours(point) and not _as_listed(point, allowed):
+        raise Environment("PLUGIN.NOT_AS_LISTED", name=point.name)
     try:
         made: object = point.point.load()()
     except (Exception, SystemExit) as error:
@@ -107,7 +137,17 @@ def _made(point: _Point, allowed: frozenset[str]) -> object:
     return made
 
 
-def load_all(group: str, allowed: frozenset[str] = frozenset()) -> tuple[object, ...]:
+def _as_listed(point: _Point, allowed: frozenset[str]) -> bool:
+    """Whether what is installed is what the list says: the version, and the files where it names a digest."""
+    for version, digest in _listed(allowed).get(point.distribution, set()):
+        if version in {"", point.version} and (
+            not digest or digest == digest_of(metadata.distribution(point.distribution))
+        ):
+            return True
+    return False
+
+
+def load_all(group: str, allowed: frozenset[str] | None = None) -> tuple[object, ...]:
     """Load every plug-in of a group, in order of name.
 
     Another distribution's that cannot be loaded is left out (`unavailable` names it). One of ours that
@@ -117,18 +157,19 @@ def load_all(group: str, allowed: frozenset[str] = frozenset()) -> tuple[object,
         Environment: ``PLUGIN.NOT_INSTALLED``, ``PLUGIN.BROKEN``.
     """
     made = []
+    listed = _allowed(allowed)
     # Looked up once: asking every installed distribution again for each plug-in took a second.
-    for _, point in sorted(_points(group, allowed).items()):
+    for _, point in sorted(_points(group, listed).items()):
         try:
-            made.append(_made(point, allowed))
+            made.append(_made(point, listed))
         except Environment:
             if _is_ours(point):
                 raise
     return tuple(made)
 
 
-def unavailable(group: str, allowed: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """Names in a group that cannot be loaded (``PLUGIN.BROKEN``), sorted. Runs the code of all of them.
+def unavailable(group: str, allowed: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Names in a group that cannot be loaded (codes as `load`), sorted. Runs the code of all of them.
 
     Raises:
         Environment: ``PLUGIN.NOT_INSTALLED``.

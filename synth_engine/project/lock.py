@@ -209,6 +209,25 @@ class WriterLock:
         self._descriptor = -1
 
 
+def held(project: Path) -> bool:
+    """Whether somebody has the project open for writing at this moment; changes nothing.
+
+    Whoever wants to open it in the very instant that this looks is told that it is held: it looks for microseconds.
+    """
+    path = project.resolve()
+    try:
+        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _take(descriptor)
+    except OSError as error:
+        return error.errno in _HELD
+    finally:
+        os.close(descriptor)  # lets go again
+    return False
+
+
 @contextlib.contextmanager
 def alone(path: Path, *, in_use: str, not_writable: str, patience: float) -> Iterator[None]:
     """Be the only one who writes to a small file that is shared, and written whole or not at all.

@@ -205,9 +205,9 @@ class Store:
         body, digest = rows[0]
         return _row(sequence, body, digest, self._path)
 
-    def audit_rows(self) -> Iterator[AuditRow]:
-        """All rows of the log, oldest first, in batches so that nothing stays locked between."""
-        last = -(2**63)
+    def audit_rows(self, after: int = -(2**63)) -> Iterator[AuditRow]:
+        """Rows of the log behind a position, oldest first, in batches so that nothing stays locked between."""
+        last = after
         while True:
             rows = self._execute(
                 "SELECT sequence, body, digest FROM audit WHERE sequence > ? "

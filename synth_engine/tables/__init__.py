@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from synth_engine.tables.arrays import text_rows
-    from synth_engine.tables.chunks import concat, from_chunks, to_chunks
+    from synth_engine.tables.chunks import concat, from_chunks, packed, slices, to_chunks
     from synth_engine.tables.files import write_bytes
     from synth_engine.tables.formats import read_table, write_table
     from synth_engine.tables.frames import from_pandas, to_pandas
@@ -21,8 +21,10 @@ __all__ = [
     "from_chunks",
     "from_pandas",
     "held_back",
+    "packed",
     "profile_table",
     "read_table",
+    "slices",
     "split",
     "text_rows",
     "to_chunks",
@@ -34,6 +36,8 @@ __all__ = [
 _HOME = {
     "concat": "chunks",
     "from_chunks": "chunks",
+    "packed": "chunks",
+    "slices": "chunks",
     "from_pandas": "frames",
     "profile_table": "profiling",
     "read_table": "formats",

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.reading_context import head_of
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from synth_engine.contracts.context import Context
 
 DAY_US, SECOND_US = 86_400_000_000, 1_000_000
 
@@ -61,6 +69,29 @@ class Typed:
         unit = {DAY_US: pa.date32(), SECOND_US: pa.timestamp("s")}.get(self._grid)
         plain = _plain(cells)
         return (plain if unit is None else plain.cast(unit)).cast(pa.string())
+
+
+def see_times(
+    typed: Sequence[Typed],
+    slices: Callable[[Sequence[int]], Iterable[Sequence[pa.Array]]],
+    context: Context,
+) -> None:
+    """Show every column of times its values before any of them becomes a text.
+
+    Args:
+        typed: all columns.
+        slices: gives the blocks of those asked for, by place.
+        context: progress and cancel, and whether the first rows are all that is wanted.
+    """
+    timed = [at for at, one in enumerate(typed) if one.has_times]
+    head, seen = head_of(context), 0
+    for block in slices(timed) if timed else ():
+        for at, cells in zip(timed, block, strict=True):
+            typed[at].see(cells)
+        context.progress("read.parse", 0)
+        seen += len(block[0])
+        if head is not None and seen >= head:
+            break
 
 
 def _storage(kind: pa.DataType) -> Storage | None:

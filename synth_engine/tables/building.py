@@ -6,12 +6,15 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 
 from synth_engine.contracts import inputs
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.table import Storage, Table
+from synth_engine.contracts.reading import Reading
+from synth_engine.contracts.reading_context import ReadingContext, head_of, streams
+from synth_engine.contracts.table import Column, Storage, Table
 from synth_engine.tables.gathering import Gatherer, gather
 from synth_engine.tables.names import plain as plain_name
 from synth_engine.tables.room import free_bytes
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from synth_engine.contracts.context import Context
 
+_AS_FOUND = Reading()
 MOST_COLUMNS = 20_000
 LARGEST_CELL = 16 * 1024 * 1024
 
@@ -49,11 +53,12 @@ def build(
     return finish([gathered(raw) for raw in raws], name, context, coercions)
 
 
-def gathered(raw: Raw) -> Gatherer:
-    """A column that is in memory as texts, gathered."""
+def gathered(raw: Raw, reading: Reading = _AS_FOUND) -> Gatherer:
+    """A column that is in memory as texts, gathered; `reading`: corrections."""
     chunks = raw.cells.chunks if isinstance(raw.cells, pa.ChunkedArray) else [raw.cells]
     column = Gatherer(raw.name, raw.storage)
-    return gather([column], lambda _: ([chunk] for chunk in chunks), SilentContext())[0]
+    context = ReadingContext(SilentContext(), reading)
+    return gather([column], lambda _: ([chunk] for chunk in chunks), context)[0]
 
 
 def finish(
@@ -73,10 +78,16 @@ def finish(
     found = []
     for at, column in enumerate(columns):
         context.progress("read.kinds", at, len(columns))
-        found.append(column.column(coercions))
+        found.append(_empty(column, coercions) if column.is_thin else column.column(coercions))
     context.progress("read.kinds", len(columns), len(columns))
     pa.default_memory_pool().release_unused()
     return Table(tuple(found), name)
+
+
+def _empty(column: Gatherer, coercions: dict[str, dict[str, int]]) -> Column:
+    """A column whose rows were forgotten: its schema, and no row (`tables.streaming` reads them again)."""
+    schema = column.schema(coercions)
+    return Column(schema, np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int16))
 
 
 def header_names(cells: Sequence[str], coercions: dict[str, dict[str, int]]) -> list[str]:
@@ -129,19 +140,20 @@ def check_columns(path: Path, columns: int) -> None:
         raise UserFixable("TABLES.TOO_LARGE", path=str(path), what="columns", limit=MOST_COLUMNS)
 
 
-def check_room(path: Path, columns: Sequence[Gatherer], rows: int) -> None:
+def check_room(path: Path, columns: Sequence[Gatherer], rows: int, context: Context) -> None:
     """Refuse a table whose columns cannot fit this machine's memory, before it is full.
 
     Args:
         path: the file.
         columns: what was read so far.
         rows: in all, as far as can be told.
+        context: where the rows may be given group by group, any table fits.
 
     Raises:
         UserFixable: ``TABLES.NO_ROOM``.
     """
     free = free_bytes()
-    if free is None:
+    if free is None or streams(context) or head_of(context) is not None:
         return
     free += sum(one.held() for one in columns)
     needed = sum(one.needs(rows) for one in columns)
@@ -157,13 +169,15 @@ def check_room(path: Path, columns: Sequence[Gatherer], rows: int) -> None:
 
 
 def sha256_of(path: Path, context: Context) -> tuple[str, int]:
-    """Digest (hex) and size (bytes) of a file.
+    """Digest (hex) and size (bytes) of a file; no digest where only its first rows are wanted.
 
     Raises:
         UserFixable: ``TABLES.UNREADABLE``.
     """
     digest, size = hashlib.sha256(), 0
     try:
+        if head_of(context) is not None:
+            return "", path.stat().st_size
         with inputs.opened(path) as file:
             while block := file.read(1 << 22):
                 digest.update(block)

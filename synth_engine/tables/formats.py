@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import plugins
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.contracts.formats import HoldsTables, Reader, Writer
+from synth_engine.contracts.reading_context import reading_of, tell
 from synth_engine.tables.chunks import even
 from synth_engine.tables.files import whole
 from synth_engine.tables.readers.database import parted
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.formats import About
     from synth_engine.contracts.profile import SourceRecord
+    from synth_engine.contracts.reading import Reading
     from synth_engine.contracts.table import ColumnSchema, Table
 
 # First bytes -> reader, for files whose name does not tell.
@@ -56,21 +59,16 @@ def _known(parts: list[Any]) -> str:
     return ", ".join(sorted({suffix for part in parts for suffix in part.suffixes}))
 
 
-def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
-    """Read a file of any known format; kinds are found.
-
-    Args:
-        path: the file; everything in it is untrusted. ``FILE::TABLE`` is one table of a database.
-        context: progress and cancel.
+def reader_of(path: Path) -> Reader:
+    """The reader of a file: by its ending, then by its first bytes.
 
     Raises:
-        UserFixable: ``TABLES.*`` codes.
+        UserFixable: ``TABLES.UNREADABLE``, ``NOT_A_FILE``, ``EMPTY``, ``FORMAT_UNKNOWN``.
     """
     readers: list[Reader] = _load("synth_engine.readers", Reader)
-    path, table = parted(path)
     if path.is_dir():
         raise UserFixable("TABLES.UNREADABLE", path=str(path))
-    head, mark = _head(path)
+    head, _ = _head(path)
     if not head:
         raise UserFixable("TABLES.EMPTY", path=str(path))
     by_name = {reader.name: reader for reader in readers}
@@ -84,6 +82,25 @@ def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
         chosen = by_name.get("csv")
     if chosen is None:
         raise UserFixable("TABLES.FORMAT_UNKNOWN", path=str(path), known=_known(readers))
+    return chosen
+
+
+def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
+    """Read a file of any known format; kinds are found.
+
+    Args:
+        path: the file; everything in it is untrusted. ``FILE::TABLE`` is one table of a database.
+        context: progress and cancel; a `contracts.reading_context.ReadingContext` brings corrections with it.
+
+    Raises:
+        UserFixable: ``TABLES.*`` codes.
+    """
+    path, table = parted(path)
+    chosen = reader_of(path)
+    _, mark = _head(path)
+    tell(context, mark=mark)
+    reading = reading_of(context)
+    table = table if reading.table is None else reading.table
     if table is not None and not isinstance(chosen, HoldsTables):
         raise UserFixable("TABLES.NO_SUCH_TABLE", path=str(path), table=table, known=path.stem)
     try:
@@ -93,10 +110,25 @@ def read_table(path: Path, context: Context) -> tuple[Table, SourceRecord]:
             else:
                 found = chosen.read(path, context)
     except OSError as error:
-        _check_unchanged(path, mark)
+        check_unchanged(path, mark)
         raise UserFixable("TABLES.UNREADABLE", path=str(path)) from error
-    _check_unchanged(path, mark)
-    return found
+    check_unchanged(path, mark)
+    return _recorded(path, found, reading)
+
+
+def _recorded(
+    path: Path, found: tuple[Table, SourceRecord], reading: Reading
+) -> tuple[Table, SourceRecord]:
+    """The table with its record, in which what was said stands.
+
+    Raises:
+        UserFixable: ``TABLES.NO_SUCH_COLUMN`` where a column was spoken of that is not there.
+    """
+    table, record = found
+    for name in reading.kinds:
+        if name not in table:
+            raise UserFixable("TABLES.NO_SUCH_COLUMN", path=str(path), column=name)
+    return table, replace(record, reading=reading.to_json()) if reading.to_json() else record
 
 
 def _head(path: Path) -> tuple[bytes, tuple[int, ...]]:
@@ -122,7 +154,7 @@ def _is_odd(path: Path) -> bool:
         return False
 
 
-def _check_unchanged(path: Path, mark: tuple[int, ...]) -> None:
+def check_unchanged(path: Path, mark: tuple[int, ...]) -> None:
     """Refuse what was written to while it was read: its digest would be another table's.
 
     Raises:

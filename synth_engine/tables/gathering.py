@@ -13,11 +13,17 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from synth_engine.contracts.table import Storage
+from synth_engine.contracts.errors import Bug
+from synth_engine.contracts.reading import Reading
+from synth_engine.contracts.reading_context import head_of, reading_of, streams, tell
+from synth_engine.contracts.table import NUMBER_KINDS, Column, ColumnKind, ColumnSchema, Storage
 from synth_engine.tables import kinds, labels
+from synth_engine.tables.correcting import corrected, recast, recast_empty
 from synth_engine.tables.long_columns import LongColumn, Unfit
 from synth_engine.tables.long_numbers import LongNumbers
 from synth_engine.tables.long_times import LongTimes
+from synth_engine.tables.pools import Pool
+from synth_engine.tables.thin import ThinColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,8 +31,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from synth_engine.contracts.context import Context
-    from synth_engine.contracts.table import Column
 
+_AS_FOUND = Reading()
+_BLANK, _DELETE = 0x20, 0x7F  # what lies between them is visible ASCII
+# What the columns of a table may take before their rows are forgotten and read again, where they may (bytes).
+MOST_HELD = 64 << 20
 # Distinct texts from which a column may be worth more as numbers than as a pool of texts.
 MANY_TEXTS = 1 << 16
 # In a wide table there is less room for each pool.
@@ -67,14 +76,14 @@ class Gatherer:
         self.codes: set[str] = set()
         self.label: str | None = None
         self.labels: dict[str, str] = {}
-        self._place: dict[str, int] = {}
-        self._only: pa.StringArray | None = None
+        self._pool = Pool()
+        self._thin: ThinColumn | None = None
         self._blocks: list[NDArray[Any]] = []
         self._coercions: dict[str, int] = {}
         self._values: LongColumn | None = None
         self._try_values = values
         self._many = many
-        self._letters = 0
+        self._reading = _AS_FOUND
 
     def add(self, cells: pa.Array) -> None:
         """Take a block of texts (or a dictionary of them); null and blank are missing."""
@@ -85,82 +94,147 @@ class Gatherer:
         raw = encoded.dictionary.cast(pa.string())
         index = np.asarray(encoded.indices.fill_null(-1))
         trimmed = self._trim(raw, index)
-        if self._values is None:
-            self._pool(trimmed, index)
-        else:
+        if self._values is not None:
             self._parse(self._values, trimmed, index)
+        elif self._thin is not None:
+            self._thin.add(trimmed, index, self._like())
+            if self._try_values and len(self._thin.pool) > self._many:
+                self._become_values()
+        elif self._pool.add(trimmed, index):
+            self._settle_pool()
+
+    def cleaned(self, cells: pa.Array) -> tuple[pa.StringArray, NDArray[np.int32]]:
+        """A block's distinct texts as they are kept, and a row's text (-1: missing); nothing is kept or counted."""
+        encoded = cells if pa.types.is_dictionary(cells.type) else cells.dictionary_encode()
+        raw = encoded.dictionary.cast(pa.string())
+        trimmed = raw if len(raw) == 0 or edges(raw)[1] else pc.utf8_trim_whitespace(raw)
+        if self._reading.missing_codes or self._reading.decimal:
+            for _, _, texts in corrected(trimmed, self._reading):
+                trimmed = texts
+        return trimmed, np.asarray(encoded.indices.fill_null(-1))
+
+    def make_thin(self) -> None:
+        """Forget the rows: from here on only what the column is will be known (`schema`)."""
+        if self.lost or self._thin is not None:
+            return
+        if self._become_thin_values():
+            return
+        self._settle_pool()  # which may find that they are values
+        if self._become_thin_values():
+            return
+        self._thin = ThinColumn(self.name, self._pool, self._blocks)
+        self._pool, self._blocks = Pool(), []
+
+    def _become_thin_values(self) -> bool:
+        if self._values is None:
+            return False
+        self._values.make_thin()
+        return True
+
+    def _like(self, distinct: pa.StringArray | None = None) -> kinds.Texts:
+        """The column's name, codes and labels as `kinds` wants them."""
+        texts = pa.array([], type=pa.string()) if distinct is None else distinct
+        counts = np.zeros(len(texts), dtype=np.int64)
+        codes, labelled = frozenset(self.codes), frozenset(self.labels)
+        return kinds.Texts(self.name, texts, [], counts, self._coercions, codes, labelled)
+
+    def schema(self, coercions: dict[str, dict[str, int]], *, sure: bool = True) -> ColumnSchema:
+        """What a column is whose rows were forgotten.
+
+        Args:
+            coercions: column -> what was changed -> cells; added to.
+            sure: its rows did not show that it is something else than it looked like.
+        """
+        said = self._reading.kinds.get(self.name)
+        kind = None if said is None else ColumnKind(said)
+        if self._values is not None:
+            empty = self._values.column(self.storage, self._coercions)
+            found = (empty if kind is None else recast_empty(empty, kind)).schema
+        elif self._thin is None:
+            raise Bug("BUG.UNEXPECTED", type="column without facts")
+        else:
+            found = self._thin.schema(self._like(), self.storage, kind, sure=sure)
+        if self.label is not None or self.labels or self.codes:
+            empty = Column(found, np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int16))
+            found = labels.labelled(
+                empty, self.label, self.labels, self.codes, self._coercions
+            ).schema
+        self._told(coercions)
+        return found
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether its rows were forgotten."""
+        return self._thin is not None or (self._values is not None and self._values.is_thin)
+
+    def is_doubtful(self, schema: ColumnSchema) -> bool:
+        """Whether only its rows can tell that it is what it looks like."""
+        is_number = schema.kind in NUMBER_KINDS
+        return is_number and self._thin is not None and self._thin.is_sketched
+
+    @property
+    def comma(self) -> bool:
+        """Whether its numbers have a decimal comma."""
+        return "decimal_comma" in self._coercions and self._reading.decimal is None
+
+    def correct(self, reading: Reading) -> None:
+        """Take what a person said of the file's cells; before the first block."""
+        self._reading = reading
+        said = reading.kinds.get(self.name)
+        if said is not None and ColumnKind(said) not in NUMBER_KINDS:
+            self._try_values = False
 
     def _trim(self, raw: pa.StringArray, index: NDArray[np.int32]) -> pa.StringArray:
         """Texts without the spaces around them; cells that had some are counted."""
         if len(raw) == 0:
             return raw
-        trimmed = pc.utf8_trim_whitespace(raw)
-        self.longest = max(self.longest, pc.max(pc.binary_length(raw)).as_py() or 0)
-        moved = np.asarray(pc.not_equal(trimmed, raw))
-        if moved.any():
-            cells = int(np.append(moved, False)[index].sum())
-            self._coercions["spaces_stripped"] = self._coercions.get("spaces_stripped", 0) + cells
+        longest, bare = edges(raw)
+        self.longest = max(self.longest, longest)
+        trimmed = raw if bare else pc.utf8_trim_whitespace(raw)
+        if not bare:
+            moved = np.asarray(pc.not_equal(trimmed, raw))
+            if moved.any():
+                self._count("spaces_stripped", moved, index)
+        if self._reading.missing_codes or self._reading.decimal:
+            for what, changed, texts in corrected(trimmed, self._reading):
+                self._count(what, changed, index)
+                trimmed = texts
         return trimmed
 
-    def _pool(self, texts: pa.StringArray, index: NDArray[np.int32]) -> None:
-        """Give every distinct text its place in the column's pool."""
-        if not self._blocks and self._first(texts, index):
-            return
-        place = self._places()
-        known = len(place)
-        codes = [place.setdefault(text, len(place)) if text else -1 for text in texts.to_pylist()]
-        self._letters += texts.nbytes * (len(place) - known) // max(len(codes), 1)
-        self._keep(codes, index)
+    def _count(self, what: str, changed: NDArray[np.bool_], index: NDArray[np.int32]) -> None:
+        """Count the cells whose texts were changed."""
+        cells = int(np.append(changed, False)[index].sum())
+        self._coercions[what] = self._coercions.get(what, 0) + cells
 
-    def _first(self, texts: pa.StringArray, index: NDArray[np.int32]) -> bool:
-        """Keep the first block's texts as they came: a file of one block never needs their places."""
-        filled = np.asarray(pc.not_equal(texts, ""))
-        kept = texts if filled.all() else texts.filter(pa.array(filled))
-        if pc.count_distinct(kept).as_py() < len(kept):
-            return False
-        self._only = kept
-        self._letters = kept.nbytes
-        self._keep(np.where(filled, np.cumsum(filled) - 1, -1), index)
-        return True
-
-    def _keep(self, codes: Sequence[int] | NDArray[np.int64], index: NDArray[np.int32]) -> None:
-        size = self._distinct()
-        width = np.int8 if size < 1 << 7 else np.int16 if size < 1 << 15 else np.int32
-        self._blocks.append(np.append(codes, -1).astype(width)[index])
-        if self._try_values and size > self._many:
+    def _settle_pool(self) -> None:
+        """Give the texts that wait their places."""
+        self._blocks.extend(self._pool.settle())
+        if self._try_values and len(self._pool) > self._many:
             self._become_values()
-
-    def _distinct(self) -> int:
-        return len(self._place) if self._only is None else len(self._only)
-
-    def _places(self) -> dict[str, int]:
-        """Text -> place, in order of first appearance."""
-        if self._only is not None:
-            self._place = {text: at for at, text in enumerate(self._only.to_pylist())}
-            self._only = None
-        return self._place
-
-    def _take_pool(self) -> pa.StringArray:
-        """The distinct texts; the pool is empty afterwards."""
-        pool = pa.array(self._place, type=pa.string()) if self._only is None else self._only
-        self._place, self._only = {}, None
-        return pool
 
     def _become_values(self) -> None:
         """Keep values from here on, where all texts so far are numbers or times (or one of a few codes)."""
-        texts = pa.array(self._place, type=pa.string()) if self._only is None else self._only
         self._try_values = False
         for kind in (LongNumbers, LongTimes):
             values: LongColumn = kind(self.name)
+            if self._thin is not None:
+                values.make_thin()
             try:
-                for block in self._blocks:
-                    values.add(*_own_texts(texts, block))
+                for texts, index in self._so_far():
+                    values.add(texts, index)
             except Unfit:
                 continue
             self._values = values
-            self._take_pool()
+            self._thin = None
+            self._pool.take()
             self._blocks = []
             return
+
+    def _so_far(self) -> Iterable[tuple[pa.StringArray, NDArray[np.int32]]]:
+        """What was read so far, by blocks."""
+        if self._thin is not None:
+            return self._thin.as_blocks()
+        return (_own_texts(self._pool.texts, block) for block in self._blocks)
 
     def _parse(self, values: LongColumn, texts: pa.StringArray, index: NDArray[np.int32]) -> None:
         try:
@@ -172,28 +246,36 @@ class Gatherer:
         """Memory that the column takes so far (bytes, about)."""
         if self._values is not None:
             return self._values.held()
-        return self._pool_bytes() + sum(block.nbytes for block in self._blocks)
+        if self._thin is not None:
+            return 0
+        rows = self._pool.waiting + sum(block.nbytes for block in self._blocks)
+        return self._pool_bytes() + rows
 
     def needs(self, rows: int) -> int:
         """Memory that a table's column of so many rows would take, going by what was read (bytes, about)."""
         if self._values is not None:
             return rows * NUMBER_BYTES
         # Where texts repeat, more rows bring few new ones; where they do not, every row brings one.
-        grows = 2 * self._distinct() > self.rows
+        grows = 2 * len(self._pool) > self.rows
         texts = self._pool_bytes()
         return rows * CODE_BYTES + (texts * rows // max(self.rows, 1) if grows else texts)
 
     def _pool_bytes(self) -> int:
-        return self._distinct() * TEXT_OVERHEAD + self._letters
+        return len(self._pool) * TEXT_OVERHEAD + self._pool.letters
 
     def again(self) -> Gatherer:
         """An empty column for a second look, which keeps texts."""
         fresh = Gatherer(self.name, self.storage, values=False)
         fresh.codes, fresh.label, fresh.labels = self.codes, self.label, self.labels
+        fresh.correct(self._reading)
         return fresh
 
     def settle(self) -> None:
         """Say after the last block whether the column stands, or is `lost`."""
+        if self._thin is not None:
+            self._thin.settle()
+        elif self._values is None:
+            self._settle_pool()
         if self._values is not None and not self._values.stands:
             self.lost, self._values = True, None
 
@@ -208,7 +290,8 @@ class Gatherer:
             found = self._values.column(self.storage, changed)
             self._values = None
         else:
-            texts = self._take_pool()
+            self._blocks.extend(self._pool.settle())
+            texts = self._pool.take()
             counts = np.zeros(len(texts), dtype=np.int64)
             for block in self._blocks:
                 part = np.bincount(block[block >= 0])
@@ -219,10 +302,31 @@ class Gatherer:
             found = kinds.column_of(pool, self.storage)
         if self.label is not None or self.labels or self.codes:
             found = labels.labelled(found, self.label, self.labels, self.codes, changed)
-        for what, cells in changed.items():
+        said = self._reading.kinds.get(self.name)
+        if said is not None:
+            found = recast(found, ColumnKind(said), changed)
+        self._told(coercions)
+        return found
+
+    def _told(self, coercions: dict[str, dict[str, int]]) -> None:
+        """Add what was changed to the record."""
+        for what, cells in self._coercions.items():
             known = coercions.setdefault(self.name, {})
             known[what] = known.get(what, 0) + cells
-        return found
+
+
+def edges(texts: pa.StringArray) -> tuple[int, bool]:
+    """Bytes of the longest text, and whether surely none has white space at either end (by their bytes alone)."""
+    offsets = np.frombuffer(texts.buffers()[1], dtype=np.int32)
+    ends = offsets[texts.offset : texts.offset + len(texts) + 1]
+    longest = int(np.diff(ends).max(initial=0))
+    if longest == 0 or texts.null_count:
+        return longest, False
+    letters = np.frombuffer(texts.buffers()[2], dtype=np.uint8)
+    filled = ends[1:] > ends[:-1]
+    at_ends = (letters[ends[:-1][filled]], letters[ends[1:][filled] - 1])
+    # Visible ASCII; other white space begins and ends with higher bytes.
+    return longest, all(bool(((one > _BLANK) & (one < _DELETE)).all()) for one in at_ends)
 
 
 def _own_texts(
@@ -246,30 +350,51 @@ def gather(
     blocks: Callable[[Sequence[int] | None], Iterable[Sequence[pa.Array]]],
     context: Context,
     check: Callable[[Sequence[Gatherer]], None] = lambda _: None,
+    *,
+    once: bool = False,
 ) -> list[Gatherer]:
     """Read all columns, and those that are lost on the way a second time as texts.
 
     Args:
         columns: empty ones, one a column of the file.
         blocks: gives the blocks of the file from its start: cells of all columns, or of those asked for.
-        context: progress and cancel.
+        context: progress and cancel, corrections, and whether the first rows are all that is wanted.
         check: called after every block; may refuse.
+        once: `blocks` gives nothing any more after this function returned, so all rows must be kept.
     """
+    head = head_of(context)
+    for column in columns:
+        column.correct(reading_of(context))
+    most = MOST_HELD if streams(context) and not once else None
+    thin = False
     for block in blocks(None):
         for column, cells in zip(columns, block, strict=True):
             column.add(cells)
         context.progress("read.parse", columns[0].rows)
         check(columns)
+        if most is not None and not thin:
+            thin = sum(column.held() for column in columns) > most
+        if thin:
+            for column in columns:
+                column.make_thin()
+        if head is not None and columns[0].rows >= head:
+            break
     for column in columns:
         column.settle()
     lost = [at for at, column in enumerate(columns) if column.lost]
     found = list(columns)
     for at in lost:
         found[at] = columns[at].again()
+        if thin:
+            found[at].make_thin()
     if lost:
         for block in blocks(lost):
             for at, cells in zip(lost, block, strict=True):
                 found[at].add(cells)
             context.progress("read.parse", found[lost[0]].rows)
             check(found)
+            if head is not None and found[lost[0]].rows >= head:
+                break
+    if thin:
+        tell(context, again=(found, blocks))
     return found

@@ -27,6 +27,7 @@ LONGEST_INTEGER = 18  # digits that surely fit 64 bits
 AMONG_NUMBERS = ((8, 0.9), (3, 0.5))
 # One code for "none" (NA, say) may be common among dates as among numbers.
 AMONG_TIMES = ((3, 0.98), (1, 0.5))
+MOST_SAID_CODES = 200  # among numbers or dates, where a person says that a column is one of these
 LEAST_NUMBERS = 3  # distinct ones; fewer are categories that happen to be digits
 YES_NO = (
     {"yes", "no"},
@@ -115,6 +116,15 @@ def column_of(texts: Texts, storage: Storage = Storage.TEXT) -> Column:
         if found is not None:
             return found
     return _named(texts, storage)
+
+
+def scale_of(texts: Texts, storage: Storage) -> ColumnSchema | None:
+    """The schema of a column of numbers or times; None where it is none. No level is made."""
+    for attempt in (_coded, _number, _time):
+        found = attempt(texts, storage)
+        if found is not None:
+            return found.schema if found.is_number else None
+    return None
 
 
 def as_levels(texts: Texts, kind: ColumnKind, storage: Storage) -> Column:
@@ -284,11 +294,66 @@ def _named(texts: Texts, storage: Storage) -> Column:
     share = len(texts.distinct) / max(texts.present, 1)
     spaces = np.asarray(pc.count_substring(texts.distinct, " "), dtype=np.float64)
     length = np.asarray(pc.utf8_length(texts.distinct), dtype=np.float64)
-    wordy = spaces.mean() + 1 >= TEXT_WORDS or length.mean() > TEXT_LENGTH
-    if texts.present >= LEAST_UNIQUE and share >= TEXT_DISTINCT and wordy:
-        uuid_like = length.std() == 0 and spaces.sum() == 0
-        if not uuid_like:
-            return as_levels(texts, ColumnKind.TEXT, storage)
-    if texts.present >= LEAST_UNIQUE and share >= UNIQUE_SHARE:
-        return as_levels(texts, ColumnKind.IDENTIFIER, storage)
-    return as_levels(texts, ColumnKind.CATEGORY, storage)
+    alike = bool(length.std() == 0 and spaces.sum() == 0)
+    kind = named_kind(texts.present, share, spaces.mean(), length.mean(), alike=alike)
+    return as_levels(texts, kind, storage)
+
+
+def named_kind(
+    present: int, share: float, spaces: float, length: float, *, alike: bool
+) -> ColumnKind:
+    """Identifier, free text or category.
+
+    Args:
+        present: rows with a value.
+        share: distinct texts of those rows, 0-1.
+        spaces: in a text, on average.
+        length: of a text in signs, on average.
+        alike: all are of one length and without blanks, as UUIDs are.
+    """
+    wordy = spaces + 1 >= TEXT_WORDS or length > TEXT_LENGTH
+    if present >= LEAST_UNIQUE and share >= TEXT_DISTINCT and wordy and not alike:
+        return ColumnKind.TEXT
+    if present >= LEAST_UNIQUE and share >= UNIQUE_SHARE:
+        return ColumnKind.IDENTIFIER
+    return ColumnKind.CATEGORY
+
+
+def said(texts: Texts, kind: ColumnKind) -> Column | None:
+    """The column as the number kind that a person said; None where its texts are none of that.
+
+    What does not fit stays as a code, as long as there are few codes: a person who knows the column may have more
+    of them than would be guessed.
+    """
+    if kind is ColumnKind.DATETIME:
+        found = dates.parse(texts.distinct, texts.name)
+        if found is None or (~found.fits).sum() > MOST_SAID_CODES:
+            return None
+        codes = np.flatnonzero(~found.fits)
+        special = tuple(texts.distinct.take(pa.array(codes)).to_pylist())
+        schema = ColumnSchema(
+            texts.name, kind, Storage.DATETIME, None, special, found.pattern, found.resolution_us
+        )
+        return _assemble(texts, schema, found.values, codes)
+    fits = np.asarray(pc.match_substring_regex(texts.distinct, NUMBER), dtype=np.bool_)
+    codes = np.flatnonzero(~fits)
+    if not fits.any() or len(codes) > MOST_SAID_CODES:
+        return None
+    numbers = pc.utf8_ltrim(texts.distinct.filter(pa.array(fits)), "+")
+    decimals, fixed = _decimals(numbers)
+    special = tuple(texts.distinct.take(pa.array(codes)).to_pylist())
+    if kind is ColumnKind.INTEGER:
+        if decimals != 0 or pc.max(pc.utf8_length(numbers)).as_py() > LONGEST_INTEGER:
+            return None
+        whole = np.zeros(len(texts.distinct), dtype=np.int64)
+        whole[fits] = np.asarray(pc.cast(pc.utf8_rtrim(numbers, "."), pa.int64()))
+        schema = ColumnSchema(texts.name, kind, Storage.INTEGER, 0, special)
+        return _assemble(texts, schema, whole, codes)
+    values = np.zeros(len(texts.distinct), dtype=np.float64)
+    values[fits] = np.asarray(pc.cast(numbers, pa.float64()))
+    if not np.isfinite(values).all():
+        return None
+    schema = ColumnSchema(
+        texts.name, kind, Storage.NUMERIC, decimals, special, fixed_decimals=fixed
+    )
+    return _assemble(texts, schema, values, codes)

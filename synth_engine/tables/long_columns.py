@@ -35,6 +35,18 @@ class LongColumn(ABC):
         self._states: list[NDArray[np.int16] | None] = []
         self._codes: list[str] = []
         self._plain_rows = self._coded_rows = 0
+        self.is_thin = False
+
+    def make_thin(self) -> None:
+        """Forget the rows; `column` gives an empty one from here on."""
+        self.is_thin = True
+        for values, state in zip(self._values, self._states, strict=True):
+            self._seen(values if state is None else values[state == 0])
+        self._values, self._states = [], []
+
+    def _seen(self, values: NDArray[Any]) -> None:
+        """Remember of values that are not kept what decides the column's kind; here nothing does."""
+        del values
 
     def held(self) -> int:
         """Memory taken (bytes)."""
@@ -122,6 +134,12 @@ class LongColumn(ABC):
         self, values: NDArray[Any], state: NDArray[np.int16], index: NDArray[np.int32]
     ) -> None:
         """Keep a block's rows; where all of them are values there is no state to keep."""
+        if self.is_thin:
+            rows = state[index]
+            self._seen(values[rows == 0])
+            self._plain_rows += int((rows == 0).sum())
+            self._coded_rows += int((rows > 0).sum())
+            return
         self._values.append(values)
         if not state[:-1].any() and (len(index) == 0 or index.min() >= 0):
             self._states.append(None)

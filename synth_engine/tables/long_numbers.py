@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage
 from synth_engine.tables import kinds
 from synth_engine.tables.long_columns import LongColumn, Unfit, matches
+from synth_engine.tables.sketches import Distinct, mixed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,6 +32,8 @@ class LongNumbers(LongColumn):
         self._points = self._exponents = False
         self._whole = True
         self._least, self._most, self._longest = 1 << 30, 0, 0
+        self._distinct = Distinct()
+        self._low, self._high = 0, 0
 
     def _parse(
         self, texts: pa.StringArray, index: NDArray[np.int32], at: NDArray[np.intp]
@@ -99,6 +102,15 @@ class LongNumbers(LongColumn):
             return _narrow(np.asarray(pc.cast(numbers, pa.int64())))
         return values
 
+    def _seen(self, values: NDArray[Any]) -> None:
+        if not self._whole or not len(values):
+            return
+        low, high = int(values.min()), int(values.max())
+        first = self._distinct.estimate == 0
+        self._low = low if first else min(self._low, low)
+        self._high = high if first else max(self._high, high)
+        self._distinct.add(mixed(values.astype(np.int64).view(np.uint64)))
+
     @property
     def stands(self) -> bool:
         """Whether all blocks together are a column of numbers."""
@@ -129,6 +141,12 @@ class LongNumbers(LongColumn):
 
     def _names_rows(self, values: NDArray[Any], state: NDArray[np.int16]) -> bool:
         """Whether every row has a number of its own, and running or named as an identifier."""
+        if self.is_thin:
+            rows = self._plain_rows
+            running = self._high - self._low + 1 == rows
+            if not (running or kinds.ID_NAME.search(self.name)):
+                return False
+            return self._distinct.estimate >= kinds.UNIQUE_SHARE * rows
         present = values[state == 0]
         running = int(present.max()) - int(present.min()) + 1 == len(present)
         if not (running or kinds.ID_NAME.search(self.name)):
@@ -138,6 +156,9 @@ class LongNumbers(LongColumn):
     def _identifiers(
         self, values: NDArray[Any], state: NDArray[np.int16], storage: Storage
     ) -> Column:
+        if self.is_thin:
+            schema = ColumnSchema(self.name, ColumnKind.IDENTIFIER, storage)
+            return Column(schema, values.astype(np.int32), state)
         present = np.flatnonzero(state == 0)
         texts = pa.array(values[present]).cast(pa.string())
         index = np.full(len(values), -1, dtype=np.int32)

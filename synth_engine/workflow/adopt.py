@@ -18,8 +18,8 @@ from synth_engine.contracts.plan import digest_of
 from synth_engine.contracts.profile import Profile, SourceRecord
 from synth_engine.contracts.storage import AuditStore, BlobRef, BlobStore, DocumentStore
 from synth_engine.contracts.table import ColumnSchema
-from synth_engine.workflow import augmenting, improving
-from synth_engine.workflow.state import DOCUMENT
+from synth_engine.workflow import augmenting, improving, pending
+from synth_engine.workflow.state import DOCUMENT, FURTHER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,6 +141,7 @@ def adopt(
     before = store.document("synthetic") if step == "generate" else None
     with store.transaction():
         store.put_document(DOCUMENT.get(step, step), body)
+        pending.adopted(store, step)
         if step == "validate":
             improving.keep_run(store, body, at)
         audit.append(
@@ -153,4 +154,42 @@ def adopt(
             versions=versions,
             reason=_recognised(body) if step == "import" else _watermark(body, before),
             digests={"document": digest_of(body), **body.get("inputs", {})},
+        )
+
+
+def adopt_table(
+    untrusted_ref: object,
+    store: ProjectStore,
+    *,
+    name: str,
+    at: datetime,
+    actor: str,
+    versions: Mapping[str, str],
+    subject: str = "",
+) -> None:
+    """Keep a table that a worker read beside the main one, under its name; one of that name is replaced.
+
+    Raises:
+        Bug: ``WORKER.PROTOCOL`` if the result does not hold together.
+    """
+    body = load_document(store, untrusted_ref)
+    try:
+        _check("import", body, store)
+    except SynthError:
+        raise
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Bug("WORKER.PROTOCOL") from error
+    with store.transaction():
+        kept = store.document(FURTHER) or {"v": 1, "tables": {}}
+        store.put_document(FURTHER, {**kept, "tables": {**kept["tables"], name: body}})
+        audit.append(
+            store,
+            at=at,
+            actor=actor,
+            action="import-table",
+            subject=subject,
+            outcome="ok",
+            versions=versions,
+            reason=_recognised(body),
+            digests={"document": digest_of(body)},
         )

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.plan import canonical_json, digest_of
+from synth_engine.contracts.plan import Plan, canonical_json, digest_of
 from synth_engine.contracts.storage import BlobStore, DocumentStore
 from synth_engine.improvement import comparing, plans, runs
 
@@ -90,6 +90,19 @@ def compared(store: Content, a: int, b: int) -> dict[str, Any]:
     """
     body = store.document(runs.DOCUMENT)
     return comparing.compare(*(_kept(store, runs.find(body, number)) for number in (a, b)))
+
+
+def plan_of_run(store: Content, number: int) -> Plan:
+    """The plan that a kept run was made under.
+
+    Raises:
+        UserFixable: ``RUNS.NONE``, ``RUNS.NO_SUCH_RUN``; ``PROJECT.CONTENT`` where it is no plan.
+    """
+    one = runs.find(store.document(runs.DOCUMENT), number)
+    try:
+        return Plan.from_json(_json(store, one["plan"]))
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        raise UserFixable("PROJECT.CONTENT", document=runs.DOCUMENT) from error
 
 
 def since_last(store: Content) -> tuple[dict[str, Any], bool] | None:

@@ -32,6 +32,8 @@ DOCUMENT = {
     "release": "releases",
     "augment": "augmentation",  # beside the line
 }
+# The document of the tables beside the one that is synthesised: name -> what the source document is for that one.
+FURTHER = "tables"
 # Why a step is stale, by the input that moved.
 REASONS = {
     "source": "table-changed",

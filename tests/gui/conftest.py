@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop.app import build
+from tests.gui import visits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +26,7 @@ HERE = Path(__file__).parent
 
 
 # The screen that is none says so of every dialog.
-HARMLESS = "^This plugin does not support propagateSizeHints"
+HARMLESS = "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -77,7 +79,9 @@ class Hand:
         """Wait until nothing runs and every answer has come."""
 
         def ready() -> bool:
-            return self.state.free and not self.app.desk.runner.active and self.app.lane.idle
+            looked = not self.state.preview.busy
+            free = self.state.free and not self.app.desk.runner.active
+            return looked and free and self.app.lane.idle
 
         self.bot.wait(30)
         self.bot.waitUntil(ready, timeout=LONG_MS)
@@ -102,6 +106,21 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
     for app in opened:
         app.shut()
         app.window.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a project in which everything has been done once; made once, to be copied."""
+    folder = tmp_path_factory.mktemp("finished")
+    visits.finish(folder)
+    return folder
+
+
+@pytest.fixture
+def everything(finished: Path, tmp_path: Path) -> Path:
+    """A copy of it: the project."""
+    shutil.copytree(finished, tmp_path / "finished")
+    return tmp_path / "finished" / "ward.cloister"
 
 
 @pytest.fixture(autouse=True)

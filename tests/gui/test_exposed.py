@@ -53,7 +53,7 @@ def test_figures_come_in_and_an_exposed_row_is_left_out(
     hand.app.desk.go("validate")
     hand.calm()
     page = hand.page
-    page.tabs.setCurrentWidget(page.exposed)
+    page.tab("privacy")
     row = hand.state.exposed[0].row
     hand.press(page.exposed.leave_out)
     hand.calm()

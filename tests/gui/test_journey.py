@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
 
+from synth_engine import api
 from tests.helpers.tables import write_patients
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def import_and_profile(hand: Hand, file: Path) -> None:
     kinds = {c.name: c.kind for c in hand.state.profile.columns}
     assert kinds["id"] == "identifier"
     assert kinds["income"] == "number"
-    assert hand.page.model.rowCount() == 8
+    assert hand.page.wall.cards_model.rowCount() == 8
 
 
 def edit_plan(hand: Hand) -> None:
     """Choose a role in the grid, tick a group, keep the plan."""
     hand.press(hand.page.go_on)
     page = hand.page
+    hand.press(page.details.button)
     row = [name for name, _, _ in hand.state.plan.roles].index("ward")
     index = page.model.index(row, 2)
     page.grid.setCurrentIndex(index)
@@ -220,28 +222,27 @@ def test_a_job_can_be_cancelled_and_run_again(
     assert hand.state.step("fit").state == "done"
 
 
-def test_closing_stops_the_job_and_mentions_what_is_not_kept(
+def test_closing_stops_the_job_and_loses_no_edit(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:
-    """The first close asks the job to stop; a plan that is not kept is mentioned once; then it closes."""
+    """The first close asks the job to stop, then the window closes; an edit is there at the next opening."""
     hand = open_window()
     make_project(hand, tmp_path / "d.cloister")
     hand.type(hand.page.path, str(write_patients(tmp_path / "t.csv", 600)))
     hand.press(hand.page.go_on)
     hand.calm()
     hand.key(Qt.Key.Key_3, CONTROL)
-    hand.page.amounts.seed.setValue(3)
-    hand.app.window.close()
-    assert hand.window.isVisible()
-    assert "not kept" in hand.state.notice.what
-    hand.press(hand.page.keep)
-    hand.calm()
     hand.key(Qt.Key.Key_4, CONTROL)
     hand.press(hand.page.fit)
     hand.bot.waitUntil(lambda: hand.state.run is not None, timeout=5_000)
+    hand.app.desk.edit(seed=3)
     hand.app.window.close()
     assert hand.window.isVisible()
     hand.bot.waitUntil(lambda: not hand.window.isVisible(), timeout=20_000)
+    with api.Session.open(tmp_path / "d.cloister", SECRET, read_only=True) as session:
+        draft = api.plan_draft(session)
+        assert draft is not None
+        assert draft.plan.seed == 3
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QPushButton
@@ -36,7 +36,9 @@ def everything_said(window: QObject) -> str:
     for view in window.findChildren(QAbstractItemView):
         model = view.model()
         for row in range(model.rowCount() if model else 0):
-            texts += [str(model.index(row, at).data()) for at in range(model.columnCount())]
+            # A list's model does not let itself be asked how many columns it has.
+            across = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+            texts += [str(model.index(row, at).data()) for at in range(across)]
     return "\n".join(texts)
 
 

@@ -112,3 +112,60 @@ def test_ten_kills(line: Line) -> None:
     states = line.ok("status", "p.cloister", "P", "--json").json["steps"]
     assert [one["state"] for one in states[:5]] == ["done"] * 5
     assert states[5]["state"] in {"done", "refused"}
+
+
+@pytest.mark.promise(2)
+@needs_proc
+def test_after_a_kill_the_run_is_offered_and_goes_on_with_those_that_wait(line: Line) -> None:
+    """Kill -9 in the middle of queued runs: status names the step, `run` goes on, what waited is done, too."""
+    write_patients(line.folder / "patients.csv", 400)
+    line.ok("create", "p.cloister", "P")
+    line.ok("import", "p.cloister", "patients.csv", "P")
+    assert line.ok("status", "p.cloister", "P", "--json").json["interrupted"] is None
+    line.ok("queue", "p.cloister", "P", "--add", "synthesizer=independent,seed=7")
+    line.ok("queue", "p.cloister", "P", "--add", "synthesizer=independent,seed=8")
+    process = subprocess.Popen(
+        line.command("run", "p.cloister", "--with", "synthesizer=independent,seed=9", "P"),
+        cwd=line.folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    # Killed as soon as the first of them is being worked on.
+    end, seen = time.monotonic() + 60, None
+    while seen is None and time.monotonic() < end:
+        found = line.ok("status", "p.cloister", "P", "--json").json["interrupted"]
+        seen = found if found is not None and found["running"] else None
+    assert seen is not None
+    assert seen["queued"] == "synthesizer=independent,seed=7"
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait(timeout=60)
+    left = line.ok("status", "p.cloister", "P", "--json").json
+    assert left["interrupted"]["running"] is False
+    assert left["interrupted"]["queued"] == "synthesizer=independent,seed=7"
+    assert [one["with"] for one in left["queue"]] == [
+        "synthesizer=independent,seed=8",
+        "synthesizer=independent,seed=9",
+    ]
+    assert line("run", "p.cloister", "P").code in {0, 1}
+    after = line.ok("status", "p.cloister", "P", "--json").json
+    assert (after["interrupted"], after["queue"]) == (None, [])
+    runs = line.ok("runs", "p.cloister", "P", "--json").json["runs"]
+    assert [one["seed"] for one in runs] == [7, 8, 9]
+
+
+@pytest.mark.promise(2)
+@needs_proc
+def test_what_was_interrupted_can_be_left(line: Line) -> None:
+    """`run --leave` runs nothing and offers it no more; the log says that somebody decided so."""
+    write_patients(line.folder / "patients.csv", 400)
+    line.ok("create", "p.cloister", "P")
+    line.ok("import", "p.cloister", "patients.csv", "P")
+    for turn in range(8):  # until one kill falls into a step
+        line.ok("plan", "p.cloister", "P", "--seed", str(turn + 1))
+        run_and_kill(line, "parent", 0.8 + 0.2 * turn)
+        if line.ok("status", "p.cloister", "P", "--json").json["interrupted"] is not None:
+            break
+    left = line.ok("run", "p.cloister", "--leave", "P", "--json").json
+    assert left["interrupted"] is None
+    assert line.ok("status", "p.cloister", "P", "--json").json["interrupted"] is None
+    assert "leave-run" in line.ok("audit", "show", "p.cloister", "P").out

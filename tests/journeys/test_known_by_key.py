@@ -127,11 +127,29 @@ def test_an_imported_table_without_papers_is_known_by_its_mark(
     assert "carry this site's watermark" in line("lineage", "q.cloister", "P").out
 
 
-def test_several_files_are_refused_by_a_code(line: Line) -> None:
-    """Two files in one import: a code and what to do, no usage error, and the project is as it was."""
-    for name in ("one.csv", "two.csv"):
-        write_patients(line.folder / name, 30)
+def test_several_files_make_several_tables(line: Line) -> None:
+    """Good files come in, the broken one is told with its code, the exit code is 3, and nothing is lost."""
+    write_patients(line.folder / "one.csv", 30)
+    (line.folder / "bad.csv").write_text("a,b\n1\n2,3,4\n", encoding="utf-8")
+    (line.folder / "two.csv").write_text(
+        "visit,patient\n" + "".join(f"{at},{at % 9}\n" for at in range(40)), encoding="utf-8"
+    )
+    (line.folder / "three.csv").write_text(
+        "patient,town\n" + "".join(f"{at},t{at % 3}\n" for at in range(12)), encoding="utf-8"
+    )
     line.ok("create", "p.cloister", "P")
-    refused = line("import", "p.cloister", "one.csv", "two.csv", "P", "--json")
-    assert (refused.code, refused.json["error"]["code"]) == (3, "PROJECT.ONE_TABLE")
-    assert refused.json["error"]["to_do"]
+    done = line("import", "p.cloister", "bad.csv", "one.csv", "two.csv", "three.csv", "P", "--json")
+    assert done.code == 3
+    assert [(one["name"], one["main"]) for one in done.json["tables"]] == [
+        ("one", True), ("three", False), ("two", False),
+    ]  # fmt: skip
+    assert [one["code"] for one in done.json["failed"]] == ["TABLES.RAGGED_ROW"]
+    assert done.json["failed"][0]["to_do"]
+    found = line.ok("tables", "p.cloister", "P", "--relations", "--json").json["relations"]
+    assert {"parent": "three", "key": "patient", "child": "two", "column": "patient"} in [
+        {name: one[name] for name in ("parent", "key", "child", "column")} for one in found
+    ]
+    line.ok("compact", "p.cloister", "P")
+    line.ok("check", "p.cloister", "P")
+    left = line.ok("tables", "p.cloister", "P", "--drop", "three", "--json").json["tables"]
+    assert [one["name"] for one in left] == ["one", "two"]

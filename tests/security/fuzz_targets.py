@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from synth_engine.contracts.errors import Bug, Environment, SynthError, UserFixable
+from tests.security import fuzz_statistical
 from tests.security.fuzz_documents import (
     AT,
     PLAN,
@@ -236,6 +237,11 @@ def targets(folder: Path) -> dict[str, Target]:
         Target("excel-xls", lambda: _corpus("nasty_excel", ".xls") or [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)], reader("excel", place("xls"), ".xls"), heavy=True),
         Target("excel-ods", lambda: _corpus("nasty_excel", ".ods") or excel(), reader("excel", place("ods"), ".ods"), words=(b'table:number-columns-repeated="1000000"', b'table:number-rows-repeated="1048576"'), heavy=True, shape="zip"),
         Target("sqlite", _sqlite, reader("sqlite", place("sqlite")), heavy=True),
+        Target("spss", lambda: fuzz_statistical.spss(place("spss")), reader("spss", place("spss")), heavy=True),
+        Target("stata", lambda: fuzz_statistical.stata(place("stata")), reader("stata", place("stata")), words=(b"<stata_dta>", b"<map>", b"\xff" * 8), heavy=True),
+        Target("sas", lambda: fuzz_statistical.sas(place("sas")), reader("sas", place("sas")), heavy=True),
+        Target("sas-transport", lambda: fuzz_statistical.transport(place("xpt")), reader("sas", place("xpt"), ".xpt"), words=(b"HEADER RECORD*******", b"OBS     HEADER RECORD"), heavy=True),
+        Target("duckdb", lambda: fuzz_statistical.duckdb(place("duckdb")), reader("duckdb", place("duckdb")), words=(b"DUCK",), heavy=True),
         Target("rule", lambda: [b"age >= 0", b'if age < 10 then not sex = "m" or when is missing', b"unique age, sex", b"age, sex <-> when", b"(age + 2) * -3 <= age / 7 and sex in {f, m}"], _rule, words=(b" and ", b" or ", b"not ", b"if ", b" then ", b"(" * 200, b"-" * 200, b"->", b" in {", b" is missing", b'"', b"`", b"1e999")),
         Target("condition", lambda: [b"sex = f", b"age >= 7 and age < 50\x00sex=f:0.5,m:0.5", b'when > "2024-01-01"\x00sex=f:1'], _condition, words=(b" and ", b" or ", b"not ", b"=", b":", b",", b"\x00", b"0.5", b"nan", b"1e999", b"sex", b"age", b"when")),
         Target("formula", lambda: [b"age ~ sex", b"age ~ sex + when", b"sex ~ `age`"], _formula, words=(b" ~ ", b" + ", b"`", b"-1", b"*", b":")),

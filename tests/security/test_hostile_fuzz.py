@@ -32,12 +32,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = (
-    "csv", "dialect", "jsonl", "parquet", "excel", "excel-xls", "excel-ods", "sqlite", "rule", "condition", "formula",
+    "csv", "dialect", "jsonl", "parquet", "excel", "excel-xls", "excel-ods", "sqlite", "spss", "stata",
+    "sas", "sas-transport", "duckdb", "rule", "condition", "formula",
     "plan", "documents", "policy", "rules-file", "manifest", "envelope", "approval", "trust", "checkpoint", "log-export",
     "attempt", "registry", "slots", "frames", "about", "model", "chunk", "certificate", "project",
 )  # fmt: skip
 # Written in C or Rust: a hostile file may end the process there, which in a worker is a code. Fuzzed in children only.
-APART = {"parquet", "excel", "excel-xls", "excel-ods"}
+APART = {
+    "parquet",
+    "excel",
+    "excel-xls",
+    "excel-ods",
+    "spss",
+    "stata",
+    "sas",
+    "sas-transport",
+    "duckdb",
+}
 
 
 def test_every_target_is_named(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from synth_engine.contracts.catalogue import (
     augmentation,
     collapse,
     improving,
+    installation,
     jobs,
     lineage,
     project_file,
@@ -27,7 +28,7 @@ from synth_engine.contracts.catalogue import (
 from synth_engine.contracts.catalogue.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = ["CATALOGUE", "Entry", "message"]
 
@@ -39,6 +40,7 @@ CATALOGUE: dict[str, Entry] = {
         augmentation,
         collapse,
         improving,
+        installation,
         jobs,
         lineage,
         project_file,
@@ -61,11 +63,20 @@ class _Missing(string.Formatter):
         return kwargs.get(str(key), "?")
 
 
-def message(code: str, parameters: Mapping[str, object]) -> tuple[str, str, str]:
-    """Return (what happened, what it means, what to do) of a code, parameters filled in."""
+def message(
+    code: str, parameters: Mapping[str, object], translate: Callable[[str], str] = str
+) -> tuple[str, str, str]:
+    """Return (what happened, what it means, what to do) of a code, parameters filled in.
+
+    Args:
+        code: of the catalogue; another one is our own mistake and said to be one.
+        parameters: what stands in the texts' places.
+        translate: makes another language's text, places kept, of an English one.
+    """
     entry = CATALOGUE.get(code) or CATALOGUE["BUG.UNEXPECTED"]
     fill = _Missing()
     what, meaning, to_do = (
-        fill.vformat(text, (), parameters) for text in (entry.what, entry.meaning, entry.to_do)
+        fill.vformat(translate(text), (), parameters)
+        for text in (entry.what, entry.meaning, entry.to_do)
     )
     return what, meaning, to_do

@@ -23,6 +23,25 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was changed.",
         "Give --keep a number in that range.",
     ),
+    "RUNS.QUEUE_FULL": Entry(
+        "user",
+        "No more than {limit} runs can wait.",
+        "The queue is as it was.",
+        "Let some of them run, or take some out: `cloister queue PROJECT --clear`.",
+    ),
+    "RUNS.NOT_QUEUED": Entry(
+        "user",
+        "There is no run {number} in the queue.",
+        "It may have begun already. The queue is as it was.",
+        "`cloister queue PROJECT` lists the runs that wait.",
+    ),
+    "RUNS.QUEUE_WORDS": Entry(
+        "usage",
+        "The words of a queued run could not be read: {text}.",
+        "They say how its plan differs, such as synthesizer=gaussian-copula,seed=4,rows=500; any other name is a "
+        "parameter of the synthesizer. seed, rows and copies are whole numbers. Nothing was queued.",
+        "Write NAME=VALUE, with commas between.",
+    ),
     "DRIFT.NOTHING_BEFORE": Entry(
         "user",
         "There is no earlier table to hold this one against.",

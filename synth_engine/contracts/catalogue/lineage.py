@@ -106,6 +106,25 @@ ENTRIES: dict[str, Entry] = {
         "Whether there is a registry is not known, so nothing was done.",
         "Mend the file or set it anew: `cloister site --registry FILE --registry-key FILE`.",
     ),
+    "SITE.INVALID": Entry(
+        "user",
+        "In the site's settings {path} the part {part} cannot be understood.",
+        "What it demands is not known, so what it is about is refused.",
+        "Ask your administrator to mend it; what may stand there is in the administrator's guide "
+        "(docs/administration.md).",
+    ),
+    "SITE.POLICY_NOT_ALLOWED": Entry(
+        "refused",
+        "Your site does not allow the policy {name}.",
+        "The plan is as it was, and nothing was released.",
+        "Choose one that it allows: {allowed}.",
+    ),
+    "SITE.FOLDER_NOT_ALLOWED": Entry(
+        "refused",
+        "Your site does not allow {path} for this.",
+        "Nothing was written there.",
+        "Choose a place below one of these: {allowed}.",
+    ),
     "SITE.NOT_WRITABLE": Entry(
         "environment",
         "The site's settings {path} cannot be written.",

@@ -32,6 +32,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was done.",
         "Choose a value in that range.",
     ),
+    "USAGE.READING": Entry(
+        "usage",
+        "The correction {option} cannot be read so.",
+        "Nothing was read.",
+        "Say one of: {known}.",
+    ),
     "USAGE.SIGN_NEEDS_KEY": Entry(
         "user",
         "--sign needs --key.",

@@ -134,12 +134,6 @@ ENTRIES: dict[str, Entry] = {
         "Without one, anybody who finds the file could read it.",
         "Choose a passphrase; several words are easy to keep in mind and hard to guess.",
     ),
-    "PROJECT.ONE_TABLE": Entry(
-        "user",
-        "Several files were given, and a project holds one table.",
-        "Nothing was imported.",
-        "Give one file; make a project of its own for each of the others.",
-    ),
     "PROJECT.NOT_IN_TRANSACTION": Entry(
         "bug",
         "Cloister tried to change {path} outside a step of its own.",
@@ -243,6 +237,12 @@ ENTRIES: dict[str, Entry] = {
         "The text given as {field} holds characters that cannot be stored.",
         "Nothing was done.",
         "Type the text again without special signs.",
+    ),
+    "AUDIT.QR_TOO_LONG": Entry(
+        "user",
+        "The text has {size} bytes, too many for one QR code that a telephone reads.",
+        "At most {limit} fit. A checkpoint with many signatures can be too long.",
+        "Print the text itself, or make the code of a checkpoint with fewer signatures.",
     ),
     "AUDIT.NOT_A_CHECKPOINT": Entry(
         "user",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.tables.readers.old_books import CFB_MARK, binary_spread, old_spread
 from synth_engine.tables.readers.repeats import Spread
 from synth_engine.tables.room import free_bytes
 
@@ -26,6 +27,11 @@ LARGEST_UNPACKED: Final = 2 * 1024**3
 MOST_PARTS: Final = 10_000
 # A cell as the reader holds it and as Python does, empty ones too: they lie in a rectangle.
 CELL_BYTES: Final = 100
+_BINARY_BOOK: Final = "xl/workbook.bin"
+_NO_SHEETS: Final = tuple(
+    f"xl/{name}"
+    for name in ("printersettings/", "vba", "embeddings/", "activex/", "media/", "binaryindex")
+)
 _PIECE: Final = 1 << 20
 _OVERLAP: Final = 256  # a cell's tag that a piece's border cuts in two
 _LOCAL: Final = struct.Struct("<4s22xHH")  # signature; lengths of name and of what is extra
@@ -47,8 +53,20 @@ def check_archive(path: Path) -> None:
     except OSError as error:
         raise UserFixable("TABLES.UNREADABLE", path=str(path)) from error
     with file:
-        if zipfile.is_zipfile(file):
+        if file.read(len(CFB_MARK)) == CFB_MARK:
+            _check_old(path, file)
+        elif zipfile.is_zipfile(file):
             _check(path, file)
+
+
+def _check_old(path: Path, file: BinaryIO) -> None:
+    """Look a compound file through: an old workbook, or one with a password."""
+    file.seek(0)
+    try:
+        rows, columns = old_spread(file)
+    except (ValueError, struct.error, OverflowError, OSError) as error:
+        raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
+    _check_room(path, rows, columns)
 
 
 def _check(path: Path, file: BinaryIO) -> None:
@@ -56,8 +74,13 @@ def _check(path: Path, file: BinaryIO) -> None:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
             _check_claims(path, entries)
+            is_binary = any(entry.filename.lower() == _BINARY_BOOK for entry in entries)
             for entry in entries:
-                _check_cells(path, file, entry)
+                if is_binary and entry.filename.lower().endswith(".bin"):
+                    spread = binary_spread(_pieces(file, entry)) if _is_sheet(entry) else (0, 0)
+                    _check_room(path, *spread)
+                else:
+                    _check_cells(path, file, entry)
     # What the standard library says of a broken table of contents, and of features it has not.
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError) as error:
         raise UserFixable("TABLES.DAMAGED", path=str(path)) from error
@@ -141,6 +164,16 @@ def _check_cells(path: Path, file: BinaryIO, entry: zipfile.ZipInfo) -> None:
         if rows * columns > _SPARSE:
             # Formatted cells without content stand far out in many a sound sheet, and take no room.
             rows, columns = _rectangle(file, entry, _FILLED)
+    _check_room(path, rows, columns)
+
+
+def _is_sheet(entry: zipfile.ZipInfo) -> bool:
+    """Whether a binary part may be a sheet: macros, pictures and settings of printers have no such records."""
+    return not entry.filename.lower().startswith(_NO_SHEETS)
+
+
+def _check_room(path: Path, rows: int, columns: int) -> None:
+    """Refuse a rectangle of cells that no memory holds."""
     free = free_bytes()
     if free is not None and rows * columns * CELL_BYTES > free:
         raise UserFixable(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Literal
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.reading_context import head_of, reading_of, tell
 from synth_engine.tables.building import (
     LARGEST_CELL,
     check_bounds,
@@ -20,7 +22,8 @@ from synth_engine.tables.building import (
     header_names,
 )
 from synth_engine.tables.gathering import Gatherer, gather, gatherers
-from synth_engine.tables.readers.dialect import Dialect, sniff
+from synth_engine.tables.readers.dialect import Dialect, quoting_of, sniff
+from synth_engine.tables.readers.first_look import first_look
 from synth_engine.tables.readers.packed import table_name
 from synth_engine.tables.readers.source import Source, examine
 
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     Blocks = Callable[[Sequence[int] | None], Iterator[list[pa.Array]]]
 
 # Small blocks keep memory low, and a block of few rows costs more for its columns than for its cells.
-BLOCK, LARGEST_BLOCK = 1 << 20, 1 << 26  # bytes
+BLOCK, LARGEST_BLOCK = 1 << 21, 1 << 26  # bytes
 BLOCK_ROWS = 2_048
 PATIENT_CELLS = 1 << 20
 _TOO_LONG = "larger than field limit"  # how the standard library says it
@@ -61,7 +64,9 @@ class CsvReader:
         csv.field_size_limit(LARGEST_CELL)
         source = examine(path, context)
         context.progress("read.parse", 0)
-        dialect = sniff(source.head, quotes=source.facts.quotes > 0)
+        dialect = sniff(source.head, quotes=source.facts.quotes > 0, reading=reading_of(context))
+        if head_of(context) is not None:
+            tell(context, **first_look(source, dialect))
         try:
             gathered, coercions = _quick(source, dialect, context)
         except (pa.ArrowInvalid, pa.ArrowKeyError):
@@ -100,7 +105,7 @@ def _gather(
         if source.unpacked >= CHECKED_FROM and turn & (turn - 1) == 0:
             a_row = len(source.head) / max(head_rows, 1)
             rows = max(int(source.unpacked / a_row), columns[0].rows)
-            check_room(source.path, columns, rows)
+            check_room(source.path, columns, rows, context)
 
     return gather(gatherers(titles), blocks, context, check), coercions
 
@@ -115,12 +120,19 @@ def _quick(
     """
     try:
         head = io.StringIO(source.head, newline="")
-        first = next(csv.reader(head, delimiter=dialect.delimiter), [])
+        first = next(
+            csv.reader(head, delimiter=dialect.delimiter, **quoting_of(dialect.quote or "")), []
+        )
     except csv.Error as error:
         raise pa.ArrowInvalid from error
     # A column of a header alone, blank first lines and lone returns are left to the patient path, and so
     # is a header of several lines: Arrow skips lines, not rows.
-    if not first or source.facts.returns or "\n" in "".join(first):
+    if (
+        not first
+        or source.facts.returns
+        or "\n" in "".join(first)
+        or len(dialect.delimiter.encode()) > 1
+    ):
         raise pa.ArrowInvalid
     check_columns(source.path, len(first))
     # One quote opened and never closed makes the rest of the file one cell: counted before.
@@ -130,13 +142,13 @@ def _quick(
     wide = len(source.head) // max(source.head.count("\n"), 1) * BLOCK_ROWS
     read = arrow_csv.ReadOptions(
         column_names=keys,
-        skip_rows=1 if dialect.header else 0,
+        skip_rows=(0 if source.looked else source.skip) + (1 if dialect.header else 0),
         block_size=min(max(BLOCK, wide), LARGEST_BLOCK),
         use_threads=context.cores > 1,
     )
     parse = arrow_csv.ParseOptions(
         delimiter=dialect.delimiter,
-        quote_char='"' if dialect.quote else False,
+        quote_char=dialect.quote or False,
         newlines_in_values=dialect.quote is not None,
     )
     types = dict.fromkeys(keys, pa.dictionary(pa.int32(), pa.string()))
@@ -150,10 +162,25 @@ def _quick(
         # By handle, not by name: Arrow would take an ending for more than it is.
         origin = pa.OSFile(str(source.path)) if source.plain else source.stream()
         with arrow_csv.open_csv(origin, read, parse, convert) as stream:
-            for batch in stream:
-                yield batch.columns
+            yield from _ahead(stream) if context.cores > 1 else (one.columns for one in stream)
 
     return _gather(source, dialect, first, blocks, context)
+
+
+def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[list[pa.Array]]:
+    """Blocks in order; the next one is parsed while the last one is used."""
+
+    def following() -> pa.RecordBatch | None:
+        try:
+            return stream.read_next_batch()
+        except StopIteration:
+            return None
+
+    with ThreadPoolExecutor(1) as reader:
+        coming = reader.submit(following)
+        while (batch := coming.result()) is not None:
+            coming = reader.submit(following)
+            yield batch.columns
 
 
 def _patient(
@@ -196,8 +223,8 @@ def _transposed(rows: list[list[str]], wanted: Sequence[int] | None) -> list[pa.
 
 def _rows(source: Source, dialect: Dialect, *, broken: bool) -> Iterator[list[str]]:
     """Rows as lists of cells, all as long as the first; blank lines left out."""
-    quoting: Literal[0, 3] = 3 if broken else 0  # csv.QUOTE_NONE, csv.QUOTE_MINIMAL
-    reader = csv.reader(source.lines(), delimiter=dialect.delimiter, quoting=quoting)
+    quoting = quoting_of("" if broken else dialect.quote or "")
+    reader = csv.reader(source.lines(), delimiter=dialect.delimiter, **quoting)
     wanted = 0
     try:
         for row in reader:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
-from synth_engine.tables.building import check_bounds, finish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 MARK: Final = "::"
 _MOST_NAMED: Final = 40
 _SQLITE, _DUCKDB = b"SQLite format 3\x00", b"DUCK"
+_BOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def parted(path: Path) -> tuple[Path, str | None]:
@@ -44,6 +44,14 @@ def named(path: Path, table: str | None) -> Path:
         if head == _SQLITE or head[8:12] == _DUCKDB:
             return Path(f"{path}{MARK}{table}")
     return path
+
+
+def holds_tables(path: Path) -> bool:
+    """Whether a file is one of those that hold several tables: a database or a workbook, by its first bytes."""
+    with suppress(OSError), inputs.opened(path) as file:
+        head = file.read(16)
+        return head == _SQLITE or head[8:12] == _DUCKDB or head.startswith(_BOOKS)
+    return False
 
 
 def choose(path: Path, names: Sequence[str], table: str | None) -> str:
@@ -90,6 +98,9 @@ def found_in(
         coercions: column -> what was done to its cells -> how many.
         context: where progress is told.
     """
+    # Late: names of tables are looked at where no table library is loaded.
+    from synth_engine.tables.building import check_bounds, finish
+
     form, name, digest, size = told
     check_bounds(path, columns)
     found = finish(columns, name, context, coercions)

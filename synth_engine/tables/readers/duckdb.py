@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.reading import TableInFile
+from synth_engine.contracts.reading_context import tell
 from synth_engine.contracts.table import Storage
-from synth_engine.tables.arrow_types import Typed
+from synth_engine.tables.arrow_types import Typed, see_times
 from synth_engine.tables.building import (
     check_columns,
     check_room,
@@ -83,6 +86,7 @@ class DuckdbReader:
                 # Times with a zone read alike on every machine.
                 database.execute("SET TimeZone = 'UTC'; SET lock_configuration = true")
                 tables = _tables(database)
+                tell(context, tables=tuple(TableInFile(one) for one in tables))
                 name = choose(path, list(tables), table)
                 columns = _gather(database, path, tables[name], coercions, context)
             finally:
@@ -136,6 +140,7 @@ def _gather(
     ]
     check_columns(path, len(heads))
     total = int(database.execute(f"SELECT count(*) FROM {source}").fetchall()[0][0])  # noqa: S608 - quoted
+    tell(context, rows=(total, True))
     names = header_names([name for name, _ in heads], coercions)
     for name, (head, kind) in zip(names, heads, strict=True):
         if kind in _BYTES:
@@ -158,13 +163,8 @@ def _gather(
     fields = database.sql(nothing).to_arrow_table().schema
     typed = [Typed(name, one.type, str(path)) for name, one in zip(names, fields, strict=True)]
     columns = [Gatherer(one.name, one.storage or Storage.TEXT) for one in typed]
-    check_room(path, columns, total)
-    timed = [at for at, one in enumerate(typed) if one.has_times]
-    if timed:
-        for batch in slices(timed):
-            for at, cells in zip(timed, batch.columns, strict=True):
-                typed[at].see(cells)
-            context.progress("read.parse", 0)
+    check_room(path, columns, total, SilentContext())
+    see_times(typed, lambda wanted: (batch.columns for batch in slices(wanted)), context)
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
         # A second look at a column counts nothing twice.
@@ -176,7 +176,7 @@ def _gather(
                 for at, cells in zip(chosen, batch.columns, strict=True)
             ]
 
-    return gather(columns, blocks, context)
+    return gather(columns, blocks, context, once=True)
 
 
 def _expression(head: str, kind: str) -> str:

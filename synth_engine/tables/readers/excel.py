@@ -10,6 +10,8 @@ import pyarrow as pa
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT_SHEET, About
 from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.reading import TableInFile
+from synth_engine.contracts.reading_context import head_of, reading_of, tell
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     Raw,
@@ -21,6 +23,7 @@ from synth_engine.tables.building import (
     sha256_of,
 )
 from synth_engine.tables.readers.archive import check_archive
+from synth_engine.tables.readers.database import choose
 from synth_engine.tables.room import bounded
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.reading import Reading
     from synth_engine.contracts.table import Table
 
 
@@ -42,53 +46,71 @@ class ExcelReader:
     suffixes = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
     def read(self, untrusted_path: Path, context: Context) -> tuple[Table, SourceRecord]:
-        """Read the first sheet with at least a header and a row.
+        """Read the first sheet with at least a header and a row (errors as `read_named`)."""
+        return self.read_named(untrusted_path, context, None)
+
+    def read_named(
+        self, untrusted_path: Path, context: Context, table: str | None
+    ) -> tuple[Table, SourceRecord]:
+        """Read a sheet by its name, or the first with at least a header and a row.
 
         Raises:
-            UserFixable: ``TABLES.UNREADABLE``, ``DAMAGED``, ``EMPTY``, ``TOO_LARGE``, ``NO_ROOM``.
+            UserFixable: ``TABLES.UNREADABLE``, ``DAMAGED``, ``EMPTY``, ``TOO_LARGE``, ``NO_ROOM``,
+                ``NO_SUCH_TABLE``.
         """
-        path = untrusted_path
+        path, reading = untrusted_path, reading_of(context)
         digest, size = sha256_of(path, context)
+        context.progress("read.parse", 0)
         check_archive(path)
         with bounded(MOST_OLD if path.suffix.lower() == ".xls" else None):
-            title, rows = _first_table(path)
+            title, rows = _table(path, table, context, reading)
         context.progress("read.parse", len(rows))
         check_columns(path, len(rows[0]))
         coercions: dict[str, dict[str, int]] = {}
-        names = header_names([_text(cell) or "" for cell in rows[0]], coercions)
+        header = reading.header is not False
+        first = [_text(cell) or "" for cell in rows[0]] if header else [""] * len(rows[0])
+        names = header_names(first, coercions)
+        tell(context, rows=(len(rows) - header, True))
+        body = rows[header:] if head_of(context) is None else rows[header:][: head_of(context)]
         columns = [
-            gathered(_column(name, [row[at] for row in rows[1:]], coercions))
+            gathered(_column(name, [row[at] for row in body], coercions), reading)
             for at, name in enumerate(names)
         ]
         check_bounds(path, columns)
-        table = finish(columns, path.stem, context, coercions)
+        found = finish(columns, path.stem, context, coercions)
         record = SourceRecord(
             file_name=path.name,
             sha256=digest,
             size=size,
             format=self.name,
-            rows=table.rows,
-            columns=len(table.columns),
+            rows=found.rows,
+            columns=len(found.columns),
+            header=header,
             sheet=title,
             coercions=coercions,
         )
-        return table, record
+        return found, record
 
 
-def _first_table(path: Path) -> tuple[str, list[list[Any]]]:
-    """Name and cells of the first sheet that has rows, blank rows left out."""
+def _table(
+    path: Path, wanted: str | None, context: Context, reading: Reading
+) -> tuple[str, list[list[Any]]]:
+    """Name and cells of the sheet that was asked for, or of the first that has rows; blank rows left out."""
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_path(str(path))
-        for title in book.sheet_names:
-            rows = [
-                row
-                for row in book.get_sheet_by_name(title).to_python(skip_empty_area=True)
-                if any(cell != "" for cell in row)
-            ]
+        names = list(book.sheet_names)
+        tell(context, tables=tuple(TableInFile(name) for name in names))
+        titles = names if wanted is None else [choose(path, names, wanted)]
+        for title in titles:
+            sheet = book.get_sheet_by_name(title).to_python(skip_empty_area=True)
+            rows = [row for row in sheet if any(cell != "" for cell in row)][reading.skip_rows :]
+            least = 1 if reading.header is False else 2
             # A sheet that says what the workbook is holds no table.
-            if len(rows) >= 2 and not (title == ABOUT_SHEET and rows[0][0] == About("").sentence):
+            if len(rows) >= least and not (
+                title == ABOUT_SHEET and rows[0][0] == About("").sentence
+            ):
                 return title, rows
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise UserFixable("TABLES.DAMAGED", path=str(path)) from error

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.reading_context import head_of, reading_of, tell
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     check_bounds,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.reading import Reading
     from synth_engine.contracts.table import Table
     from synth_engine.tables.readers.source import Source
 
@@ -67,6 +70,15 @@ class JsonLinesReader:
         """
         path = untrusted_path
         source = examine(path, context)
+        lines = source.head.count("\n")
+        if not source.whole:
+            lines = round(lines * source.unpacked / max(source.looked, 1))
+        tell(
+            context,
+            encoding=source.encoding,
+            encoding_sure=source.sure,
+            rows=(lines, False),
+        )
         columns = _read(source, context)
         if lost := columns.lost():
             columns.replace(_read(source, context, lost))
@@ -89,7 +101,8 @@ class JsonLinesReader:
 
 def _read(source: Source, context: Context, wanted: frozenset[str] | None = None) -> _Columns:
     """Go through all objects, for all keys or for some."""
-    columns = _Columns(source.path, wanted)
+    columns = _Columns(source.path, wanted, reading_of(context))
+    head = head_of(context)
     block: list[dict[str, Any]] = []
     held, rows_held = 0, 0
     for row, size in _objects(source):
@@ -102,6 +115,8 @@ def _read(source: Source, context: Context, wanted: frozenset[str] | None = None
                 rows_held = columns.rows
                 columns.check(source.unpacked, held / len(block))
             block, held = [], 0
+        if head is not None and columns.rows + len(block) >= head:
+            break
     if block:
         columns.add(block, held)
     return columns
@@ -129,8 +144,9 @@ def _objects(source: Source) -> Iterator[tuple[dict[str, Any], int]]:
 class _Columns:
     """Columns by key, in order of first appearance."""
 
-    def __init__(self, path: Path, wanted: frozenset[str] | None) -> None:
+    def __init__(self, path: Path, wanted: frozenset[str] | None, reading: Reading) -> None:
         self.rows = 0
+        self._reading = reading
         self._path = path
         self._wanted = wanted
         self._columns: dict[str, Gatherer] = {}
@@ -168,10 +184,11 @@ class _Columns:
         """
         if size >= CHECKED_FROM:
             rows = max(int(size / max(a_row, 1)), self.rows)
-            check_room(self._path, list(self._columns.values()), rows)
+            check_room(self._path, list(self._columns.values()), rows, SilentContext())
 
     def _begin(self, key: str) -> None:
         column = Gatherer(key, values=self._wanted is None)
+        column.correct(self._reading)
         if self.rows:
             column.add(pa.nulls(self.rows, pa.string()))
         self._columns[key] = column

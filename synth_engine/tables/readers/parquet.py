@@ -10,8 +10,9 @@ import pyarrow.parquet as pq
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.reading_context import tell
 from synth_engine.contracts.table import Storage
-from synth_engine.tables.arrow_types import Typed
+from synth_engine.tables.arrow_types import Typed, see_times
 from synth_engine.tables.building import (
     check_bounds,
     check_columns,
@@ -82,13 +83,9 @@ def _gather(path: Path, coercions: dict[str, dict[str, int]], context: Context) 
     names = header_names(schema.names, coercions)
     typed = [Typed(name, one.type, str(path)) for name, one in zip(names, schema, strict=True)]
     columns = [Gatherer(one.name, one.storage or Storage.TEXT) for one in typed]
-    check_room(path, columns, opened.rows)
-    timed = [at for at, one in enumerate(typed) if one.has_times]
-    if timed:
-        for batch in opened.slices(timed):
-            for at, cells in zip(timed, batch, strict=True):
-                typed[at].see(cells)
-            context.progress("read.parse", 0)
+    check_room(path, columns, opened.rows, context)
+    tell(context, rows=(opened.rows, True))
+    see_times(typed, opened.slices, context)
     counted: dict[str, dict[str, int]] = coercions
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:

@@ -6,11 +6,14 @@ The file is never held; its head is. Reading it afterwards is a stream of UTF-8.
 from __future__ import annotations
 
 import codecs
+import hashlib
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.reading_context import head_of, reading_of
 from synth_engine.tables.building import sha256_of
 from synth_engine.tables.readers.dialect import HEAD_BYTES, encoding_of
 from synth_engine.tables.readers.packed import is_packed, opened
@@ -20,7 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.reading import Reading
 
+_WIDE = frozenset({"utf-16", "utf-32"})
+LOOK_BYTES = 1 << 21  # of a file of which only the first rows are wanted
 BLOCK = 1 << 22
 LONGEST_LINE = 1 << 26  # bytes; a file that goes on for longer has no lines
 
@@ -45,9 +51,10 @@ class Facts:
     _running: int = 0
     _after_return: bool = False
 
-    def add(self, block: bytes) -> None:
-        """Look at the next block."""
-        self.quotes += block.count(b'"')
+    def add(self, block: bytes, quote: str | None = None) -> None:
+        """Look at the next block; `quote`: the sign that quotes, "" for none, None for the double quote."""
+        sign = b'"' if quote is None else quote.encode()
+        self.quotes += block.count(sign) if sign else 0
         self.noughts = self.noughts or b"\x00" in block
         if b"\r" in block or self._after_return:
             joined = b"\r" + block if self._after_return else block
@@ -79,6 +86,10 @@ class Source:
         head: its first 8 MiB as text, without byte order mark and NUL.
         facts: about all of it.
         plain: it is UTF-8 as it stands, not packed and without NUL.
+        sure: of the encoding, see `contracts.reading.FilePreview`.
+        skip: lines before the table; `head`, `lines` and `stream` are without them.
+        looked: bytes that were looked at where that was not all of them.
+        whole: `head` is not all that is read; False where only the first rows are wanted and there are more.
     """
 
     path: Path
@@ -90,6 +101,10 @@ class Source:
     head: str
     facts: Facts
     plain: bool
+    sure: str = ""
+    skip: int = 0
+    looked: int = 0
+    whole: bool = True
 
     def texts(self) -> Iterator[str]:
         """The text in blocks, without byte order mark and NUL.
@@ -101,51 +116,136 @@ class Source:
 
     def lines(self) -> Iterator[str]:
         """The text line by line, ends kept (newline, return or both)."""
-        begun = False
+        if self.looked:
+            yield from io.StringIO(self.head, newline="")
+            return
+        begun, skip = False, self.skip
         with opened(self.path) as file, io.TextIOWrapper(file, self.codec, newline="") as text:
             for line in text:
+                if skip:
+                    skip -= 1
+                    continue
                 clean = line.replace("\x00", "")
                 yield clean if begun else clean.lstrip("\ufeff")
                 begun = True
 
     def stream(self) -> io.RawIOBase:
         """The text as a stream of UTF-8 bytes, for readers that want a file."""
-        return _Recoded(self.texts())
+        return _Recoded(iter([self.head]) if self.looked else self.texts())
 
 
 def examine(path: Path, context: Context) -> Source:
-    """Look a text file through.
+    """Look a text file through; where only its first rows are wanted, its head.
 
     Raises:
-        UserFixable: ``TABLES.UNREADABLE``, ``TABLES.BINARY``, ``TABLES.EMPTY``, ``TABLES.TOO_LARGE``.
+        Usage: ``USAGE.READING``; UserFixable: ``TABLES.UNREADABLE``, ``BINARY``, ``WRONG_ENCODING``, ``EMPTY``,
+            ``TOO_LARGE``.
     """
-    digest, size = sha256_of(path, context)
-    facts, unpacked, is_utf8 = Facts(), 0, True
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    reading = reading_of(context)
+    if head_of(context) is not None:
+        return _look_at_head(path, reading)
     with opened(path) as file:
         head = file.read(HEAD_BYTES)
+    digest, facts, unpacked, is_utf8 = hashlib.sha256(), Facts(), 0, True
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    packed = is_packed(path)
     with opened(path) as file:
         while block := file.read(BLOCK):
             unpacked += len(block)
-            facts.add(block)
+            if not packed:
+                digest.update(block)
+            facts.add(block, reading.quote)
             _check_line(facts, path)
             is_utf8 = is_utf8 and _goes_on(decoder, block)
             context.progress("read.look", unpacked)
     is_utf8 = is_utf8 and _goes_on(decoder, b"", final=True)
-    codec, encoding = encoding_of(path, head, is_utf8=is_utf8)
+    sha256, size = sha256_of(path, context) if packed else (digest.hexdigest(), unpacked)
+    codec, encoding, sure = encoding_of(path, head, is_utf8=is_utf8, said=reading.encoding)
     # One mark at the start is what every reader of UTF-8 passes over.
     marks = head.startswith(codecs.BOM_UTF8 * 2)
     as_it_is = encoding == "utf-8" and not facts.noughts and not marks
     if as_it_is:
         facts.end()
     else:
-        facts = _facts(texts_of(path, codec), context)
+        facts = _facts(texts_of(path, codec), context, reading.quote)
     text = "".join(texts_of(path, codec, at_most=HEAD_BYTES))
     if facts.blank or (unpacked <= HEAD_BYTES and not text.strip()):
         raise UserFixable("TABLES.EMPTY", path=str(path))
     return Source(
-        path, digest, size, unpacked, encoding, codec, text, facts, as_it_is and not is_packed(path)
+        path,
+        sha256,
+        size,
+        unpacked,
+        encoding,
+        codec,
+        without_lines(text, reading.skip_rows),
+        facts,
+        plain=as_it_is and not packed,
+        sure=sure,
+        skip=reading.skip_rows,
     )
+
+
+def _look_at_head(path: Path, reading: Reading) -> Source:
+    """As much of a file as a preview needs; what is read of it ends with a whole line."""
+    with opened(path) as file:
+        body = file.read(LOOK_BYTES)
+        more = bool(file.read(1))
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    is_utf8 = _goes_on(decoder, body, final=not more)
+    most = len(body) if more else None
+    codec, encoding, sure = encoding_of(
+        path, body, is_utf8=is_utf8, said=reading.encoding, most=most
+    )
+    try:
+        text = codecs.getincrementaldecoder(codec)().decode(body, not more)
+    except UnicodeDecodeError as error:
+        raise UserFixable("TABLES.BINARY", path=str(path)) from error
+    text = text.replace("\x00", "").lstrip("\ufeff")
+    facts = Facts(noughts=b"\x00" in body and encoding not in _WIDE)
+    facts.add(text.encode("utf-8", "replace"), reading.quote)
+    facts.end()
+    if more and "\n" in text:
+        text = text[: text.rindex("\n") + 1]
+    if facts.blank:
+        raise UserFixable("TABLES.EMPTY", path=str(path))
+    size = path.stat().st_size
+    unpacked = _size_inside(path) if is_packed(path) else size
+    return Source(
+        path,
+        "",
+        size,
+        max(unpacked, len(body)) if more else len(body),
+        encoding,
+        codec,
+        without_lines(text, reading.skip_rows),
+        facts,
+        plain=False,
+        sure=sure,
+        skip=reading.skip_rows,
+        looked=len(body),
+        whole=not more,
+    )
+
+
+def _size_inside(path: Path) -> int:
+    """What a packed file says of its text's size (bytes, modulo 4 GiB): good for an estimate and nothing else."""
+    with inputs.opened(path) as file:
+        file.seek(-4, 2)
+        return int.from_bytes(file.read(4), "little")
+
+
+def without_lines(text: str, lines: int) -> str:
+    """A text without its first lines."""
+    at = 0
+    for _ in range(lines):
+        end = text.find("\n", at)
+        if end < 0:
+            end = text.find("\r", at)
+        if end < 0:
+            return ""
+        at = end + 1
+    return text[at:]
 
 
 def _check_line(facts: Facts, path: Path) -> None:
@@ -167,10 +267,10 @@ def _goes_on(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool = 
     return True
 
 
-def _facts(texts: Iterable[str], context: Context) -> Facts:
+def _facts(texts: Iterable[str], context: Context, quote: str | None) -> Facts:
     facts, done = Facts(), 0
     for text in texts:
-        facts.add(text.encode("utf-8", "replace"))
+        facts.add(text.encode("utf-8", "replace"), quote)
         done += len(text)
         context.progress("read.look", done)
     facts.end()

@@ -6,6 +6,8 @@ function that its schema names, no extension. Must not make a file beside it.
 
 from __future__ import annotations
 
+from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -13,6 +15,8 @@ import pyarrow.compute as pc
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.formats import ABOUT
+from synth_engine.contracts.reading import TableInFile
+from synth_engine.contracts.reading_context import tell
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     LARGEST_CELL,
@@ -69,7 +73,9 @@ class SqliteReader:
         try:
             database = _opened(path, context)
             try:
-                name = choose(path, _names(database), table)
+                names = _names(database)
+                tell(context, tables=tuple(TableInFile(one) for one in names))
+                name = choose(path, names, table)
                 columns = _gather(database, path, name, coercions, context)
             finally:
                 database.close()
@@ -152,6 +158,7 @@ def _gather(
     step = max(min(BLOCK_CELLS // len(heads), MOST_ROWS), 1)
     counted = database.execute(f"SELECT count(*) FROM main.{_quoted(name)}").fetchall()  # noqa: S608 - quoted
     total = int(str(counted[0][0]))
+    tell(context, rows=(total, True))
     turn = 0
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
@@ -159,28 +166,21 @@ def _gather(
         into = coercions if wanted is None else {}
         chosen = range(len(heads)) if wanted is None else wanted
         asked = ", ".join(_quoted(heads[at]) for at in chosen)
-        cursor = database.execute(f"SELECT {asked} FROM main.{_quoted(name)}")  # noqa: S608 - quoted
-        rows: list[tuple[Any, ...]] = []
-        for row in cursor:
-            rows.append(row)
-            if len(rows) == step:
+        # A connection of its own: a second look may come when the first one is closed.
+        with closing(_opened(path, context)) as base:
+            cursor = base.execute(f"SELECT {asked} FROM main.{_quoted(name)}")  # noqa: S608 - quoted
+            while rows := list(islice(cursor, step)):
                 yield [
                     _cells(columns[at].name, cells, types[at], into)
                     for at, cells in zip(chosen, zip(*rows, strict=True), strict=True)
                 ]
-                rows = []
-        if rows:
-            yield [
-                _cells(columns[at].name, cells, types[at], into)
-                for at, cells in zip(chosen, zip(*rows, strict=True), strict=True)
-            ]
 
     def check(found: Sequence[Gatherer]) -> None:
         nonlocal turn
         turn += 1
         # At powers of two: often enough while there is time.
         if turn > 4 and turn & (turn - 1) == 0:
-            check_room(path, found, total)
+            check_room(path, found, total, context)
 
     gathered = gather(columns, blocks, context, check)
     for one, seen in zip(gathered, types, strict=True):

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
+from synth_engine.contracts.reading_context import head_of, tell
 from synth_engine.contracts.table import Storage
 from synth_engine.tables.building import (
     check_bounds,
@@ -182,10 +183,12 @@ def _gather(file: _File, coercions: dict[str, dict[str, int]], context: Context)
     gatherers = [one.gatherer for one in columns]
     claimed: int | None = about.number_rows
     if claimed is not None and claimed >= 0:
-        check_room(file.path, gatherers, claimed)
+        check_room(file.path, gatherers, claimed, context)
     else:
         claimed = None
-    step = _step(claimed, len(columns))
+    head = head_of(context)
+    step = _step(claimed, len(columns)) if head is None else head
+    tell(context, rows=(claimed or 0, claimed is not None), encoding=about.file_encoding)
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
         # A second look at a column counts nothing twice.
@@ -200,7 +203,7 @@ def _gather(file: _File, coercions: dict[str, dict[str, int]], context: Context)
             start += rows
             if rows < step:
                 break
-        if claimed is not None and start != claimed:
+        if claimed is not None and start != claimed and head is None:
             raise UserFixable("TABLES.DAMAGED", path=str(file.path))
 
     return gather(gatherers, blocks, context)

@@ -30,6 +30,7 @@ def _late(module: str, function: str) -> WorkFunction:
 
 WORK: Mapping[str, WorkFunction] = {
     "import": _late("importing", "import_file"),
+    "relations": _late("relating", "relations"),
     "profile": _late("steps", "profile"),
     "fit": _late("steps", "fit"),
     "generate": _late("steps", "generate"),
@@ -44,6 +45,7 @@ WORK: Mapping[str, WorkFunction] = {
     "augment": _late("augmenting", "measure"),
     "augment-project": _late("augmenting", "measure_project"),
     "drift": _late("drifting", "drift"),
+    "preview": _late("previewing", "preview_file"),
     "convert": _late("single", "convert"),
     "profile-file": _late("single", "profile_file"),
     "pool": _late("recognising", "pool"),

@@ -26,9 +26,10 @@ def describe(
     if group == "offline":
         return {"found": [{"guard": offline.is_guarded(), "wall": offline.is_walled()}]}
     found = []
-    names = plugins.names(f"synth_engine.{group}")
-    for at, name in enumerate(names):
-        plugin: Any = plugins.load(f"synth_engine.{group}", name)
+    # One of somebody else's that cannot be loaded is left out here: `cloister plugins` says so.
+    parts = plugins.load_all(f"synth_engine.{group}")
+    for at, part in enumerate(parts):
+        plugin: Any = part
         found.append(dataclasses.asdict(plugin.info))
-        context.progress("describe", at + 1, len(names))
+        context.progress("describe", at + 1, len(parts))
     return {"found": found}

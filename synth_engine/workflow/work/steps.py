@@ -42,7 +42,7 @@ from synth_engine.workflow.work.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from synth_engine.workflow.work.store import WorkContext
 
 CHUNK_ROWS = 65_536
+# Rows that can be looked at while the rest is drawn, and what the blob that holds them is called.
+FIRST_ROWS, FIRST = 20, "first-rows"
 _NOT_COMPARED = frozenset({Role.IDENTIFIER, Role.IGNORED})
 # Free text may be left out of the synthetic rows, and carries no statistics where it is in them.
 _NO_STATISTICS = frozenset({ColumnKind.IDENTIFIER, ColumnKind.TEXT})
@@ -109,6 +111,30 @@ def planned(project: Project) -> Plan:
     if plan is None:
         raise UserFixable("STEP.NEEDS", step="plan")
     return plan
+
+
+def planned_for(
+    step: str, project: Project, policy: Callable[[Plan], Policy] | None = None
+) -> tuple[Plan, dict[str, str]]:
+    """The plan, and the digests of what the step is made from, read as one.
+
+    They are read when the step begins: people may change the plan while it runs, and what was made from the
+    plan before is stale then.
+
+    Args:
+        step: its name.
+        project: attached; somebody else may write it.
+        policy: of a plan, where the step hangs on it.
+
+    Raises:
+        UserFixable: ``STEP.NEEDS``.
+    """
+    while True:
+        plan = planned(project)
+        judged = None if policy is None else policy(plan)
+        inputs = inputs_of(step, project, judged)
+        if planned(project) == plan:
+            return plan, inputs
 
 
 def training_rows(table: Table, plan: Plan) -> tuple[Table, Table, NDArray[np.int64]]:
@@ -182,7 +208,7 @@ def fit(
 ) -> Mapping[str, Any]:
     """Learn from the training rows; keep the model where it can be kept."""
     with attach(params, secrets) as project:
-        plan = planned(project)
+        plan, inputs = planned_for("fit", project)
         _may_learn(project, need(project, "source", "import"), plan, context)
         began = time.perf_counter()
         model = _fit(project, plan, context)
@@ -196,7 +222,7 @@ def fit(
             "v": 1,
             "artefact": None if ref is None else ref.to_json(),
             "card": card_to_json(model, seconds),
-            "inputs": inputs_of("fit", project),
+            "inputs": inputs,
         }
         return result(project, body, context)
 
@@ -226,7 +252,16 @@ def _model_of(
     if kept["artefact"] is None:
         return _fit(project, plan, context)
     body = project.get_blob(BlobRef.from_json(kept["artefact"]).digest)
-    return assembly.load_table_model(synthesizer_of(plan.synthesizer), artefact_from_bytes(body))
+    # Of the method that made it: the plan may name another one since.
+    made_by = synthesizer_of(str(kept["card"]["synthesizer"]))
+    return assembly.load_table_model(made_by, artefact_from_bytes(body))
+
+
+def _first_rows(project: Project, part: Table, rows: int, context: WorkContext) -> dict[str, Any]:
+    """Store the first rows as texts, to be looked at while the others are drawn; return where they are."""
+    shown = part.take(slice(0, FIRST_ROWS))
+    body = {"columns": list(part.names), "rows": tables.text_rows(shown), "total": rows}
+    return put_json(project, FIRST, body, context).to_json()
 
 
 def generate(
@@ -234,7 +269,7 @@ def generate(
 ) -> Mapping[str, Any]:
     """Draw rows. A model that could not be kept is made again from plan and seed first."""
     with attach(params, secrets) as project:
-        plan = planned(project)
+        plan, inputs = planned_for("generate", project)
         kept = need(project, "model", "fit")
         source = need(project, "source", "import")
         model = _model_of(project, plan, kept, context)
@@ -243,6 +278,7 @@ def generate(
         request = read_request(plan.where, plan.rebalance, columns)
         began = time.perf_counter()
         schema: list[Any] = []
+        first: list[dict[str, Any]] = []
         tally, key = Tally(), marking.asked_for(secrets)
         watermark: dict[str, Any] = {}
         model = marking.marked(model, key)
@@ -250,6 +286,8 @@ def generate(
         def parts(seed: int) -> Iterator[Table]:
             for part in model.sample(rows, seed, context, tally, request):
                 schema[:] = part.schema
+                if rows > CHUNK_ROWS and not first:
+                    first.append(_first_rows(project, part, rows, context))
                 watermark.update({} if watermark else marking.told(key, part, context))
                 yield part
 
@@ -280,8 +318,9 @@ def generate(
             },
             **({"distribution": ALTERED} if plan.alters else {}),
             **watermark,
+            **({"first_rows": first[0]} if first else {}),
             "lineage": drawn.to_json(),
-            "inputs": inputs_of("generate", project),
+            "inputs": inputs,
         }
         return result(project, document, context)
 
@@ -325,7 +364,9 @@ def validate(
 ) -> Mapping[str, Any]:
     """Hold the synthetic rows against training rows and holdout under the plan's policy."""
     with attach(params, secrets) as project:
-        plan = planned(project)
+        plan, inputs = planned_for(
+            "validate", project, lambda one: validation.load_policy(one.policy)
+        )
         source = get_table(project, need(project, "source", "import"))
         synthetic, *further = copies_of(project, need(project, "synthetic", "generate"))
         policy = validation.load_policy(plan.policy)
@@ -348,6 +389,6 @@ def validate(
             "exposed": put_json(project, "exposed", {"rows": shown}, context).to_json(),
             "policy": policy.to_json(),
             "verdict": str(card.verdict),
-            "inputs": inputs_of("validate", project, policy),
+            "inputs": inputs,
         }
         return result(project, body, context)

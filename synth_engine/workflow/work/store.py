@@ -48,12 +48,12 @@ def put_table(
 ) -> tuple[list[dict[str, Any]], int]:
     """Store row groups as chunks; return their references and the number of rows."""
     refs, done = [], 0
-    for part in parts:
-        for body in tables.to_chunks(part):
-            ref = project.put_blob("rows", body)
-            context.artifact(ref)
-            refs.append(ref.to_json())
-        done += part.rows
+    groups = (group for part in parts for group in tables.slices(part))
+    for rows, body in tables.packed(groups, context.cores):
+        ref = project.put_blob("rows", body)
+        context.artifact(ref)
+        refs.append(ref.to_json())
+        done += rows
         context.progress(task, min(done, total), total)
     return refs, done
 

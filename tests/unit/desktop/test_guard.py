@@ -76,7 +76,7 @@ class FakeEngine:
         if self.lock_error is not None:
             raise self.lock_error
 
-    def unlock(self, passphrase: str) -> ProjectView:
+    def unlock(self, passphrase: str, key: object = None) -> ProjectView:
         """One passphrase is right."""
         if passphrase != "right":
             raise UserFixable("PROJECT.WRONG_PASSPHRASE")

@@ -48,7 +48,7 @@ def test_the_box_can_be_pressed_or_says_why_not(
     [
         (OURS, "this site's (key aaaa)", mark_words.LEAVES_KNOWN),
         (OTHER, "of key aaaa", mark_words.LEAVES_OTHER),
-        (replace(OURS, found=False), mark_words.WEAK, mark_words.LEAVES_WEAK),
+        (replace(OURS, found=False), mark_words.WEAK.format(named=""), mark_words.LEAVES_WEAK),
         (BARE, mark_words.FACT_NONE, mark_words.LEAVES_BARE),
     ],
 )
@@ -121,4 +121,4 @@ def test_tasks_of_the_mark_have_words() -> None:
     """What is long enough to be read is a sentence, not a code; others keep theirs."""
     assert task_words("lineage.watermark", "Import") == "Looking for the site's watermark"
     assert task_words("generate.watermark", "Generate") == "Choosing rows that carry the mark"
-    assert task_words("fit.trees", "Fit") == "Learning: trees"
+    assert task_words("fit.other_thing", "Fit") == "Learning: other thing"

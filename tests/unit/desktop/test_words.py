@@ -31,7 +31,7 @@ def test_time_left(seconds: float | None, said: str) -> None:
 
 def test_figures() -> None:
     """Counts, shares, sizes and scores in one manner."""
-    assert words.count(1234567) == "1 234 567"
+    assert words.count(1234567) == "1,234,567"
     assert words.percent(0.031) == "3.1 %"
     assert words.percent(0.5) == "50 %"
     assert words.size(749_200) == "749.2 kB"

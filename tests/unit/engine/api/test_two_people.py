@@ -295,6 +295,41 @@ def test_a_card_whose_key_is_elsewhere(session: api.Session) -> None:
     assert refused(api.attach_signature, plain, mark) == "CERTIFICATE.NOT_ANNOUNCED"
 
 
+def test_a_signature_is_attached_to_a_zip(session: api.Session) -> None:
+    """The .zip takes the card's signature as the folder does: genuine afterwards, the other bytes as signed, once only."""
+    folder = session.path.parent
+    certificate, key = pki.person("Anna").write(folder, "anna")
+    shown = api.CertificateFiles(certificate, outside=True)
+    officer = api.SecondPerson(folder / "officer.pem", None, OFFICER)
+    out = folder / "packed.zip"
+    session.run_step(
+        "release",
+        out=out,
+        key=folder / "analyst.pem",
+        key_passphrase=None,
+        purpose="teaching",
+        person=ANALYST,
+        certificate=shown,
+        second=officer,
+    )
+    assert [one.subject for one in api.verify_release(out).findings] == ["manifest.p7s"]
+    with zipfile.ZipFile(out) as before:
+        held = {one: before.read(one) for one in before.namelist()}
+    signer = api.CertificateFiles(certificate, key).load(api.now())
+    mark = folder / "mark"
+    mark.write_bytes(signer.sign(b"another"))  # type: ignore[union-attr]  # with its key it signs
+    assert refused(api.attach_signature, out, mark) == "CERTIFICATE.SIGNATURE_INVALID"
+    mark.write_bytes(signer.sign(held["manifest.json"]))  # type: ignore[union-attr]  # as above
+    assert api.attach_signature(out, mark) == "CN=Anna"
+    assert api.verify_release(out).genuine
+    with zipfile.ZipFile(out) as after:
+        assert {one: after.read(one) for one in after.namelist()} == held | {
+            "manifest.p7s": mark.read_bytes()
+        }
+        assert after.namelist() == sorted(after.namelist())
+    assert refused(api.attach_signature, out, mark) == "FILE.EXISTS"
+
+
 @pytest.mark.promise(14)
 def test_overrides_are_approved_as_they_stand(session: api.Session) -> None:
     """A table that fails: no request without an override; with one the officer sees it, and only it may be used."""

@@ -8,7 +8,7 @@ import pytest
 
 from synth_engine import api
 from synth_engine.api import site
-from synth_engine.cli import project_verbs
+from synth_engine.cli import run_verb
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.steps import StepState, StepStatus
 from synth_engine.workflow import STEPS
@@ -16,7 +16,7 @@ from synth_engine.workflow import STEPS
 if TYPE_CHECKING:
     from pathlib import Path
 
-LINE = ("import", *project_verbs.RUNS)
+LINE = ("import", *run_verb.RUNS)
 
 
 class Standing:
@@ -50,7 +50,7 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         session.ran.append((name, options.get("watermark")))
         session.at = LINE.index(name)
 
-    monkeypatch.setattr(project_verbs, "do_step", done)
+    monkeypatch.setattr(run_verb, "do_step", done)
     for name in ("site.key", "other.key"):
         api.new_site_key(tmp_path / name)
     return tmp_path
@@ -58,7 +58,7 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def ran(session: Standing, watermark: Path | str | None) -> list[str]:
     """Steps that `run` does."""
-    project_verbs.run_all(session, watermark)  # type: ignore[arg-type]  # as much of one as `run` asks
+    run_verb.run_all(session, watermark)  # type: ignore[arg-type]  # as much of one as `run` asks
     return [name for name, _ in session.ran]
 
 

@@ -156,6 +156,17 @@ def test_another_table_is_said_to_be_one() -> None:
     assert again["sentences"][0] == "Table and plan are the same in both runs."
 
 
+def test_parts_of_both_runs_stand_side_by_side() -> None:
+    """Columns that both runs have, the widest apart first; what only one has, and a missing run, give none."""
+    one = line("a", 0.9, breakdown=[["age", 0.9], ["sex", 0.5], ["gone", 0.1]])
+    other = line("a", 0.8, breakdown=[["sex", 0.9], ["age", 0.95], ["new", 0.2]])
+    found = compare(kept(1, [one, line("b", 0.5)]), kept(2, [other]))["measures"]
+    assert {row["metric"]: row["parts"] for row in found} == {
+        "a": [["sex", 0.5, 0.9], ["age", 0.9, 0.95]],
+        "b": [],
+    }
+
+
 def test_plans_differ_in_plain_words() -> None:
     """Every kind of field has a sentence; numbers of rows left out are counted, never named."""
     before = Plan(ROLES, parameters={"minimum_count": 3}, seed=1)

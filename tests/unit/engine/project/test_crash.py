@@ -81,7 +81,9 @@ def killed(process: subprocess.Popen[str], seconds: float) -> list[str]:
     time.sleep(seconds)
     assert process.poll() is None
     process.kill()
-    rest, _ = process.communicate()
+    # Of the same stream: what was said together with the first line is in its buffer already.
+    rest = process.stdout.read()
+    process.communicate()
     return [first.strip(), *rest.split("\n")[:-1]]
 
 

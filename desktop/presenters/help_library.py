@@ -1,0 +1,205 @@
+"""The help: the same texts as docs/, read from disk, searched without any other program. No Qt.
+
+A page is a Markdown file. It may begin with a few lines between ``---`` that say ``title:``, ``topic:`` (the
+page of the window it belongs to) and ``order:`` (its place among the guides); else its title is its first heading.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LARGEST = 2_000_000
+_WORD = re.compile(r"[^\W_]+")
+_HEADING = re.compile(r"^#{1,6}\s+(.*)$", re.MULTILINE)
+_MARKS = re.compile(r"[*`#>|]|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)")
+_FRONT = re.compile(r"\A---\s*\n(.*?)\n---\s*\n", re.DOTALL)
+_AROUND = 90
+_LAST = 1_000
+_IN_TITLE, _IN_HEADING = 12, 4
+
+GUIDES = "guide"
+TOPICS: dict[str, str] = {
+    "import": "data",
+    "profile": "data",
+    "plan": "rules",
+    "fit": "privacy-of-sequential-trees",
+    "generate": "asking",
+    "validate": "validation",
+    "release": "release-format",
+    "approve": "approval",
+    "collapse": "collapse",
+    "audit": "audit-log",
+    "welcome": "project-file",
+    "settings": "administration",
+    "locked": "project-file",
+    "opening": "project-file",
+    "safety": "project-file",
+    "keys": "release-format",
+    "check": "release-format",
+}
+"""Page of the window -> pages of the help, where no guide says that it is for it."""
+FIRST = ("guide/index", "guide/first-table", "ARCHITECTURE")
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """A page of the help.
+
+    Attributes:
+        name: path inside the folder without its ending, such as ``guide/plan``.
+        title: for people.
+        topic: page of the window it belongs to, or "".
+        text: Markdown, without what stands before it.
+        order: place among the guides.
+    """
+
+    name: str
+    title: str
+    topic: str
+    text: str
+    order: int = _LAST
+
+    @property
+    def is_guide(self) -> bool:
+        """Whether it is written by task, for users; the others are for looking things up."""
+        return self.name.startswith(f"{GUIDES}/")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page that was found, with a piece of it around what was looked for."""
+
+    page: HelpPage
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All pages, and where every word stands."""
+
+    folder: Path
+    pages: tuple[HelpPage, ...]
+    index: dict[str, dict[str, float]] = field(repr=False)
+
+    def page(self, name: str) -> HelpPage | None:
+        """A page by name."""
+        return next((one for one in self.pages if one.name == name), None)
+
+    def for_topic(self, topic: str) -> HelpPage | None:
+        """What helps on a page of the window, or the page of that very name."""
+        guide = next((one for one in self.pages if topic and one.topic == topic), None)
+        named = (self.page(name) for name in (TOPICS.get(topic, topic), *FIRST))
+        return guide or next((one for one in named if one is not None), None)
+
+    def search(self, asked: str, most: int = 20) -> tuple[Found, ...]:
+        """Pages with every word that was typed, the last one as a beginning; the best first."""
+        words = [word.casefold() for word in _WORD.findall(asked)]
+        if not words:
+            return ()
+        scores = self._hits(words[0], beginning=len(words) == 1)
+        for at, word in enumerate(words[1:], start=2):
+            hits = self._hits(word, beginning=at == len(words))
+            scores = {name: scores[name] + hits[name] for name in hits if name in scores}
+        names = sorted(scores, key=lambda name: -scores[name])[:most]
+        found = (self.page(name) for name in names)
+        return tuple(Found(one, piece_of(one.text, words)) for one in found if one is not None)
+
+    def _hits(self, word: str, *, beginning: bool) -> dict[str, float]:
+        """Page -> weight of a word, rarer words weighing more."""
+        keys = [word] if word in self.index else []
+        if beginning:
+            keys += [one for one in self.index if one.startswith(word) and one != word]
+        found: dict[str, float] = {}
+        for key in keys:
+            places = self.index[key]
+            rare = math.log(1 + len(self.pages) / len(places))
+            for name, weight in places.items():
+                found[name] = found.get(name, 0.0) + rare * weight * (1 if key == word else 0.5)
+        return found
+
+
+def docs_folder() -> Path:
+    """Where the texts are: beside the packages in a checkout, inside the engine's in a wheel."""
+    top = Path(__file__).resolve().parents[2]
+    inside = top / "synth_engine" / "resources" / "docs"
+    return inside if inside.is_dir() else top / "docs"
+
+
+def read_library(folder: Path | None = None) -> Library:
+    """Read every page and index it; a page that cannot be read is left out."""
+    place = folder or docs_folder()
+    pages = []
+    for file in sorted(place.rglob("*.md")):
+        try:
+            if file.stat().st_size > _LARGEST:
+                continue
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        pages.append(_page(file.relative_to(place).with_suffix("").as_posix(), text))
+    pages.sort(
+        key=lambda one: (
+            not one.is_guide,
+            one.order,
+            one.name.startswith("adr/"),
+            one.title.casefold(),
+        )
+    )
+    return Library(place, tuple(pages), _index(pages))
+
+
+def _page(name: str, text: str) -> HelpPage:
+    """Take apart what stands before the text."""
+    said: dict[str, str] = {}
+    front = _FRONT.match(text)
+    if front is not None:
+        text = text[front.end() :]
+        for line in front[1].splitlines():
+            key, _, value = line.partition(":")
+            said[key.strip()] = value.strip().strip("\"'")
+    heading = _HEADING.search(text)
+    usual = heading[1] if heading is not None else name.rpartition("/")[2].replace("-", " ")
+    order = said.get("order", "")
+    place = int(order) if order.isascii() and order.isdigit() else _LAST
+    return HelpPage(name, plain(said.get("title") or usual), said.get("topic", ""), text, place)
+
+
+def plain(text: str) -> str:
+    """Markdown without its marks."""
+    return " ".join(_MARKS.sub(lambda found: found[1] or "", text).split())
+
+
+def _index(pages: Iterable[HelpPage]) -> dict[str, dict[str, float]]:
+    """Word -> page -> weight: how often, with titles and headings counting more."""
+    index: dict[str, dict[str, float]] = {}
+    for page in pages:
+        counts: Counter[str] = Counter(word.casefold() for word in _WORD.findall(page.text))
+        weights = {word: 1 + math.log(count) for word, count in counts.items()}
+        headings = " ".join(found[1] for found in _HEADING.finditer(page.text))
+        for text, more in ((page.title, _IN_TITLE), (headings, _IN_HEADING)):
+            for word in {one.casefold() for one in _WORD.findall(text)}:
+                weights[word] = weights.get(word, 0) + more
+        for word, weight in weights.items():
+            index.setdefault(word, {})[page.name] = weight
+    return index
+
+
+def piece_of(text: str, words: Iterable[str]) -> str:
+    """Some words of a text around the first place where one of `words` stands."""
+    flat = plain(text)
+    low = flat.casefold()
+    places = [at for at in (low.find(word) for word in words) if at >= 0]
+    if not places:
+        return flat[: 2 * _AROUND].strip()
+    start = max(0, min(places) - _AROUND)
+    start = flat.find(" ", start) + 1 if start else 0
+    end = min(len(flat), min(places) + _AROUND)
+    return f"{'…' if start else ''}{flat[start:end].strip()}{'…' if end < len(flat) else ''}"
