@@ -2,7 +2,7 @@
 """The help as a folder of pages and as one PDF, from docs/: `packaging/help.py [--out DIR]`. Offline, one source.
 
 Guides come first (docs/guide), then what stands behind them. Links between pages stay links; pictures come along.
-The same text gives the same bytes.
+The same text gives the same bytes; only the PDF may number its fonts in another order.
 """
 
 from __future__ import annotations

@@ -77,4 +77,4 @@ left=$(comm -13 "$root/../before.$$" "$root/../after.$$" | grep -vE '^\./(var/(l
 rm -f "$root/../before.$$" "$root/../after.$$" "$root/../doctor.$$" "$root/../window.$$"
 [ -z "$left" ] || { say "left behind:"; echo "$left"; exit 1; }
 [ -f "$root/home/ada/work/cloister-demo/demo.cloister" ] || { say "the project is gone"; exit 1; }
-say "nothing is left but the person's own: $(cd "$root/home/ada" && find . -type f | grep -vc /work/cloister-demo) files of settings and caches, and the demo"
+say "nothing is left but the person's own: $(cd "$root/home/ada" && find . -type f | grep -vc cloister-demo) files of settings and caches, and the demo"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # Rows that are looked at; more make the answer slower and hardly sharper.
 MOST_ROWS: Final = 20_000
 # Chance that real rows are called ours: with all columns, and with a column left out, over all of those.
-ALPHA: Final = 1e-3
+ALPHA: Final = 1e-4
 ALPHA_FURTHER: Final = 1e-5
 # Real rows of another year or place may coincide more often than leaving one out tells.
 MARGIN: Final = 1.1

@@ -125,9 +125,15 @@ def desk(reader: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 RUN = [guide for guide in GUIDES if guide != FIRST and blocks(guide, "sh")]
+# They learn several times over: minutes that the default run does not have.
+LONG = {"collapse", "command-line", "compare", "conditions", "mend"}
 
 
-@pytest.mark.parametrize("guide", RUN, ids=lambda one: one.stem)
+def _long(guide: Path) -> object:
+    return pytest.param(guide, marks=pytest.mark.slow) if guide.stem in LONG else guide
+
+
+@pytest.mark.parametrize("guide", [_long(one) for one in RUN], ids=lambda one: one.stem)
 def test_every_command_of_a_guide_does_what_it_says(guide: Path, desk: Path) -> None:
     """Followed from its first line to its last, each command ends as the guide says."""
     if guide.stem == "auditor" and shutil.which("openssl") is None:

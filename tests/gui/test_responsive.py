@@ -1,0 +1,206 @@
+"""How long the window stands still, and how long things take, with a project of a million rows: run when it is calm.
+
+    .venv/bin/python -m pytest -m responsive tests/gui/test_responsive.py -s
+
+The limits are for a machine that does nothing else. Figures are printed whether they hold or not, and every stall
+over 50 ms is printed with the places where the window's thread stood.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from synth_engine import api
+from tests.gui.test_data_pages import drop
+from tests.gui.test_journey import SECRET, make_project
+from tests.helpers.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.gui.conftest import Hand
+
+pytestmark = [pytest.mark.slow, pytest.mark.responsive, pytest.mark.timeout(3_000)]
+
+ROWS = 1_000_000
+LONGEST, MOSTLY = 0.100, 0.030
+"""Seconds: the longest stall, and its 99th percentile."""
+TO_GRID, COLD, REOPEN = 3.0, 1.5, 2.0
+LONG_MS = 1_500_000
+
+
+def write_million(path: Path, rows: int = ROWS) -> Path:
+    """15 columns of every kind, 118 MB at a million rows."""
+    rng = np.random.default_rng(7)
+    day = np.datetime64("2015-01-01") + rng.integers(0, 3_650, rows)
+    table = pd.DataFrame(
+        {
+            "id": np.char.add("P", (10_000_000 + np.arange(rows)).astype(str)),
+            "age": rng.integers(0, 100, rows),
+            "sex": rng.choice(["female", "male"], rows),
+            "region": rng.choice([f"region-{at:02d}" for at in range(24)], rows),
+            "income": np.round(np.exp(rng.normal(10, 0.7, rows)), 2),
+            "height": np.round(rng.normal(170, 10, rows), 1),
+            "weight": np.round(rng.normal(75, 14, rows), 1),
+            "admitted": day.astype(str),
+            "ward": rng.choice(["cardiology", "surgery", "oncology", "emergency"], rows),
+            "stay": rng.poisson(4, rows),
+            "smoker": rng.choice(["yes", "no"], rows),
+            "score": rng.integers(0, 21, rows),
+            "cost": np.round(rng.gamma(2.0, 1_500.0, rows), 2),
+            "code": rng.choice([f"ICD-{at:03d}" for at in range(400)], rows),
+            "outcome": rng.choice(["home", "readmitted", "died"], rows, p=[0.8, 0.17, 0.03]),
+        }
+    )
+    table.to_csv(path, index=False)
+    return path
+
+
+@pytest.fixture(scope="module")
+def million(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file, made once."""
+    file = write_million(tmp_path_factory.mktemp("million") / "million.csv")
+    print(f"\n{file.stat().st_size / 1e6:.0f} MB, {ROWS:,} x 15")
+    return file
+
+
+def scroll(hand: Hand, turns: int = 150) -> None:
+    """Through the rows of the page: by steps, by leaps, to the end and back."""
+    grid = hand.page.rows.grid if hasattr(hand.page, "rows") else hand.page.pane.grid
+    bar = grid.verticalScrollBar()
+    for at in range(turns):
+        leap = bar.maximum() * at // turns if at % 3 == 0 else bar.value() + 90
+        bar.setValue(min(leap, bar.maximum()))
+        hand.bot.wait(12)
+
+
+def test_the_window_answers_while_a_million_rows_are_worked_on(
+    open_window: Callable[..., Hand], million: Path, tmp_path: Path
+) -> None:
+    """From drop to grid in 3 s; importing, scrolling, learning and measuring never hold the window up for 100 ms."""
+    hand = open_window()
+    make_project(hand, tmp_path / "million.cloister")
+    dog = Watchdog()
+    dog.begin()
+    dog.phase("looking at the file")
+    began = time.perf_counter()
+    drop(hand.page.drop, million)
+    hand.bot.waitUntil(lambda: hand.page.preview.model.rowCount() > 0, timeout=LONG_MS)
+    looked = time.perf_counter() - began
+    hand.calm()
+    dog.phase("importing")
+    began = time.perf_counter()
+    hand.press(hand.page.go_on)
+    hand.bot.waitUntil(lambda: hand.state.source is not None, timeout=LONG_MS)
+    imported = time.perf_counter() - began
+    wait_free(hand)
+    profiled = time.perf_counter() - began
+    dog.phase("scrolling")
+    hand.page.tabs.setCurrentIndex(2)
+    hand.bot.waitUntil(lambda: hand.page.rows.model.rowCount() == ROWS, timeout=LONG_MS)
+    scroll(hand)
+    dog.phase("learning and drawing")
+    began = time.perf_counter()
+    hand.app.desk.go("fit")
+    hand.app.desk.run_missing()
+    hand.bot.waitUntil(lambda: hand.state.run is not None, timeout=60_000)
+    dog_until(hand, dog)
+    done = time.perf_counter() - began
+    dog.end()
+    print(f"\ndrop to scrollable rows {looked:.2f} s (limit {TO_GRID} s)")
+    print(f"import {imported:.1f} s, with profile {profiled:.1f} s, fit to validate {done:.0f} s")
+    print(dog.report())
+    assert hand.state.score is not None, hand.state.notice
+    assert looked <= TO_GRID
+    assert dog.worst() <= LONGEST
+    assert dog.percentile(0.99) <= MOSTLY
+
+
+def wait_free(hand: Hand) -> None:
+    """Until nothing runs, however long it takes."""
+    hand.bot.waitUntil(
+        lambda: hand.state.free and hand.app.lane.idle and not hand.app.desk.runner.active,
+        timeout=LONG_MS,
+    )
+
+
+def dog_until(hand: Hand, dog: Watchdog) -> None:
+    """Name the phase by the step that runs, until the row of steps is over."""
+
+    def follow() -> bool:
+        run = hand.state.run
+        if run is not None:
+            dog.phase({"fit": "fitting", "generate": "drawing", "validate": "validating"}[run.step])
+        return hand.state.free and hand.app.lane.idle and not hand.app.desk.runner.active
+
+    hand.bot.waitUntil(follow, timeout=LONG_MS)
+
+
+START = """
+import sys, time
+began = float(sys.argv[1])
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+qt = QApplication([])
+from desktop.app import build
+app = build(QSettings(sys.argv[2], QSettings.Format.IniFormat))
+app.window.show()
+while not app.window.isVisible() or not app.window.page("welcome").make_button.isEnabled():
+    qt.processEvents()
+qt.processEvents()
+app.window.grab()
+print(time.time() - began)
+app.shut()
+"""
+
+
+def test_a_cold_start_is_usable_soon(tmp_path: Path) -> None:
+    """A new process: from the first instruction to a painted window whose button can be pressed, in 1.5 s."""
+    took = []
+    for _turn in range(3):
+        words = [sys.executable, "-c", START, str(time.time()), str(tmp_path / "w.ini")]
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        took.append(float(done.stdout.strip().splitlines()[-1]))
+    print(f"\nstart to usable window: {', '.join(f'{one:.2f}' for one in took)} s (limit {COLD} s)")
+    assert min(took) <= COLD
+
+
+def test_reopening_a_large_project_is_quick(
+    open_window: Callable[..., Hand], million: Path, tmp_path: Path
+) -> None:
+    """Two seconds after the key is derived the project is on the page; what the derivation takes is measured apart."""
+    project = tmp_path / "million.cloister"
+    with api.Session.create(project, SECRET) as session:
+        session.run_step("import", file=million)
+        session.run_step("profile")
+    empty = tmp_path / "empty.cloister"
+    api.Session.create(empty, SECRET).close()
+    began = time.perf_counter()
+    api.Session.open(empty, SECRET, read_only=True).close()
+    key = time.perf_counter() - began
+    hand = open_window()
+    hand.page.choose(str(project))
+    hand.type(hand.page.open_passphrase, SECRET)
+    dog = Watchdog()
+    dog.begin()
+    dog.phase("opening")
+    began = time.perf_counter()
+    hand.page.open_button.click()
+    hand.bot.waitUntil(lambda: hand.state.profile is not None, timeout=LONG_MS)
+    took = time.perf_counter() - began
+    wait_free(hand)
+    dog.end()
+    print(
+        f"\nreopening {took:.2f} s, of which an empty project's key takes {key:.2f} s (limit {REOPEN} s more)"
+    )
+    print(dog.report())
+    assert took - key <= REOPEN
+    assert dog.worst() <= LONGEST
