@@ -11,9 +11,9 @@ from desktop.messages import guard_words
 from desktop.presenters import events as e
 from desktop.presenters.guard import Guard, IdleClock
 from desktop.presenters.guard_state import LockedView, Remembers
-from desktop.presenters.reducer import reduce
 from desktop.presenters.state import AppState, Notice, PlanView, ProjectView, RunView, StepView
 from synth_engine.contracts.errors import Environment, UserFixable
+from tests.helpers.fake_desk import FakeLane, FakeStore
 
 STEPS = tuple(StepView(name, name.title(), "") for name in ("import", "plan"))
 PROJECT = ProjectView("Ward 7", "/p/ward.cloister", "ward.cloister", table="patients")
@@ -33,34 +33,6 @@ class Clock:
     def minutes(self, count: float) -> None:
         """Time passes."""
         self.now += 60 * count
-
-
-class FakeStore:
-    """The real reducer, no Qt."""
-
-    def __init__(self, state: AppState) -> None:
-        self.state = state
-
-    def tell(self, event: e.Event) -> None:
-        """Reduce."""
-        self.state = reduce(self.state, event)
-
-    def say(self, notice: Notice | None) -> None:
-        """Show."""
-        self.tell(e.Told(notice))
-
-
-class FakeLane:
-    """Answers at once."""
-
-    def post(self, call, done, failed=None) -> None:
-        """Run it."""
-        try:
-            answer = call()
-        except Exception as error:
-            failed(error)
-        else:
-            done(answer)
 
 
 @dataclass

@@ -8,10 +8,10 @@ import pytest
 
 from desktop.presenters import events as e
 from desktop.presenters.mender import Mender
-from desktop.presenters.reducer import reduce
 from desktop.presenters.result_state import Remedy
-from desktop.presenters.state import AppState, Notice, PlanView, ProjectView, StepView
+from desktop.presenters.state import AppState, PlanView, ProjectView, StepView
 from synth_engine.contracts.errors import UserFixable
+from tests.helpers.fake_desk import FakeLane, FakeStore
 
 STEPS = tuple(StepView(name, name.title(), "") for name in ("plan", "fit", "validate"))
 PLAN = PlanView((("age", "number", "ordinary"),), "independent", policy="p")
@@ -20,34 +20,6 @@ STATE = AppState(
     page="validate", steps=STEPS, project=ProjectView("W", "/p/w.cloister", "w"), plan=PLAN
 )
 REMEDY = Remedy("trees", "Learn with trees", "Better.", ("method",), "fit", AFTER)
-
-
-class FakeStore:
-    """The real reducer, no Qt."""
-
-    def __init__(self, state: AppState) -> None:
-        self.state = state
-
-    def tell(self, event: e.Event) -> None:
-        """Reduce."""
-        self.state = reduce(self.state, event)
-
-    def say(self, notice: Notice | None) -> None:
-        """Show."""
-        self.tell(e.Told(notice))
-
-
-class FakeLane:
-    """Answers at once."""
-
-    def post(self, call, done, failed=None) -> None:
-        """Run it."""
-        try:
-            answer = call()
-        except Exception as error:
-            failed(error)
-        else:
-            done(answer)
 
 
 @dataclass
