@@ -75,7 +75,8 @@ def spread(
         phases: tasks, made by `task`.
         cores: >= 1.
         context: the tasks'; stopped where `look` or a task raises.
-        look: called ten times a second, and told how many tasks ended since; raises `Cancelled` to stop.
+        look: called before a phase begins and then ten times a second, and told how many tasks ended since;
+            raises `Cancelled` to stop.
 
     Returns:
         False where it was stopped.
@@ -83,6 +84,8 @@ def spread(
     with one_thread(), ThreadPoolExecutor(max_workers=max(1, cores)) as pool:
         for tasks in phases:
             try:
+                # What was stopped before it began begins nothing, however fast its tasks are.
+                look(0)
                 _wait(pool, tasks, look)
             except Cancelled:
                 context.stop()
