@@ -77,6 +77,11 @@ def main() -> None:
         except importlib.metadata.PackageNotFoundError as error:
             print(f"{name}.txt stays as it is: {error.name} is not installed here")
             continue
+        if not found:  # installed before the project had this extra: what it says is old
+            print(
+                f"{name}.txt stays as it is: cloister is installed here without this extra; install it again"
+            )
+            continue
         write(name, title, {k: v for k, v in found.items() if k not in core})
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from synth_engine import api
 from tests.helpers.tables import write_patients
 
@@ -43,6 +45,7 @@ def validated(hand: Hand, folder: Path) -> list[int]:
     return seen
 
 
+@pytest.mark.slow
 def test_figures_come_in_and_an_exposed_row_is_left_out(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

@@ -79,6 +79,7 @@ def edit_plan(hand: Hand) -> None:
     assert hand.state.page == "fit"
 
 
+@pytest.mark.slow
 def test_from_an_empty_project_to_a_verified_release(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

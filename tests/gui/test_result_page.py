@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from synth_engine import api
@@ -38,6 +39,7 @@ def opened(hand: Hand, folder: Path) -> None:
     hand.calm()
 
 
+@pytest.mark.slow
 def test_a_refusal_is_understood_and_mended(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

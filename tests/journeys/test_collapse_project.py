@@ -137,6 +137,7 @@ def test_a_mixed_table_below_the_measured_share_is_refused(session: Any, tmp_pat
     session.run_step("fit")
 
 
+@pytest.mark.slow
 def test_the_command_keeps_it_and_the_release_says_it(line: Line) -> None:
     """`cloister collapse PROJECT` keeps an answer; the signed manifest has its summary and the report its chapter."""
     write_patients(line.folder / "patients.csv", 900)

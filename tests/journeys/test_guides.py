@@ -126,7 +126,7 @@ def desk(reader: Path, tmp_path: Path) -> Iterator[Path]:
 
 RUN = [guide for guide in GUIDES if guide != FIRST and blocks(guide, "sh")]
 # They learn several times over: minutes that the default run does not have.
-LONG = {"collapse", "command-line", "compare", "conditions", "mend"}
+LONG = {"administrator", "collapse", "command-line", "compare", "conditions", "mend"}
 
 
 def _long(guide: Path) -> object:
@@ -141,6 +141,7 @@ def test_every_command_of_a_guide_does_what_it_says(guide: Path, desk: Path) -> 
     follow(guide, desk)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 @pytest.mark.parametrize(
     ("file", "block"), [("manifest.json", 0), ("data/patients.csv", 1), ("report.html", 1)]

@@ -114,6 +114,7 @@ def test_ten_kills(line: Line) -> None:
     assert states[5]["state"] in {"done", "refused"}
 
 
+@pytest.mark.slow
 @pytest.mark.promise(2)
 @needs_proc
 def test_after_a_kill_the_run_is_offered_and_goes_on_with_those_that_wait(line: Line) -> None:

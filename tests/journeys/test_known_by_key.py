@@ -41,6 +41,7 @@ def test_one_table_is_known_by_the_key_alone(line: Line) -> None:
     assert line("lineage", "loose.csv", "--key", "other.key").code == 0
 
 
+@pytest.mark.slow
 def test_a_project_tells_whose_mark_its_rows_carry(line: Line) -> None:
     """Key id and method stand in the log and in the signed manifest; the key stands nowhere."""
     write_patients(line.folder / "patients.csv", 1200)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from synth_engine.rules import parse_rules, violations
 from tests.helpers.tables import write_patients
 
@@ -68,6 +70,7 @@ def test_wrong_rules_say_what_to_do(line: Line) -> None:
     assert line("synthesize", "t.csv", "--out", "s.csv", "--rules", "absent").code == 3
 
 
+@pytest.mark.slow
 def test_rules_in_a_project_from_found_to_released(line: Line) -> None:
     """Profile offers, the plan takes and drops, rows satisfy, the scorecard counts, the release tells."""
     lines = [["town", "county", "age", "out", "sex"]]

@@ -39,6 +39,7 @@ def first_release(line: Line) -> None:
     released(line, "p.cloister", "out")
 
 
+@pytest.mark.slow
 def test_a_release_of_a_release_says_so(line: Line) -> None:
     """Release, import, fit: refused; overridden by a named person: depth 2, in log and manifest."""
     first_release(line)

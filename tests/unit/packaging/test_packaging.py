@@ -9,11 +9,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from synth_engine import __version__, api, crypto
 from synth_engine.cli.arguments import build_parser
@@ -43,6 +46,24 @@ def script(name: str) -> Any:
     sys.modules[name] = made
     spec.loader.exec_module(made)
     return made
+
+
+@pytest.mark.parametrize("name", ["core", "dev", "sdv", "pack"])
+def test_a_lock_pins_what_its_part_of_the_project_asks_for(name: str) -> None:
+    """Each requirement that holds here stands in the lock, or in core, at a version that it allows."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = project["dependencies"] if name == "core" else project["optional-dependencies"][name]
+    lines = [
+        line
+        for lock in ("core", name)
+        for line in (PACKAGING / "locks" / f"{lock}.txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    pins = {canonicalize_name(pin.name): str(pin.specifier) for pin in map(Requirement, lines)}
+    for one in map(Requirement, asked):
+        if one.marker is None or one.marker.evaluate():
+            pin = pins[canonicalize_name(one.name)]
+            assert one.specifier.contains(pin.removeprefix("=="), prereleases=True)
 
 
 def test_the_manual_names_every_verb(tmp_path: Path) -> None:

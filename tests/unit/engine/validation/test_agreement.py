@@ -43,6 +43,7 @@ def mixed_up(table: Table) -> Table:
     return Table(tuple(columns), "mixed up")
 
 
+@pytest.mark.slow
 @pytest.mark.sdv
 @pytest.mark.filterwarnings("ignore")
 def test_adult_agrees_with_the_outside_judge(shared_data: Path, tmp_path: Path) -> None:
