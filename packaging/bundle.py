@@ -176,13 +176,14 @@ def main() -> None:
     """Bundle."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("edition", choices=PACKAGES)
-    parser.add_argument("what", nargs="*", choices=["deb", "archive"], default=["deb", "archive"])
+    # Python 3.11 holds a list that stands for "nothing said" against the choices: said below instead.
+    parser.add_argument("what", nargs="*", choices=["deb", "archive", []], metavar="deb|archive")
     parser.add_argument("--frozen", type=Path, default=ROOT / "build" / "frozen")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--quick", action="store_true", help="packed loosely: for tries")
     asked = parser.parse_args()
     frozen = asked.frozen / f"cloister-{asked.edition}"
-    for what in asked.what:
+    for what in asked.what or ("deb", "archive"):
         made = {"deb": deb, "archive": archive}[what](
             asked.edition, frozen, asked.out, quick=asked.quick
         )
