@@ -69,6 +69,23 @@ cat "$root/../window.$$"
 chroot "$root" sh -c 'for p in /proc/[0-9]*; do case $(readlink $p/exe 2>/dev/null) in */cloister-app) kill -INT ${p#/proc/};; esac; done'
 wait "$window" || { say "the window did not end well"; exit 1; }
 
+say "upgrade: the same under a later version over it, then this one over that"
+next=$(mktemp -d)
+dpkg-deb -R "$package" "$next"
+was=$(dpkg-deb -f "$package" Version)
+sed -i "s/^Version: .*/Version: $was+1/" "$next/DEBIAN/control"
+sed -i "s/\"$was\"/\"$was+1\"/" "$next/DEBIAN/preinst"
+dpkg-deb --root-owner-group -Znone --build "$next" "$root/tmp/next.deb" >/dev/null
+rm -rf "$next"
+inside dpkg -i /tmp/next.deb >/dev/null
+rm "$root/tmp/next.deb"
+[ "$(inside dpkg-query -W -f '${Version}' "$name")" = "$was+1" ] || { say "it was not upgraded"; exit 1; }
+# What was made before is opened, told and checked by what stands there now.
+as_ada sh -c 'cd ~/work/cloister-demo && cloister status demo.cloister --passphrase-file passphrase.txt && cloister audit verify demo.cloister --passphrase-file passphrase.txt && cloister verify release' | tail -3
+if inside dpkg -i /tmp/cloister.deb 2>"$root/../refused.$$"; then say "an older one went over a newer one"; exit 1; fi
+say "refused: $(grep -m1 -i newer "$root/../refused.$$" || head -1 "$root/../refused.$$")"
+rm -f "$root/../refused.$$"
+
 say "dpkg -r"
 inside dpkg -r "$name" >/dev/null
 list > "$root/../after.$$"

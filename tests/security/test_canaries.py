@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synth_engine.api.session import Session
+from synth_engine.workflow.state import FURTHER
 from tests.helpers.tables import HEADER, patients
 from tests.helpers.watched import Watched, watch
 from tests.security.harness import haystack
@@ -58,7 +59,7 @@ def _cells(row: int, plain: tuple[str, ...]) -> list[str]:
 
 
 def plant(folder: Path) -> None:
-    """The table, and a broken one whose errors must not quote it."""
+    """The table, a further one with its names and moments, and a broken one whose errors must not quote it."""
     rows = [_cells(number, row) for number, row in enumerate(patients(ROWS))]
     with (folder / "people.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -66,6 +67,11 @@ def plant(folder: Path) -> None:
         writer.writerows(rows)
     planted = haystack.found_in((folder / "people.csv").read_bytes())
     assert len(planted) == haystack.TEXTS + haystack.NUMBERS + haystack.DATES
+    with (folder / "visits.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("visit", "name", "seen", "account"))
+        writer.writerows([at, row[0], row[4], row[5]] for at, row in enumerate(rows))
+    assert haystack.found_in((folder / "visits.csv").read_bytes())
     with (folder / "broken.csv").open("wb") as file:
         file.write((folder / "people.csv").read_bytes()[:9_000])
         file.write(b'"' + haystack.markers()[0][3].encode() + b"\xff\xfe,1\n" * 3)
@@ -131,7 +137,7 @@ def test_nothing_planted_is_found_outside(
 ) -> None:
     """Every file that the day left, every frame, everything that was printed: not one marker."""
     done, work = day
-    planted = {work / "people.csv", work / "broken.csv"}
+    planted = {work / name for name in ("people.csv", "visits.csv", "broken.csv")}
     files = [path for path in work.rglob("*") if path.is_file() and path not in planted]
     files += [path for path in done.place.rglob("*") if path.is_file() and path.name != "trace.txt"]
     assert any(path.name.endswith("-wal") for path in files), "no WAL was caught"
@@ -183,7 +189,12 @@ def test_what_the_project_keeps_of_the_model_holds_none(day: tuple[Watched, Path
         log = b"".join(row.body for row in session.project.audit_rows())
         assert not haystack.found_in(log)
         rows = session.project._execute("SELECT kind, body FROM blobs")
-        source = {ref["digest"] for ref in (session.document("source") or {})["chunks"]}
+        tables = [
+            session.document("source") or {},
+            *(session.document(FURTHER) or {})["tables"].values(),
+        ]
+        assert len(tables) == 2
+        source = {ref["digest"] for table in tables for ref in table["chunks"]}
         digests = [row[0] for row in session.project._execute("SELECT digest FROM blobs")]
         held = {
             digest: (str(kind), haystack.found_in(bytes(body)))
