@@ -90,7 +90,10 @@ def test_every_file_has_a_licence(frozen: Frozen) -> None:
     assert held == {name for name in listed if not papers.match(name)}
     for name, one in parts.items():
         assert one["texts"], name
-        assert all((home / text).stat().st_size > 100 for text in one["texts"]), name
+        # A notice beside the licence may be two lines; the licence is not.
+        sizes = [(home / text).stat().st_size for text in one["texts"]]
+        assert min(sizes) > 0, name
+        assert max(sizes) > 400, name
 
 
 def test_the_bill_names_every_part(frozen: Frozen) -> None:
