@@ -61,6 +61,10 @@ def main() -> int:
         [sys.executable, str(HERE / "freeze.py"), edition, "--out", str(again)], check=True
     )
     second = again / f"cloister-{edition}"
+    moments = {int((side / "lib" / "edition.json").stat().st_mtime) for side in (first, second)}
+    if len(moments) > 1:
+        print("the first build is of another commit: make it again (packaging/freeze.py), then twice")
+        return 2
     one, two = digests(first), digests(second)
     differing = sorted(name for name in {*one, *two} if one.get(name) != two.get(name))
     reasons = known()
