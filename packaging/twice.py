@@ -16,6 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import stamp
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 
@@ -55,16 +57,15 @@ def main() -> int:
     edition = (asked := parser.parse_args()).edition
     first = ROOT / "build" / "frozen" / f"cloister-{edition}"
     again = ROOT / "build" / "again"
+    if int((first / "lib" / "edition.json").stat().st_mtime) != stamp.moment():
+        print("the first build is of another commit: make it again (packaging/freeze.py), then twice")
+        return 2
     # From nothing: no cache of the freezer's, no wheel of before.
     shutil.rmtree(ROOT / "build" / f"freezing-{edition}", ignore_errors=True)
     subprocess.run(
         [sys.executable, str(HERE / "freeze.py"), edition, "--out", str(again)], check=True
     )
     second = again / f"cloister-{edition}"
-    moments = {int((side / "lib" / "edition.json").stat().st_mtime) for side in (first, second)}
-    if len(moments) > 1:
-        print("the first build is of another commit: make it again (packaging/freeze.py), then twice")
-        return 2
     one, two = digests(first), digests(second)
     differing = sorted(name for name in {*one, *two} if one.get(name) != two.get(name))
     reasons = known()
