@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
+GERMAN = DOCS / "guide" / "de"
 FRONT = re.compile(r"\A---\s*\n(.*?)\n---\s*\n", re.DOTALL)
 STYLE = """
 :root { color-scheme: light dark;
@@ -68,6 +69,7 @@ def sources() -> list[Path]:
     guides = sorted(
         (DOCS / "guide").rglob("*.md"), key=lambda one: (int(front(one).get("order", "1000")), one)
     )
+    guides.sort(key=lambda one: GERMAN in one.parents)
     return [*guides, *sorted(DOCS.glob("*.md")), *sorted((DOCS / "adr").glob("*.md"))]
 
 
@@ -145,8 +147,14 @@ def read(out: Path) -> list[Page]:
 def menu(pages: list[Page], here: str) -> str:
     """The list of pages, the one that is open marked."""
     parts = []
-    for label, guide in (("Guides", True), ("Behind them", False)):
-        rows = [one for one in pages if one.guide == guide]
+    for label, guide, german in (
+        ("Guides", True, False),
+        ("Anleitungen auf Deutsch", True, True),
+        ("Behind them", False, False),
+    ):
+        rows = [
+            one for one in pages if (one.guide, GERMAN in one.source.parents) == (guide, german)
+        ]
         if rows:
             items = "".join(
                 f'<li><a href="{one.name}"{" aria-current=page" if one.name == here else ""}>'
@@ -159,8 +167,9 @@ def menu(pages: list[Page], here: str) -> str:
 
 def page_html(pages: list[Page], title: str, name: str, body: str) -> str:
     """A whole page."""
+    language = "de" if name.startswith("guide-de-") else "en"
     return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><title>'
         f"{html.escape(title)} - Cloister {stamp.version()}</title>"
         '<link rel="stylesheet" href="style.css"></head><body>'

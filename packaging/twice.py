@@ -58,7 +58,9 @@ def main() -> int:
     first = ROOT / "build" / "frozen" / f"cloister-{edition}"
     again = ROOT / "build" / "again"
     if int((first / "lib" / "edition.json").stat().st_mtime) != stamp.moment():
-        print("the first build is of another commit: make it again (packaging/freeze.py), then twice")
+        print(
+            "the first build is of another commit: make it again (packaging/freeze.py), then twice"
+        )
         return 2
     # From nothing: no cache of the freezer's, no wheel of before.
     shutil.rmtree(ROOT / "build" / f"freezing-{edition}", ignore_errors=True)

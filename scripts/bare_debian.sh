@@ -81,7 +81,7 @@ inside dpkg -i /tmp/next.deb >/dev/null
 rm "$root/tmp/next.deb"
 [ "$(inside dpkg-query -W -f '${Version}' "$name")" = "$was+1" ] || { say "it was not upgraded"; exit 1; }
 # What was made before is opened, told and checked by what stands there now.
-as_ada sh -c 'cd ~/work/cloister-demo && cloister status demo.cloister --passphrase-file passphrase.txt && cloister audit verify demo.cloister --passphrase-file passphrase.txt && cloister verify release' | tail -3
+as_ada sh -c 'cd $HOME/work/cloister-demo && cloister status demo.cloister --passphrase-file passphrase.txt && cloister audit verify demo.cloister --passphrase-file passphrase.txt && cloister verify release' | tail -3
 if inside dpkg -i /tmp/cloister.deb 2>"$root/../refused.$$"; then say "an older one went over a newer one"; exit 1; fi
 say "refused: $(grep -m1 -i newer "$root/../refused.$$" || head -1 "$root/../refused.$$")"
 rm -f "$root/../refused.$$"

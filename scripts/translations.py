@@ -103,6 +103,7 @@ def of_engine() -> Iterator[tuple[str, str]]:
     """(source, where) of the engine's texts that the window shows."""
     from synth_engine.contracts.catalogue import CATALOGUE
     from synth_engine.contracts.resources import resource
+    from synth_engine.contracts.sentences import FORMS, LISTS
     from synth_engine.contracts.tasks import TASKS
     from synth_engine.workflow import STEPS
 
@@ -116,6 +117,8 @@ def of_engine() -> Iterator[tuple[str, str]]:
             yield text, "synth_engine/workflow"
     for text in TASKS.values():
         yield text, "synth_engine/contracts/tasks.py"
+    for text in (*FORMS, *LISTS.values()):
+        yield text, "synth_engine/contracts/sentences.py"
     yield from _of_plugins()
     yield from _of_values()
     for file in sorted(resource("policies").glob("*.json")):
@@ -170,7 +173,7 @@ def _of_plugins() -> Iterator[tuple[str, str]]:
         except ImportError as error:
             sys.exit(f"{where}: {error}. Collect where every part is installed (`make setup`).")
         if point.group == "synth_engine.metrics":
-            # Its sentence is filled in by the engine, in English: other languages say the explanation.
+            # The form of its sentence is in `contracts.sentences`.
             texts: tuple[str, ...] = (info.title, info.explanation)
         else:
             texts = (info.title, info.summary, info.privacy, info.licence_note, info.needs)

@@ -74,6 +74,7 @@ FACTS = {
     "recipient": mark("Recipient"),
     "source": mark("Source"),
     "method": mark("Made by"),
+    "tries": mark("Measured on the same held-back rows"),
     "policy": mark("Policy"),
     "request": mark("Request"),
 }
@@ -96,3 +97,8 @@ def standing(*, needed: bool, officers: int) -> str:
     if not needed:
         return tr(NOT_NEEDED)
     return f"{tr(NEEDED)} {many(NAMED_ONE, NAMED, officers)}" if officers else tr(NEEDED)
+
+
+def tries(count: int) -> str:
+    """How often the same held-back rows were looked at; the more often, the more the figures flatter."""
+    return many("once", "{n} times: the best figures of many tries flatter a little", count)

@@ -78,9 +78,11 @@ QUESTIONS = {
 
 INDEX_UNIT = mark("points lost (0 is as good as a fresh model of real rows)")
 AXIS_UNIT = mark("of what fresh real rows have")
-BANDS = mark(
-    "Lines are means over seeds, bands their 95 % intervals. Point at a line, or copy the figures, for numbers."
-)
+BANDS = mark("Lines are means over seeds, bands their 95 % intervals.")
+LOST_A = mark("{name}: {points} points are lost by generation {generation}.")
+LEFT_A = mark("{name}: {share} is left in generation {generation}.")
+COLUMNS_A = mark("{column}: {share} is left in the end.")
+LEAST_A = mark("{name} loses the least: {points} points in the end.")
 WHICH_COLUMNS = mark("Which columns are lost first?")
 COLUMNS_NOTE = mark(
     "Percent that is left of what a fresh model of the real rows has. The darker, the more is lost; "
@@ -187,12 +189,6 @@ ESTIMATE = mark("{tasks} tasks, about {time}. The estimate gets surer while it r
 ESTIMATE_PACED = mark(
     "{tasks} tasks, about {time} at the pace of the last run; what is kept costs nothing again."
 )
-
-COPY, SAVE = mark("Copy"), mark("Save…")
-COPY_NAME, SAVE_NAME = mark("Copy this figure: {title}"), mark("Save this figure: {title}")
-COPIED, SAVED = mark("Copied"), mark("Saved")
-SAVE_FILTER = mark("Picture (*.png);;Figures (*.csv)")
-NOT_SAVED = mark("It could not be written there.")
 
 COLUMN, GROUP = mark("Column"), mark("Group")
 GENERATION = mark("generation")

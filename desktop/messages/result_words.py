@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.messages.tongue import mark
+from desktop.messages.tongue import many, mark
 
 LEAD = mark(
     "May the table leave, and why. Every figure stands beside what fresh real rows score: nobody can do "
@@ -174,6 +174,12 @@ BOUND, CEILING = mark("asked"), mark("fresh real rows")
 
 MEND = mark("What can I do about it?")
 MEND_NOTE = mark("Each changes the plan as it says, keeps it, and makes everything after it again.")
+MEND_MANY = 5
+"""Tries on the same held-back rows, from which on it is said what to do about it."""
+MEND_FRESH = mark(
+    "After so many tries, measure the last one on rows that nobody has looked at: import newer rows, or take "
+    "another seed."
+)
 MEND_NONE = mark(
     "No change of the plan is known to help here. The plan page has everything that can be set."
 )
@@ -294,7 +300,6 @@ COLLAPSE_NONE = mark(
 )
 COLLAPSE_OPEN = mark("Open the collapse page")
 COLLAPSE_Q = mark("How many points of a hundred are lost, generation by generation?")
-COLLAPSE_A = mark("{name}: {points} points are lost by generation {generation}.")
 COLLAPSE_NOTE = mark(
     "0 is as good as a fresh model of real rows. Bands are 95 % intervals over repetitions."
 )
@@ -320,3 +325,14 @@ EXPOSED_LEAVE_OUT = mark("Leave the row out and do it again")
 EXPOSED_LEAVE_OUT_HINT = mark("The row is not learnt from; everything after the plan runs again.")
 EXPOSED_COARSEN = mark("Keep rarer values out and do it again")
 EXPOSED_COARSEN_HINT = mark("Twice as many rows must share a value before it can appear.")
+
+
+def mend_tries(count: int) -> str:
+    """How often the held-back rows were looked at already, and what that does to figures."""
+    return many(
+        "These figures are the first look at the held-back rows. Every further try looks at the same rows, is "
+        "counted, and makes the best figures a little better than they are.",
+        "These figures are look number {n} at the same held-back rows. Every further try is counted, and makes the "
+        "best figures a little better than they are.",
+        count,
+    )

@@ -50,6 +50,7 @@ HEAD_DIFFERENCE = mark("Difference")
 HEAD_DIFFERENCE_HINT = mark("The run minus the one it is held against.")
 HEAD_CHANGE = mark("Change")
 INTERVAL = mark("95 % interval of the difference: {low} to {high}")
+TRIED = mark("Try on the same held-back rows")
 METHOD, PARAMETERS, SEED = mark("Method"), mark("Set"), mark("Seed")
 POLICY, LEARNT, WHEN = mark("Release policy"), mark("Real rows"), mark("When")
 VERDICTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.messages import approval_words as said
 from desktop.messages import release_words
@@ -14,6 +14,7 @@ from desktop.presenters.releaser import SecondAsk
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ class SecondCard(Card):
             row.addWidget(button)
         row.addStretch(1)
         self.box.addLayout(row)
-        self.with_data = QCheckBox(tr(said.WITH_DATA))
+        self.with_data = Tick(tr(said.WITH_DATA))
         self.box.addWidget(self.with_data)
         self.box.addWidget(Text(tr(said.ASK_HINT), "caption", wrap=True))
-        self.is_here = QCheckBox(tr(release_words.SECOND_HERE))
+        self.is_here = Tick(tr(release_words.SECOND_HERE))
         self.box.addWidget(self.is_here)
         self.here_form = self._here_form()
         self.here_form.hide()

@@ -16,6 +16,7 @@ from desktop.presenters.augmentation_views import command_words
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button, Card, CommandLine, WholeField
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Text
 
@@ -57,7 +58,7 @@ class AugmentationPart(Card):
         self.grid.verticalHeader().setDefaultSectionSize(_LINE)
         self.command = CommandLine()
         self.box.addWidget(Text(tr(said.NOTE), "caption", wrap=True))
-        asked = QHBoxLayout()
+        asked = FoldingRow()
         asked.setSpacing(SPACE_2)
         for label, field in (
             (tr(said.TARGET_FIELD), self.target),

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +17,11 @@ from desktop.messages import collapse_words as said
 from desktop.messages.tongue import tr
 from desktop.presenters.collapse_state import SHARE
 from desktop.presenters.collapse_views import MOST_GENERATORS, estimate_text, measured_arms
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_6
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_6, px
+from desktop.widgets.choices import CardGrid
 from desktop.widgets.controls import Button, Card, Form, NumberField, WholeField
+from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import OneOf, Tick
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _OTHER = -1.0
 _INDENT = 26
+_TICK = 210  # pixels at 100 % that a tick and its words take
 _MOST_GENERATIONS, _MOST_SEEDS = 20, 50
 _LEAST_BUDGET, _MOST_BUDGET = 50, 1_000_000
 _ALWAYS = ("control", "planned")
@@ -46,7 +47,7 @@ class AskCard(Card):
         self._columns: tuple[str, ...] | None = None
         self._own = ""
         self._another = False
-        self.generators: dict[str, QCheckBox] = {}
+        self.generators: dict[str, Tick] = {}
         self.box.addLayout(self._plans())
         self.box.addLayout(self._amounts())
         self.box.addWidget(self._details())
@@ -59,9 +60,9 @@ class AskCard(Card):
         box = QVBoxLayout()
         box.setSpacing(SPACE_1)
         self._group = QButtonGroup(self)
-        self.plans: dict[str, QRadioButton] = {}
+        self.plans: dict[str, OneOf] = {}
         for name, (label, meaning) in ((n, map(tr, p)) for n, p in said.PLANS.items()):
-            button = QRadioButton(label)
+            button = OneOf(label)
             button.setAccessibleDescription(meaning)
             self._group.addButton(button)
             self.plans[name] = button
@@ -94,22 +95,21 @@ class AskCard(Card):
         return box
 
     def _amounts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_6)
         form = Form()
         self.generations = WholeField()
         self.generations.setRange(1, _MOST_GENERATIONS)
-        self.generations.setFixedWidth(120)
+        self.generations.setFixedWidth(px(120))
         form.add(tr(said.GENERATIONS_FIELD), self.generations)
         self.generations.valueChanged.connect(
             lambda value: self._desk.ask_collapse(generations=value)
         )
         right = QVBoxLayout()
         right.setSpacing(SPACE_1)
-        right.addWidget(Text(tr(said.GENERATORS_HEAD), "field"))
-        self._methods = QGridLayout()
-        self._methods.setHorizontalSpacing(SPACE_6)
-        right.addLayout(self._methods)
+        right.addWidget(Text(tr(said.GENERATORS_HEAD), "field", wrap=True))
+        self._methods = CardGrid(_TICK, 3)
+        right.addWidget(self._methods)
         row.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         return row
@@ -135,16 +135,15 @@ class AskCard(Card):
         form.add(tr(said.TARGET_FIELD), self.target)
         inside.addWidget(form)
         inside.addWidget(Text(tr(said.ARMS_HEAD), "field"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE_6)
-        self.arms: dict[str, QCheckBox] = {}
-        for at, name in enumerate(said.ARMS):
-            tick = QCheckBox(said.arm(name))
+        grid = CardGrid(_TICK, 4)
+        self.arms: dict[str, Tick] = {}
+        for name in said.ARMS:
+            tick = Tick(said.arm(name))
             tick.setEnabled(name not in _ALWAYS)
             tick.clicked.connect(self._arms_chosen)
             self.arms[name] = tick
-            grid.addWidget(tick, at // 4, at % 4)
-        inside.addLayout(grid)
+        grid.put(list(self.arms.values()))
+        inside.addWidget(grid)
         inside.addWidget(Text(tr(said.ARMS_HINT), "caption", wrap=True))
         self.details.hide()
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -224,17 +223,13 @@ class AskCard(Card):
         )
         if known != self._known:
             self._known = known
-            for tick in self.generators.values():
-                self._methods.removeWidget(tick)
-                tick.hide()
-                tick.deleteLater()
             self.generators = {}
-            for at, (name, title) in enumerate(known):
-                tick = QCheckBox(title)
+            for name, title in known:
+                tick = Tick(title)
                 tick.setToolTip(title)
                 tick.clicked.connect(self._methods_chosen)
                 self.generators[name] = tick
-                self._methods.addWidget(tick, at // 3, at % 3)
+            self._methods.put(list(self.generators.values()))
         chosen = set(state.collapse_ask.synthesizers) or {self._own}
         for name, tick in self.generators.items():
             tick.setChecked(name in chosen)

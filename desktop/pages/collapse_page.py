@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QWidget
 
 from desktop.messages import collapse_words as said
 from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
+from desktop.pages import collapse_plots as plots
 from desktop.pages.augmentation_part import AugmentationPart
 from desktop.pages.base import Page, side_by_side, stacked
 from desktop.pages.collapse_ask import AskCard
-from desktop.pages.collapse_parts import Advice, Figure, Verdict, curve_of
+from desktop.pages.collapse_parts import Advice, Verdict
 from desktop.presenters.collapse_views import YARDSTICKS, drawn_arms, worst_first
 from desktop.presenters.commands import of_collapse
 from desktop.theme.tokens import SPACE_2, SPACE_3
+from desktop.widgets.chart_heat import HeatPlot
+from desktop.widgets.chart_lines import LinesPlot
 from desktop.widgets.controls import Card
-from desktop.widgets.curves import Curve, Curves, HeatMap
+from desktop.widgets.flow import FlowRow
 from desktop.widgets.grid import ROW, GridView
+from desktop.widgets.lines import Tick
+from desktop.widgets.plot_frame import PlotFrame
 from desktop.widgets.text import Facts, Text
 
 if TYPE_CHECKING:
@@ -29,7 +34,6 @@ if TYPE_CHECKING:
 
 SPEED, COLUMNS, GROUPS, ARMS, GENERATORS, ASK = range(6)
 _LINE, _HEAD = 32, 40
-_GENERATOR_COLOURS = ("accent", "heat_more", "heat_less")
 
 
 class CollapsePage(Page):
@@ -83,22 +87,20 @@ class CollapsePage(Page):
         self.axis, self.generator = QComboBox(), QComboBox()
         self.axis.setAccessibleName(tr(said.AXIS_FIELD))
         self.generator.setAccessibleName(tr(said.GENERATOR_FIELD))
-        self.every = QCheckBox(tr(said.ALL_ARMS))
+        self.every = Tick(tr(said.ALL_ARMS))
         self.generator_label = Text(tr(said.GENERATOR_FIELD), "field")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
+        row = FlowRow()
         for part in (Text(tr(said.AXIS_FIELD), "field"), self.axis, self.every):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.generator_label)
-        row.addWidget(self.generator)
-        self.curves = Curves(said.question(""))
-        self.figure = Figure(self.curves, said.question(""), tr(said.BANDS))
+            row.add(part)
+        for part in (self.generator_label, self.generator):
+            row.add(part)
+        self.curves = LinesPlot("")
+        self.figure = PlotFrame(self.curves, said.question(""), tr(said.BANDS))
         return stacked(row, self.figure)
 
     def _columns(self) -> QWidget:
-        self.heat = HeatMap(tr(said.WHICH_COLUMNS))
-        self.heat_figure = Figure(self.heat, tr(said.WHICH_COLUMNS), tr(said.COLUMNS_NOTE))
+        self.heat = HeatPlot("")
+        self.heat_figure = PlotFrame(self.heat, tr(said.WHICH_COLUMNS), tr(said.COLUMNS_NOTE))
         self.heat_arm = QComboBox()
         self.heat_arm.setAccessibleName(tr(said.ARM_FIELD))
         self.heat_arm.activated.connect(lambda _: self._draw_heat())
@@ -136,10 +138,10 @@ class CollapsePage(Page):
         self.beside_model = GridModel(_generator_heads(), self)
         self.beside = GridView(tr(said.TABS[GENERATORS]), stretch=0)
         self.beside.setModel(self.beside_model)
-        self.beside_curves = Curves(tr(said.WHICH_GENERATOR))
-        figure = Figure(self.beside_curves, tr(said.WHICH_GENERATOR), tr(said.BANDS))
+        self.beside_curves = LinesPlot("")
+        self.beside_figure = PlotFrame(self.beside_curves, tr(said.WHICH_GENERATOR), tr(said.BANDS))
         note = Text(tr(said.GENERATORS_NOTE), "caption", wrap=True)
-        return stacked(note, self.beside, figure, stretch=True)
+        return stacked(note, self.beside, self.beside_figure, stretch=True)
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -266,37 +268,19 @@ class CollapsePage(Page):
             return
         axis = str(self.axis.currentData() or "")
         arms = drawn_arms(answer, every=self.every.isChecked())
-        lines = [curve_of(arm, axis, answer.judged) for arm in arms]
-        unit = tr(said.AXIS_UNIT) if axis else tr(said.INDEX_UNIT)
-        self.curves.show_curves(
-            tuple(one for one in lines if one.points), unit, tr(said.GENERATION), share=bool(axis)
-        )
-        self.figure.ask(said.question(axis))
+        plots.show_speed(self.figure, arms, axis, answer.judged)
 
     def _draw_heat(self) -> None:
         arm = None if self._answer is None else self._answer.arm(str(self.heat_arm.currentData()))
         rows = () if arm is None else worst_first(arm)
-        self.heat.show_rows(rows, tr(said.GENERATION))
-        note = tr(said.COLUMNS_NOTE)
-        if len(rows) > HeatMap.MOST:
-            note += " " + tr(said.COLUMNS_MOST, shown=HeatMap.MOST, all=len(rows))
-        self.heat_figure.note.setText(note)
+        plots.show_columns(self.heat_figure, rows)
 
     def _show_beside(self, found: CollapseView) -> None:
         self.beside_model.show_rows(
             tuple(_generator_cells(one, self._titles) for one in found.beside)
         )
         self.beside.setFixedHeight(_HEAD + ROW * max(len(found.beside), 1))
-        lines = []
-        for at, answer in enumerate(found.answers):
-            arm = answer.arm(answer.judged)
-            if arm is not None and arm.index:
-                title = self._titles.get(answer.generator, answer.generator)
-                colour = _GENERATOR_COLOURS[at % len(_GENERATOR_COLOURS)]
-                lines.append(Curve(title, colour, arm.index, bold=at == 0))
-        self.beside_curves.show_curves(
-            tuple(lines), tr(said.INDEX_UNIT), tr(said.GENERATION), share=False
-        )
+        plots.show_generators(self.beside_figure, found.answers, self._titles)
 
 
 def _arm_heads() -> tuple[Heading, ...]:

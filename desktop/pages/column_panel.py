@@ -12,7 +12,7 @@ from desktop.messages import data_words, words
 from desktop.messages.tongue import tr
 from desktop.pages.column_wall import ROLE_ICONS, role_word
 from desktop.presenters.columns_state import ROLES
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, least, px
 from desktop.widgets.controls import Button
 from desktop.widgets.plots import Bars
 from desktop.widgets.text import Badge, Facts, Rule, Text
@@ -55,14 +55,14 @@ class ColumnPanel(QScrollArea):
             box.addWidget(part)
         box.addWidget(self._flags)
         box.addStretch(1)
-        self.setMinimumWidth(px(296))
+        self.setMinimumWidth(least(296, 600))
         self._inside = inside
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wide enough for its buttons, whatever the language: it is scrolled up and down only."""
         super().showEvent(event)
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(px(296), self._inside.minimumSizeHint().width() + bar))
+        self.setMinimumWidth(max(least(296, 600), self._inside.minimumSizeHint().width() + bar))
 
     def _role_part(self) -> tuple[QWidget, ...]:
         """Five buttons, and what the role that holds means."""

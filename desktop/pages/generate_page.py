@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
 
 from desktop.messages import mark_words
 from desktop.messages import run_words as said
@@ -16,6 +15,7 @@ from desktop.pages.run_part import FirstRowsCard, LiveCard, say_action
 from desktop.presenters.commands import command
 from desktop.presenters.mark_views import command_words
 from desktop.widgets.controls import Card
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Facts, Figures, Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class MarkCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.check = QCheckBox(tr(mark_words.BOX))
+        self.check = Tick(tr(mark_words.BOX))
         self.hint = Badge()
         self.hint.wrap()
         self.box.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)

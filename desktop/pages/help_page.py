@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.messages import help_words as said
-from desktop.messages.tongue import tr
+from desktop.messages.tongue import TONGUE, languages, tr
 from desktop.pages.base import Page
 from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
 from desktop.widgets.controls import Button
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.markdown import MarkdownView
 from desktop.widgets.text import Text
 
@@ -35,6 +36,11 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 SIDE = 300
 
 
+def _language() -> str:
+    """The language that pages are shown in, where they are there in it."""
+    return TONGUE.code if TONGUE.code in languages() else "en"
+
+
 class HelpPage(Page):
     """Reads, searches, goes back and forward."""
 
@@ -45,6 +51,7 @@ class HelpPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._library: Library | None = None
+        self._whole: Library | None = None
         self._asked = -1
         self.back_to = self.add_action(tr(said.RETURN), "plain")
         self.search = QLineEdit()
@@ -63,7 +70,7 @@ class HelpPage(Page):
         self.forward = Button(tr(said.FORWARD), "quiet", "forward")
         self.contents = Button(tr(said.CONTENTS), "quiet")
         self.told = Text("", "caption", wrap=True)
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_4)
         row.addWidget(self._side())
         row.addLayout(self._reading(), 1)
@@ -176,7 +183,10 @@ class HelpPage(Page):
             self._open(self.list.item(0))
 
     def _moved(self, name: str) -> None:
-        """Mark the page that is read in the list."""
+        """Mark the page that is read in the list; say so where it is not in the window's language."""
+        page = None if self._library is None else self._library.page(name)
+        other = page is not None and page.language != _language()
+        self.told.setText(tr(said.ENGLISH_ONLY) if other else "")
         for at in range(self.list.count()):
             if self.list.item(at).data(_NAME) == name:
                 self.list.setCurrentRow(at)
@@ -189,12 +199,16 @@ class HelpPage(Page):
         if looked.library is None:
             self.nothing.setText(tr(said.READING))
             return
-        if self._library is not looked.library:
-            self._library = looked.library
+        if self._whole is not looked.library:
+            self._whole = looked.library
+            self._library = looked.library.spoken(_language())
             self._fill(self.search.text())
         if self._asked != looked.asked:
             self._asked = looked.asked
-            asked = self._library.page(looked.page) or self._library.for_topic(looked.topic)
+            library = self._library
+            asked = None
+            if library is not None:
+                asked = library.page(looked.page) or library.for_topic(looked.topic)
             if asked is not None:
                 self.view.show_page(asked.name)
 

@@ -98,7 +98,7 @@ class ImportPage(Page):
         self.coercions = GridModel(heads, self)
         changes = GridView(tr(data_words.CHANGED_NAME), stretch=1)
         changes.setModel(self.coercions)
-        self.unchanged = Text(tr(data_words.UNCHANGED), "soft")
+        self.unchanged = Text(tr(data_words.UNCHANGED), "soft", wrap=True)
         self.rows = RowsPane(self.desk, "source")
         self.tabs = QTabWidget()
         self.tabs.addTab(tab_page(grid), tr(data_words.TAB_COLUMNS))

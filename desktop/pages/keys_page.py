@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.messages import keys_words as said
 from desktop.messages.tongue import mark, tr
@@ -14,6 +14,7 @@ from desktop.theme.tokens import SPACE_2, SPACE_4, px
 from desktop.widgets import clipboard
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import OneOf
 from desktop.widgets.text import Facts, Rule, Text
 
 if TYPE_CHECKING:
@@ -162,8 +163,8 @@ class KeysPage(Page):
         return card
 
     def _why(self) -> FoldingRow:
-        self.compromised = QRadioButton(tr(said.COMPROMISED))
-        self.retired = QRadioButton(tr(said.RETIRED))
+        self.compromised = OneOf(tr(said.COMPROMISED))
+        self.retired = OneOf(tr(said.RETIRED))
         self.retired.setChecked(True)
         row = FoldingRow()
         row.setSpacing(SPACE_4)

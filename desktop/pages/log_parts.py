@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import log_words as said
 from desktop.messages import words
@@ -110,17 +110,18 @@ class FilterRow(QWidget):
 def _group(*parts: tuple[str, QWidget]) -> QWidget:
     """Fields that stay side by side, each under its label."""
     made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(SPACE_3)
-    grid.setVerticalSpacing(SPACE_1)
-    for at, (label, field) in enumerate(parts):
+    row = FoldingRow(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_3)
+    for label, field in parts:
         name = Text(tr(label), "field")
         name.setBuddy(field)
         field.setAccessibleName(tr(label))
-        grid.addWidget(name, 0, at)
-        grid.addWidget(field, 1, at)
-        grid.setColumnStretch(at, 1)
+        pair = QVBoxLayout()
+        pair.setSpacing(SPACE_1)
+        pair.addWidget(name)
+        pair.addWidget(field)
+        row.addLayout(pair, 1)
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.messages import safety_words as said
 from desktop.messages.tongue import tr
@@ -13,6 +13,7 @@ from desktop.pages.safety_parts import KEY_FILES, PROJECTS
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_2, px
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class OpeningPage(Page):
         form.add(tr(said.SECRET), self.passphrase)
         form.add(tr(said.KEY_FILE), self.key)
         card.box.addWidget(form)
-        self.to_read = QCheckBox(tr(said.TO_READ))
+        self.to_read = Tick(tr(said.TO_READ))
         self.to_read.setAccessibleDescription(tr(said.TO_READ_HINT))
         card.box.addWidget(self.to_read)
         card.box.addWidget(Text(tr(said.TO_READ_HINT), "caption", wrap=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import plan_words as said
 from desktop.messages import words
@@ -13,6 +13,7 @@ from desktop.messages.tongue import tr
 from desktop.pages.plan_fields import LARGEST, show_value
 from desktop.widgets.choices import CardGrid, ChoiceCard
 from desktop.widgets.controls import Card, Form, NumberField, WholeField
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class MethodsPart(Card):
     def _field(self, one: ParameterView) -> QWidget:
         """A field that fits a parameter."""
         if isinstance(one.default, bool):
-            box = QCheckBox(tr(one.text))
+            box = Tick(tr(one.text))
             box.toggled.connect(self._setter(one))
             return box
         if one.choices:

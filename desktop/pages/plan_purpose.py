@@ -12,6 +12,7 @@ from desktop.messages.tongue import tr
 from desktop.theme.tokens import SPACE_1, SPACE_2
 from desktop.widgets.choices import CardGrid, ChoiceCard
 from desktop.widgets.controls import Button, Card, Form
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge, Icon, Rule, Text
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ class PurposePart(Card):
 def _row(*parts: QWidget) -> QWidget:
     """Parts beside each other; the first that holds a text takes the room."""
     made = QWidget()
-    row = QHBoxLayout(made)
+    row = FoldingRow(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE_2)
     for part in parts:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -37,6 +36,7 @@ from desktop.widgets.controls import Button, Card, WholeField
 from desktop.widgets.flow import Field, FlowRow
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
+from desktop.widgets.lines import Tick
 from desktop.widgets.rows_grid import RowsGrid
 from desktop.widgets.text import Badge, Text
 
@@ -82,7 +82,7 @@ class PreviewPane(Card):
         self.status.wrap()
         self.files, self.several = Choice(), Text("", "soft", wrap=True)
         self.files.setAccessibleName(tr(data_words.FILE))
-        self.beside = QCheckBox(tr(data_words.BESIDE))
+        self.beside = Tick(tr(data_words.BESIDE))
         self.box.addWidget(self.heading)
         self.box.addWidget(self.several)
         self.box.addWidget(self.files)
@@ -144,7 +144,7 @@ class PreviewPane(Card):
         self.rows.setModel(self.model)
         self.rows.setMinimumHeight(px(220))
         self.rows.horizontalHeader().setSectionsClickable(False)
-        self.reveal = QCheckBox(tr(data_words.REVEAL))
+        self.reveal = Tick(tr(data_words.REVEAL))
         self.said = Text("", "soft")
         self.back = Button(tr(data_words.BACK_TO_FOUND), "link")
         above = FoldingRow()

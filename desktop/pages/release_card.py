@@ -20,7 +20,7 @@ from desktop.widgets.controls import Button, Card, CommandLine, Form, PathField
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
 from desktop.widgets.paper import Sheet, ask_and_print
-from desktop.widgets.text import Badge, Facts, Rule, Text
+from desktop.widgets.text import Badge, Elided, Facts, Rule, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.approval_state import ReleasedView
@@ -64,10 +64,11 @@ class ReleasedCard(Card):
     """A release that left: what, to whom, and how anybody checks it."""
 
     def __init__(self, desk: Desk, one: ReleasedView) -> None:
-        super().__init__(one.shown_folder)
+        super().__init__()
         self._desk, self.one = desk, one
+        # A path has no place to break a line at.
+        self.box.addWidget(Elided(one.shown_folder, "section"))
         self._card: CardView | None = None
-        self.heading.selectable()
         self.gone = Badge("info", tr(said.GONE), "warn")
         self.gone.hide()
         self.box.addWidget(self.gone)
@@ -127,13 +128,13 @@ class ReleasedCard(Card):
 
     def _ways(self) -> QWidget:
         self.ways: list[CommandLine] = []
-        parts: list[QWidget] = [Rule(), Text(tr(said.HOW), "section")]
+        parts: list[QWidget] = [Rule(), Text(tr(said.HOW), "section", wrap=True)]
         for what, line in ways_of(self.one):
             way = CommandLine()
             way.alone(what)
             way.say(line)
             self.ways.append(way)
-            parts += [Text(what, "caption"), way]
+            parts += [Text(what, "caption", wrap=True), way]
         parts.append(Text(tr(said.HOW_NOTE), "caption", wrap=True))
         made = QWidget()
         box = QVBoxLayout(made)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import release_words as said
 from desktop.messages.tongue import tr
 from desktop.presenters.release_state import APART, MET, NOT_MEASURED, NOT_MET, TO_DO
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, factor
 from desktop.widgets.controls import Button, Card
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge, Icon, Rule, Text
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class GateRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Icon(icon, tone, 16), 0, 0, top)
         grid.addWidget(Text(line.title, wrap=True), 0, 1, top)
-        state = QHBoxLayout()
+        state = FoldingRow()
         state.setSpacing(SPACE_2)
-        self.word = Text(tr(word))
+        self.word = Text(tr(word), wrap=factor() > 1)
         self.word.tone(tone)
         state.addWidget(self.word, 0, top)
         state.addWidget(Text(line.figures, "soft", wrap=True), 1, top)
@@ -83,7 +84,7 @@ class GateCard(Card):
         self.fold = Button("", "quiet")
         self.fold.setAccessibleName(tr(said.GATE))
         self.box.addWidget(Text(tr(said.GATE), "section", wrap=True))
-        head = QHBoxLayout()
+        head = FoldingRow()
         head.setSpacing(SPACE_4)
         head.addWidget(self.count, 1)
         head.addWidget(self.fold)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.presenters.certificate_ask import CertificateAsk
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_4
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import OneOf, Tick
 from desktop.widgets.text import Badge, Facts, Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class FormatsList(QWidget):
         grid.setColumnStretch(1, 1)
         self.boxes: list[QCheckBox] = []
         for at, (name, word) in enumerate(said.FORMAT_NAMES.items()):
-            box, line = QCheckBox(word), Text(tr(said.FORMAT_LINES[name]), "caption", wrap=True)
+            box, line = Tick(word), Text(tr(said.FORMAT_LINES[name]), "caption", wrap=True)
             box.setAccessibleDescription(line.text())
             grid.addWidget(box, at, 0)
             grid.addWidget(line, at, 1)
@@ -78,7 +78,7 @@ class WhereField(QWidget):
         box.setSpacing(SPACE_2)
         self.path = PathField("save", "", "releases/first")
         self.edit = self.path.edit
-        self.folder, self.zip = QRadioButton(tr(said.AS_FOLDER)), QRadioButton(tr(said.AS_ZIP))
+        self.folder, self.zip = OneOf(tr(said.AS_FOLDER)), OneOf(tr(said.AS_ZIP))
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)
         row.addWidget(Text(tr(said.FOLDER_OR_ZIP), "soft"))
@@ -129,12 +129,12 @@ class CertificatePart(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_2)
-        self.on = QCheckBox(tr(said.CERTIFICATE_BOX))
+        self.on = Tick(tr(said.CERTIFICATE_BOX))
         self.form = Form()
         self.file = PathField("open", tr(CERTIFICATES), "officer.crt")
         self.key = PathField("open", tr(ALL_FILES), "officer.key")
         self.passphrase = PassphraseField()
-        self.outside = QCheckBox(tr(said.OUTSIDE))
+        self.outside = Tick(tr(said.OUTSIDE))
         self.form.add(tr(said.CERTIFICATE), self.file)
         self.form.add(tr(said.CERTIFICATE_KEY), self.key)
         self.form.add(tr(said.CERTIFICATE_PASSPHRASE), self.passphrase)

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.messages import result_words as said
 from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.mend_views import command_of, said_of
 from desktop.presenters.result_views import column_says, known_columns
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, least, px
 from desktop.widgets.controls import Button, Card
 from desktop.widgets.explain import Explain
 from desktop.widgets.folding import FoldingRow
@@ -32,9 +40,9 @@ class Lead(Button):
         super().__init__("", "link")
         self._full = f"→ {text}"
         self.setAccessibleName(text)
-        self.setMinimumWidth(px(120))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setText(self._full)
+        self.setMinimumWidth(least(120, 240))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        QPushButton.setText(self, self._full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""
@@ -43,7 +51,7 @@ class Lead(Button):
         text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         self.setToolTip(self._full if text != self._full else "")
         if text != self.text():
-            self.setText(text)
+            QPushButton.setText(self, text)
 
     def sizeHint(self) -> QSize:
         """As wide as all of it."""
@@ -68,11 +76,11 @@ class VerdictCard(QFrame):
         self.icon = Icon("none", "soft", 22)
         self.what = Text("", "section", wrap=True)
         self.more = Text("", "", wrap=True)
-        self.decided_title = Text("", "field")
+        self.decided_title = Text("", "field", wrap=True)
         self.next_title, self.next = Text(tr(said.NEXT), "field"), Text("", "", wrap=True)
         self.act = Button(tr(said.NEXT), "primary")
         self._links: list[Lead] = []
-        self.rest = Text("", "caption")
+        self.rest = Text("", "caption", wrap=True)
         self._decided = QVBoxLayout()
         self._decided.setSpacing(0)
         box = QVBoxLayout()
@@ -85,7 +93,7 @@ class VerdictCard(QFrame):
         box.addWidget(self.rest)
         box.addSpacing(SPACE_2)
         box.addWidget(self.next_title)
-        foot = QHBoxLayout()
+        foot = FoldingRow()
         foot.setSpacing(SPACE_3)
         foot.addWidget(self.next, 1)
         foot.addWidget(self.act)
@@ -214,7 +222,7 @@ class FigureCard(Card):
         for part in (self.sentence, self.why_title, self.why, self.facts):
             self.box.addWidget(part)
         self.box.addStretch(1)
-        self.setMinimumWidth(px(280))
+        self.setMinimumWidth(least(280, 600))
 
     def show_line(self, line: ScoreLine | None, topic: str) -> None:
         """Show a line, or nothing."""
@@ -265,7 +273,7 @@ class MendCard(Card):
         if items != self._shown:
             self._shown = items
             self._fill(items, state)
-        self.note.setText(tr(said.MEND_NOTE if items else said.MEND_NONE))
+        self.note.setText(mend_note(state, some=bool(items)))
         open_to = state.project is not None and not state.project.read_only
         for button, one in zip(self.buttons, items, strict=True):
             button.setEnabled(one.plan is None or (state.free and open_to))
@@ -284,11 +292,11 @@ class MendCard(Card):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(SPACE_3)
             text = Text(said_of(one), "soft", wrap=True)
-            text.setMinimumWidth(px(240))
+            text.setMinimumWidth(least(240, 480))
             button = Button(one.title)
             button.setAccessibleDescription(said_of(one))
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            button.setMinimumWidth(px(230))
+            button.setMinimumWidth(least(230, 460))
             command = command_of(project, table, state.plan, one)
             if command:
                 button.setToolTip(tr(said.MEND_COMMAND, command=command))
@@ -298,3 +306,12 @@ class MendCard(Card):
             self.buttons.append(button)
             self._rows.append(made)
             self.box.addWidget(made)
+
+
+def mend_note(state: AppState, *, some: bool) -> str:
+    """What pressing a remedy does, how often that was done, and when it is enough."""
+    tried = state.runs[0].tried if state.runs else 0
+    parts = [tr(said.MEND_NOTE if some else said.MEND_NONE)]
+    parts += [said.mend_tries(tried)] if tried else []
+    parts += [tr(said.MEND_FRESH)] if tried >= said.MEND_MANY else []
+    return " ".join(parts)

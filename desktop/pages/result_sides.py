@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.messages import collapse_words
 from desktop.messages import result_words as said
 from desktop.messages.tongue import tr
-from desktop.pages.collapse_parts import Verdict, curve_of
+from desktop.pages.collapse_parts import Verdict
+from desktop.pages.collapse_plots import arm_traces, own_answer
 from desktop.pages.rows import RowsPane
 from desktop.presenters.collapse_views import drawn_arms
 from desktop.theme.tokens import SPACE_3, SPACE_4, px
-from desktop.widgets.chart_lines import LinesPlot, Trace
-from desktop.widgets.chart_tools import fixed
+from desktop.widgets.chart_lines import LinesPlot
 from desktop.widgets.controls import Button
 from desktop.widgets.plot_frame import PlotFrame
 from desktop.widgets.text import Text
@@ -65,24 +65,9 @@ class CollapseTab(QWidget):
         shape, _, tone, headline = collapse_words.light(front.light)
         notes = (tr(said.COLLAPSE_STALE),) if found.stale else ()
         self.verdict.say(shape, tone, headline, *front.sentences[:2], *notes)
-        traces = []
-        for arm in drawn_arms(front, every=False):
-            line = curve_of(arm, "", front.judged)
-            step, mean, low, high = (tuple(p[n] for p in line.points) for n in range(4))
-            traces.append(
-                Trace(tr(line.name), step, mean, False, low, high, line.colour, line.bold)
-            )
-        self.curves.show_traces(tuple(traces), tr(said.GENERATION), tr(said.POINTS_LOST))
-        own = next((one for one in traces if one.bold), None)
-        answer = ""
-        if own is not None and own.y:
-            answer = tr(
-                said.COLLAPSE_A,
-                name=own.name,
-                points=fixed(own.y[-1], 1),
-                generation=f"{own.x[-1]:.0f}",
-            )
-        self.figure.ask(tr(said.COLLAPSE_Q), answer)
+        traces = arm_traces(drawn_arms(front, every=False), "", front.judged)
+        self.curves.show_traces(traces, tr(said.GENERATION), tr(said.POINTS_LOST))
+        self.figure.ask(tr(said.COLLAPSE_Q), own_answer(traces, ""))
 
 
 class RowsTab(QWidget):

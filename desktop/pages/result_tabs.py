@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LINE = 32
 LEAST_LIST, LEAST_PLOT = 470, 340  # pixels at 100 %; narrower is put under one another
+MOST_LIST = 700  # pixels that it asks for, however large texts are
 MANY = 18  # columns; a map of more takes a row of its own
 _MOST_SEEN = 9  # lines that are seen without scrolling
 _LEAST_SEEN = 5
@@ -125,7 +126,8 @@ class FamilyTab(QWidget):
         self.grid = GridView(tr(said.LIST, family=title), stretch=0)
         self.grid.setModel(self.model)
         self.grid.verticalHeader().setDefaultSectionSize(px(LINE))
-        self.grid.setMinimumWidth(px(LEAST_LIST))
+        # At large texts the list itself is scrolled; the page never is.
+        self.grid.setMinimumWidth(min(px(LEAST_LIST), MOST_LIST))
         self.card, self.mend = FigureCard(), MendCard(desk)
         self.none = Text(tr(said.NO_LINES), "soft", wrap=True)
         self.parts = self.frame(DotRows(""))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import data_words, guard_words, words
 from desktop.messages.tongue import tr
@@ -18,6 +18,7 @@ from desktop.presenters.rows_state import RowsAsk, number_columns, page_rows, tu
 from desktop.theme.tokens import SPACE_2, SPACE_4, px
 from desktop.widgets.controls import WholeField
 from desktop.widgets.flow import FlowRow
+from desktop.widgets.lines import Tick
 from desktop.widgets.rows_grid import RowsGrid
 from desktop.widgets.text import Text
 
@@ -65,7 +66,7 @@ class RowsPane(QWidget):
     def _bar(self) -> FlowRow:
         """Where one is, the way to a row, and the box that shows real values."""
         self.where = Text("", "soft")
-        self.reveal = QCheckBox(tr(data_words.REVEAL))
+        self.reveal = Tick(tr(data_words.REVEAL))
         self.at = WholeField()
         self.at.setAccessibleName(tr(data_words.GO_TO))
         self.at.setMinimumWidth(px(110))

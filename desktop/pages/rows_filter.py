@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import data_words
 from desktop.messages.tongue import tr
@@ -11,6 +11,7 @@ from desktop.presenters.rows_state import FilterAsk
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button
 from desktop.widgets.flow import FlowRow
+from desktop.widgets.folding import FoldingRow
 
 LONGEST = 200
 
@@ -37,13 +38,12 @@ class FilterBar(QWidget):
         self.value.setMaxLength(LONGEST)
         self.value.setAccessibleName(tr(data_words.FILTER_VALUE))
         self.add = Button(tr(data_words.FILTER))
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_2)
         row.addWidget(self.column, 2)
         row.addWidget(self.how)
         row.addWidget(self.value, 2)
         row.addWidget(self.add)
-        row.addStretch(1)
         self.chips = FlowRow()
         self.chips.setVisible(False)
         box = QVBoxLayout(self)

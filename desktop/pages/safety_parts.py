@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desktop.messages import safety_words as said
 from desktop.messages import words
@@ -13,6 +13,7 @@ from desktop.models.grid import Cell, GridModel, Heading
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.grid import GridView
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Rule, Text
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class SlotsCard(Card):
         self._free = False
         self.box.addWidget(Text(tr(said.SLOTS_LEAD), "soft", wrap=True))
         self.empty = Badge("info", tr(said.NO_SLOTS), "soft")
+        self.empty.wrap()
         self.box.addWidget(self.empty)
         self.model = GridModel(tuple(Heading(tr(head)) for head in said.SLOT_HEADS), self)
         self.grid = GridView(tr(said.SLOTS_TITLE), stretch=0)
@@ -122,7 +124,7 @@ class SlotsCard(Card):
         form.add(tr(said.SLOT_PASSPHRASE), self.passphrase)
         form.add(tr(said.SLOT_AGAIN), self.again)
         self.box.addWidget(form)
-        self.make = QCheckBox(tr(said.KEY_FILE_MAKE))
+        self.make = Tick(tr(said.KEY_FILE_MAKE))
         self.make.setChecked(True)
         self.box.addWidget(self.make)
         self.add = Button(tr(said.ADD), "plain", "plus")

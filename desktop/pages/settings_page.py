@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QComboBox
 
+from desktop.messages import installation_words, words
 from desktop.messages import settings_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.pages.base import Page, side_by_side
 from desktop.presenters.commands import command
 from desktop.presenters.preferences_state import APPEARANCES, SIZES
 from desktop.widgets.controls import Card, Form
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Facts, Text
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ class SettingsPage(Page):
         super().__init__(desk)
         self.language, self.look, self.text_size = QComboBox(), QComboBox(), QComboBox()
         self.idle = QComboBox()
-        self.remember = QCheckBox(tr(said.REMEMBER))
-        self.notify = QCheckBox(tr(said.NOTIFY))
-        self.hints = QCheckBox(tr(said.HINTS))
+        self.remember = Tick(tr(said.REMEMBER))
+        self.notify = Tick(tr(said.NOTIFY))
+        self.hints = Tick(tr(said.HINTS))
         self.notes: dict[str, Text] = {}
         self.body.addLayout(side_by_side(self._look_card(), self._safety_card(), (1, 1)))
         self.body.addWidget(self._site_card())
+        self.about = self.add_action(tr(installation_words.TITLE))
         self.body.addStretch(1)
         self.end_with_command()
         self._connect()
@@ -98,6 +100,7 @@ class SettingsPage(Page):
             lambda _: like.prefer(size=int(self.text_size.currentData()))
         )
         self.idle.activated.connect(lambda _: like.lock_after(int(self.idle.currentData())))
+        self.about.clicked.connect(self.desk.inspector.show)
         self.notify.clicked.connect(lambda on: like.prefer(notify=on))
         self.hints.clicked.connect(lambda on: like.prefer(hints=on))
         self.remember.clicked.connect(lambda on: self.desk.guard.remember(on=on))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.messages import data_words, words
 from desktop.messages.tongue import tr
@@ -13,6 +13,7 @@ from desktop.presenters.tables_state import MOST_RELATIONS, NO_TABLES, RelationV
 from desktop.theme.tokens import SPACE_2, SPACE_3, px
 from desktop.widgets.controls import Button
 from desktop.widgets.diagram import Box, Diagram, Link
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Text
 
@@ -44,7 +45,7 @@ class TablesTab(QWidget):
         self.diagram = Diagram(tr(data_words.DIAGRAM))
         self.lines = Text("", "soft", wrap=True)
         self.look, self.out = Button(tr(data_words.FIND)), Button(tr(data_words.TAKE_OUT), "quiet")
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_2)
         row.addWidget(self.look)
         row.addWidget(self.out)

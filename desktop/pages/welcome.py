@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import approval_words, check_words, guard_words, safety_words, words
 from desktop.messages import welcome_words as said
@@ -18,6 +18,7 @@ from desktop.presenters.views import step_titles
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import Tick
 from desktop.widgets.text import Icon, Text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class WelcomePage(Page):
         self.recent = QVBoxLayout()
         self.recent.setSpacing(SPACE_1)
         self.recent_card.box.addLayout(self.recent)
-        self.remember = QCheckBox(tr(guard_words.REMEMBER))
+        self.remember = Tick(tr(guard_words.REMEMBER))
         self.remember.toggled.connect(lambda on: self.desk.guard.remember(on=on))
         self.recent_card.box.addWidget(self.remember)
         self.body.addWidget(self.recent_card)
@@ -59,7 +60,7 @@ class WelcomePage(Page):
         row.addWidget(Icon("spark", "accent", 28), 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(SPACE_1)
-        told.addWidget(Text(tr(said.TRY_HEAD), "section"))
+        told.addWidget(Text(tr(said.TRY_HEAD), "section", wrap=True))
         told.addWidget(Text(tr(said.TRY_TEXT), "soft", wrap=True))
         row.addLayout(told, 1)
         self.try_button = Button(tr(said.TRY), "primary")

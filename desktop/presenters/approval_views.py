@@ -28,6 +28,7 @@ def review_view(path: str, seen: Review) -> ReviewView:
     """A request as an officer looks at it."""
     claims: Mapping[str, Any] = seen.claims
     source, method, policy = claims["source"], claims["synthesizer"], claims["policy"]
+    tries = claims.get("holdout_tries")
     facts = (
         ("person", seen.person),
         ("at", f"{words.moment(seen.at)} UTC"),
@@ -47,6 +48,7 @@ def review_view(path: str, seen: Review) -> ReviewView:
                 seed=claims["seed"],
             ),
         ),
+        ("tries", said.tries(int(tries)) if tries is not None else ""),
         ("policy", f"{policy['name']} {policy['version']}"),
         ("request", words.digest(seen.digest)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import augmentation_words as said
-from desktop.messages import words
+from desktop.messages import engine_says, words
 from desktop.messages.tongue import tr
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def augmentation_view(answer: Mapping[str, Any] | None) -> AugmentationView | No
     tasks = answer["tasks"]
     return AugmentationView(
         verdict=str(answer["verdict"]),
-        sentences=tuple(map(str, answer["sentences"])),
+        sentences=tuple(engine_says.said(str(one)) for one in answer["sentences"]),
         target=str(answer["target"]),
         metric=tr(said.METRICS.get(str(answer["metric"]), str(answer["metric"]))),
         seeds=int(answer["seeds"]),

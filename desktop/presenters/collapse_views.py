@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import collapse_words as said
-from desktop.messages import words
+from desktop.messages import engine_says, words
 from desktop.messages.tongue import tr
 from desktop.presenters.collapse_state import (
     ACCUMULATE,
@@ -61,6 +61,7 @@ def collapse_view(
         *(_answer(str(name), body) for name, body in others.items()),
     )
     tasks = answer["tasks"]
+    front = {engine_says.said(str(one)) for one in answer["sentences"]}
     advice = [_advice(one, ask) for one in answer.get("advice", ())]
     return CollapseView(
         answers=answers,
@@ -69,7 +70,7 @@ def collapse_view(
         advice=tuple(
             one
             for one in advice
-            if one.usable or (one.code not in _IN_TABLE and one.sentence not in answer["sentences"])
+            if one.usable or (one.code not in _IN_TABLE and one.sentence not in front)
         ),
         complete=bool(answer["complete"]),
         stale=bool(answer.get("stale", False)),
@@ -246,8 +247,8 @@ def _answer(name: str, body: Mapping[str, Any]) -> AnswerView:
         generator=name,
         light=str(body["verdict"]),
         judged=judged,
-        sentences=tuple(map(str, body["sentences"])),
-        reasons=tuple(map(str, body["reasons"])),
+        sentences=tuple(engine_says.said(str(one)) for one in body["sentences"]),
+        reasons=tuple(engine_says.said(str(one)) for one in body["reasons"]),
         arms=arms,
         axes=tuple((axis, title) for axis, title in said.AXES.items() if not axis or axis in known),
         gone=tuple((str(column), str(label)) for column, label in gone["named"]),
@@ -264,7 +265,7 @@ def _arm(name: str, one: Mapping[str, Any]) -> ArmView:
     first = one["first_lost"]
     return ArmView(
         name=name,
-        title=str(one["title"]),
+        title=engine_says.said(str(one["title"])),
         index=_points(one["index"]),
         axes=tuple((str(axis), _points(rows)) for axis, rows in one["axes"].items()),
         figure=_figure(one["cri"]),
@@ -338,7 +339,7 @@ def _facts(answer: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def _advice(one: Mapping[str, Any], ask: CollapseAsk) -> AdviceView:
     """An advice, and what a press on it would change in the question that was asked."""
-    code, sentence = str(one["code"]), str(one["sentence"])
+    code, sentence = str(one["code"]), engine_says.said(str(one["sentence"]))
     changed: CollapseAsk | None = None
     if code == "keep-real-share":
         changed = replace(ask, plan=SHARE, share=float(one["real_share"]))

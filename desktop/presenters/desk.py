@@ -15,6 +15,7 @@ from desktop.presenters.approver import Approver
 from desktop.presenters.engine import Engine
 from desktop.presenters.guard import Guard
 from desktop.presenters.helper import Helper
+from desktop.presenters.inspector import Inspector
 from desktop.presenters.keyring import Keyring
 from desktop.presenters.logkeeper import Logkeeper
 from desktop.presenters.mender import Mender
@@ -57,6 +58,7 @@ class Desk(QObject):
         self._engine = engine or Engine()
         self.runner = Runner(store, lane, self._engine)
         self.runner.ended.connect(self.reload)
+        self.runner.passed.connect(self.reload)  # what is there is shown while the next step runs
         self.runner.unexpected.connect(self.unexpected)
         self.queuer = Queuer(store, lane, self._engine, self.runner)
         self.queuer.unexpected.connect(self.unexpected)
@@ -71,24 +73,22 @@ class Desk(QObject):
         self.previewer = Previewer(store, lane, self._engine, self.runner)
         self.previewer.unexpected.connect(self.unexpected)
         self.relater = Relater(store, lane, self._engine)
-        self.relater.unexpected.connect(self.unexpected)
         self.relater.changed.connect(self.reload)
         self.reader = Reader(store, lane, self._engine)
-        self.reader.unexpected.connect(self.unexpected)
         self.preferrer = Preferrer(store, lane, self.guard)
-        self.preferrer.unexpected.connect(self.unexpected)
         self.starter = Starter(store, self)
         self.helper = Helper(store, lane)
-        self.helper.unexpected.connect(self.unexpected)
+        self.inspector = Inspector(store, lane)
         self.mender = Mender(store, lane, self._engine, self.runner)
-        self.mender.unexpected.connect(self.unexpected)
+        for told in (self.relater, self.reader, self.preferrer, self.helper, self.mender):
+            told.unexpected.connect(self.unexpected)
         self.vault = Vault(store, lane, self._engine)
         self.vault.opened.connect(self._opened)
         self.keyring = Keyring(store, lane)
         self.logkeeper = Logkeeper(store, lane, self._engine)
         self.releaser = Releaser(store, lane, self._engine, self.runner)
         self.keyring.changed.connect(self.releaser.look_again)
-        for beside in (self.vault, self.keyring, self.logkeeper, self.releaser):
+        for beside in (self.vault, self.keyring, self.logkeeper, self.releaser, self.inspector):
             beside.unexpected.connect(self.unexpected)
         for beside in (self.vault, self.logkeeper):
             beside.changed.connect(self.reload)
@@ -392,8 +392,7 @@ class Desk(QObject):
 
     def shut(self) -> None:
         """Stop the job, close the project, end the lane."""
-        self.guard.stop()
-        self.planner.stop()
-        self.runner.stop()
+        for one in (self.guard, self.planner, self.runner, self.reader):
+            one.stop()
         self.previewer.shut()
         self._lane.close(self._engine.close)

@@ -186,6 +186,10 @@ class Engine(CareCalls):
         """Record that real values are about to be seen."""
         self.session.record("unmask", subject=what)
 
+    def note_looks(self) -> None:
+        """Record which real values were seen since the last record."""
+        self.session.note_looks()
+
     def asked_rows(self, ask: RowsAsk, start: int = 0) -> RowsView:
         """A page of the rows that were asked for, in the order that was asked for."""
         return read_rows(self.session, ask, start)

@@ -16,6 +16,7 @@ from desktop.presenters.augmentation_views import AugmentationView
 from desktop.presenters.collapse_state import CollapseAsk, CollapseView
 from desktop.presenters.guard_state import LockedView, RecentFact, Remembers
 from desktop.presenters.help_state import HelpState
+from desktop.presenters.installation_state import InstallationTold
 from desktop.presenters.keyring_state import KeyringState
 from desktop.presenters.log_state import LogState
 from desktop.presenters.plan_state import NO_FACTS, PlanKept, PlanTold, ProfileFacts, Stepped
@@ -49,7 +50,7 @@ from desktop.presenters.state import (
 from desktop.presenters.tables_state import TablesState, TableView
 from desktop.presenters.vault_state import VaultState
 
-__all__ = ["PlanKept", "PlanTold", "Stepped"]
+__all__ = ["InstallationTold", "PlanKept", "PlanTold", "Stepped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +376,7 @@ Event: TypeAlias = (
     | Remembering
     | Preferred
     | Helped
+    | InstallationTold
     | Relabelled
     | Locked
     | FileNamed

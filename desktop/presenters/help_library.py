@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ TOPICS: dict[str, str] = {
     "check": "release-format",
 }
 """Page of the window -> pages of the help, where no guide says that it is for it."""
+ENGLISH = "en"
+_TRANSLATED = re.compile(r"(guide)/([a-z]{2})/(.+)")
 FIRST = ("guide/index", "guide/first-table", "ARCHITECTURE")
 
 
@@ -72,6 +74,18 @@ class HelpPage:
         """Whether it is written by task, for users; the others are for looking things up."""
         return self.name.startswith(f"{GUIDES}/")
 
+    @property
+    def language(self) -> str:
+        """Code of the language it is written in: guides may be translated, ``guide/de/...``."""
+        found = _TRANSLATED.fullmatch(self.name)
+        return found[2] if found is not None else ENGLISH
+
+    @property
+    def original(self) -> str:
+        """Name of the English page that it says again; its own where it is that one."""
+        found = _TRANSLATED.fullmatch(self.name)
+        return f"{found[1]}/{found[3]}" if found is not None else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -90,8 +104,19 @@ class Library:
     index: dict[str, dict[str, float]] = field(repr=False)
 
     def page(self, name: str) -> HelpPage | None:
-        """A page by name."""
-        return next((one for one in self.pages if one.name == name), None)
+        """A page by name; that of the library's language where it is asked for by the name of another."""
+        found = next((one for one in self.pages if one.name == name), None)
+        return found or next((one for one in self.pages if one.original == name), None)
+
+    def spoken(self, language: str) -> Library:
+        """The pages for somebody who reads a language: translated ones, and English ones that nobody translated."""
+        said = {one.original for one in self.pages if one.language == language}
+        kept = tuple(
+            one
+            for one in self.pages
+            if one.language == language or (one.language == ENGLISH and one.name not in said)
+        )
+        return replace(self, pages=kept)
 
     def for_topic(self, topic: str) -> HelpPage | None:
         """What helps on a page of the window, or the page of that very name."""
@@ -108,9 +133,9 @@ class Library:
         for at, word in enumerate(words[1:], start=2):
             hits = self._hits(word, beginning=at == len(words))
             scores = {name: scores[name] + hits[name] for name in hits if name in scores}
-        names = sorted(scores, key=lambda name: -scores[name])[:most]
-        found = (self.page(name) for name in names)
-        return tuple(Found(one, piece_of(one.text, words)) for one in found if one is not None)
+        pages = {one.name: one for one in self.pages}
+        names = sorted((name for name in scores if name in pages), key=lambda name: -scores[name])
+        return tuple(Found(pages[name], piece_of(pages[name].text, words)) for name in names[:most])
 
     def _hits(self, word: str, *, beginning: bool) -> dict[str, float]:
         """Page -> weight of a word, rarer words weighing more."""

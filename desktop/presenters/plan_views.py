@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.messages import engine_says
 from desktop.presenters.plan_state import (
     EstimateView,
     FoundView,
@@ -14,6 +15,7 @@ from desktop.presenters.plan_state import (
 )
 from desktop.presenters.views import plan_of, plan_view
 from synth_engine import api
+from synth_engine.contracts.errors import SynthError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.presenters.state import PlanView
     from synth_engine.contracts.plan import Plan
     from synth_engine.contracts.profile import Profile
+    from synth_engine.contracts.rules import FoundRule
 
 
 def purposes_view() -> tuple[PurposeView, ...]:
@@ -42,6 +45,14 @@ def least_rows() -> int:
     return api.load_policy(asks.policy).minimum_cell_count
 
 
+def _rule(found: FoundRule) -> str:
+    """A rule as a sentence; one of an older profile that is read no more, as it was said then."""
+    try:
+        return engine_says.told(api.rule_said(found.text))
+    except SynthError:
+        return found.sentence
+
+
 def facts_view(
     profile: Profile | None, plan: Plan | None, draft: api.PlanDraft | None, kinds: dict[str, str]
 ) -> ProfileFacts:
@@ -49,7 +60,7 @@ def facts_view(
     if profile is None:
         return ProfileFacts()
     found = tuple(
-        FoundView(one.text, one.sentence, one.support, one.exceptions) for one in profile.rules
+        FoundView(one.text, _rule(one), one.support, one.exceptions) for one in profile.rules
     )
     roles = {} if plan is None else plan.roles
     least = least_rows()

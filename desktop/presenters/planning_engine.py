@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import words
+from desktop.messages import engine_says, words
 from desktop.messages.tongue import tr
 from desktop.presenters import plan_views, views
 from desktop.presenters.plan_state import CheckedText
@@ -46,7 +46,7 @@ def about(engine: Engine, plan: PlanView, infos: tuple[SynthesizerInfo, ...]) ->
     meanings = {}
     for text in plan.rules:
         try:
-            meanings[text] = api.rule_meaning(text)
+            meanings[text] = engine_says.told(api.rule_said(text))
         except SynthError:
             meanings[text] = text
     return {
@@ -71,7 +71,8 @@ def check(engine: Engine, kind: api.Typed, text: str, plan: PlanView) -> Checked
     except SynthError as error:
         said = api.message(error, tr)
         return CheckedText(kind, text, trouble=(said[0], said[2]))
-    return CheckedText(kind, text, found.text, found.sentence)
+    means = engine_says.told(api.rule_said(found.text)) if kind == "rule" else found.sentence
+    return CheckedText(kind, text, found.text, means)
 
 
 def with_preset(engine: Engine, plan: PlanView, name: str) -> tuple[PlanView, tuple[str, ...]]:

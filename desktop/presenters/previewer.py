@@ -44,12 +44,13 @@ class Previewer(QObject):
         self._own: EngineLane | None = None
         self._looks = 0
         self._job: Any = None
-        self._importing = False
+        self._importing, self._coming = False, ""
         self._beside: list[str] = []
         self._current = ""
         self._out: list[tuple[str, Notice]] = []
         self._in = 0
         runner.ended.connect(self._ended)
+        runner.passed.connect(self._passed)
 
     @property
     def _now(self) -> PreviewState:
@@ -200,7 +201,7 @@ class Previewer(QObject):
             return
         self._stop()
         self._set(busy=False)
-        self._importing, self._beside = True, list(now.others)
+        self._importing, self._coming, self._beside = True, now.file, list(now.others)
         self._current, self._out, self._in = "", [], 0
         refresh = ("drift",) if state.source is not None else ()
         options: dict[str, Any] = {"file": str(Path(now.file).expanduser())}
@@ -208,12 +209,23 @@ class Previewer(QObject):
             options["reading"] = now.reading
         self._runner.run("import", options, then=("profile", *refresh))
 
+    def _passed(self, step: str) -> None:
+        """The table is in: it is shown in the place of the file, whatever becomes of the steps behind it."""
+        if self._importing and step == "import":
+            # Behind the call that reads the table: there is no moment without either.
+            self._lane.post(lambda: None, lambda _: self._put_away())
+
+    def _put_away(self) -> None:
+        """The file that came in is no longer looked at; another one may be by now."""
+        if self._now.file == self._coming:
+            self._store.tell(events.Previewed(NO_FILE))
+
     def _ended(self) -> None:
         """What came in is no longer looked at; what did not can be corrected and tried again."""
         if self._importing:
             self._importing = False
             if self._runner.how == "done":
-                self._store.tell(events.Previewed(NO_FILE))
+                self._put_away()
             else:
                 self._beside = []
         elif self._current:

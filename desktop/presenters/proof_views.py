@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import approval_words, view_words, words
-from desktop.messages.tongue import speaks_english, tr
+from desktop.messages import approval_words, engine_says, view_words, words
+from desktop.messages.tongue import tr
 from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.commands import shown
 from desktop.presenters.result_state import CurveView, LineFigures
@@ -103,9 +103,8 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
 
 
 def _sentence(row: Mapping[str, Any]) -> str:
-    """What the figure means. The engine fills its sentence in English; elsewhere the plain explanation is said."""
-    filled, explained = str(row.get("sentence") or ""), str(row["explanation"])
-    return filled if filled and speaks_english() else tr(explained)
+    """What the figure means, with the figures in it; the plain explanation where there is no such sentence."""
+    return engine_says.said(str(row.get("sentence") or "")) or tr(str(row["explanation"]))
 
 
 def _figures(row: Mapping[str, Any], family: str) -> LineFigures:
@@ -116,7 +115,7 @@ def _figures(row: Mapping[str, Any], family: str) -> LineFigures:
 
     rule, low_high = str(row["rule"] or ""), row.get("range") or (0.0, 1.0)
     interval, reason = row["interval"], str(row["reason"] or "") if row["status"] != "ok" else ""
-    missing = " ".join(filter(None, message(reason, {})[:2])) if reason else ""
+    missing = " ".join(filter(None, message(reason, {}, tr)[:2])) if reason else ""
     return LineFigures(
         number=number("value"),
         ceiling=number("ceiling"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.messages import data_words
 from desktop.messages.tongue import tr
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from desktop.presenters.engine import Engine
     from desktop.presenters.state import AppState, RowsView
     from desktop.presenters.store import Store
+
+
+REST_MS = 10_000
+"""So long nobody looked at other real rows: those that were looked at are recorded."""
 
 
 def shown_rows(state: AppState, which: str) -> RowsView | None:
@@ -45,6 +49,10 @@ class Reader(QObject):
         self._store, self._lane, self._engine = store, lane, engine
         self._fetching: set[str] = set()
         self._broken: dict[str, RowsView] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._note)
 
     def ask(self, ask: RowsAsk) -> None:
         """Show rows in another order, others, or their real values; the last is recorded in the log."""
@@ -91,6 +99,8 @@ class Reader(QObject):
         def came(page: Any) -> None:
             self._fetching.discard(which)
             now = shown_rows(self._store.state, which)
+            if not page.masked and which == "source":
+                self._rest.start()
             if now is head:  # nothing else is shown by now, and nothing was locked
                 self.came.emit(head, page)
             elif now is not None:
@@ -103,6 +113,15 @@ class Reader(QObject):
                 self._fail(error)
 
         self._lane.post(lambda: self._engine.asked_rows(ask, start), came, failed)
+
+    def _note(self) -> None:
+        """Record the real rows that were looked at; not where the project was locked or closed: that did it."""
+        if self._store.state.project is not None and self._store.state.locked is None:
+            self._lane.post(self._engine.note_looks, lambda _: None, self._fail)
+
+    def stop(self) -> None:
+        """The window closes, which records what is left to record."""
+        self._rest.stop()
 
     def too_many(self, rows: int) -> None:
         """Somebody wanted to copy more rows than a copy takes."""

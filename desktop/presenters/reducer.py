@@ -14,10 +14,12 @@ from desktop.presenters.tables_state import loaded as tables_loaded
 if TYPE_CHECKING:
     from desktop.presenters.collapse_state import CollapseAsk
     from desktop.presenters.runs_state import ComparisonView
-    from desktop.presenters.state import StepView
+    from desktop.presenters.state import RowsView, StepView
 
 MOST_RECENT = 6
-ANYWHERE = frozenset({"welcome", "approve", "settings", "help", "keys", "opening", "check"})
+ANYWHERE = frozenset(
+    {"welcome", "approve", "settings", "help", "keys", "opening", "check", "about"}
+)
 """Pages that need no project."""
 
 
@@ -80,6 +82,8 @@ def _of_window(state: AppState, event: e.Event) -> AppState:
             return replace(state, preferences=preferences)
         case e.Helped(looked_at):
             return replace(state, help=looked_at)
+        case e.InstallationTold(installation):
+            return replace(state, installation=installation)
         case e.Relabelled(steps):
             return _relabelled(state, steps)
         case e.VaultTold(vault):
@@ -175,6 +179,7 @@ def _without_project(state: AppState, steps: tuple[StepView, ...]) -> AppState:
         remembers=state.remembers,
         preferences=state.preferences,
         help=state.help,
+        installation=state.installation,
         busy=state.busy,
         synthesizers=state.synthesizers,
         policies=state.policies,
@@ -206,12 +211,12 @@ def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
         ),
         project=found.project or state.project,
         source=found.source,
-        source_rows=found.source_rows,
+        source_rows=_rows(state.source_rows, found.source_rows),
         tables=tables_loaded(state.tables, found.tables),
         profile=found.profile,
         model=found.model,
         synthetic=found.synthetic,
-        synthetic_rows=found.synthetic_rows,
+        synthetic_rows=_rows(state.synthetic_rows, found.synthetic_rows),
         score=found.score,
         evidence=found.evidence,
         exposed=found.exposed,
@@ -236,6 +241,13 @@ def _loaded(state: AppState, found: e.Snapshot, *, go: bool) -> AppState:
         looked_at=_looked_at(state, found),
         model_pace=found.model_pace,
     )
+
+
+def _rows(shown: RowsView | None, found: RowsView | None) -> RowsView | None:
+    """What is looked at stays as it is looked at (its place, order, conditions) while the table is the same."""
+    if shown is None or found is None or not found.table:
+        return found
+    return shown if shown.table == found.table else found
 
 
 def _comparison(state: AppState, found: e.Snapshot) -> ComparisonView | None:

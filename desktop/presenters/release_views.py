@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import check_words, words
+from desktop.messages import check_words, engine_says, words
 from desktop.messages import release_words as said
 from desktop.messages.tongue import tr
 from desktop.presenters.commands import shown
@@ -41,7 +41,7 @@ def account_view(said_of: Mapping[str, Any]) -> AccountView:
     caps = said_of["cap"] or {}
     names = said.CAP_NAMES
     return AccountView(
-        sentence=api.account_sentence(said_of),
+        sentence=engine_says.said(api.account_sentence(said_of)),
         entries=tuple(
             (
                 words.moment(str(one["at"])),

@@ -34,5 +34,15 @@ def read_rows(session: api.Session, ask: RowsAsk, start: int = 0) -> RowsView:
     rows, numbers = page.rows[:size], page.numbers[:size]
     masked = ask.masked and which == "source"
     return RowsView(
-        which, page.columns, rows, page.start, page.total, masked, page.all_rows, ask, "", numbers
+        which,
+        page.columns,
+        rows,
+        page.start,
+        page.total,
+        masked,
+        page.all_rows,
+        ask,
+        "",
+        numbers,
+        page.table,
     )

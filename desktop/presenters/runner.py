@@ -84,6 +84,8 @@ class Runner(QObject):
 
     ended = Signal()
     """Every job of a row has ended; the project was changed."""
+    passed = Signal(str)
+    """A job of a row has ended and its result is in the project; the next one is about to begin."""
     unexpected = Signal(object)
 
     def __init__(self, store: Store, lane: EngineLane, engine: Engine) -> None:
@@ -212,6 +214,8 @@ class Runner(QObject):
         self._store.tell(events.RunEnded())
         if self._then and not stopped and fresh:
             self._go(self._then[0], {}, self._then[1:])
+            # Behind the next job's beginning, which must not wait for a page.
+            self.passed.emit(step)
             return
         if self._then:  # what was to follow will not
             self._lane.post(partial(run_engine.settle, self._engine), lambda _: None, self._hush)

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KeptRun:
-    """A run that can be chosen: its number, and it in a line; `verdict` and `facts` are what stands over it."""
+    """A run that can be chosen: its number, and it in a line; `verdict` and `facts` are what stands over it.
+
+    `tried`: which measurement on its held-back rows it is, from 1; 0 where nobody counted.
+    """
 
     number: int
     label: str
     released: bool
     verdict: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    tried: int = 0
 
 
 @dataclass(frozen=True, slots=True)

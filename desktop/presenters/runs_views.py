@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import runs_words, words
-from desktop.messages.tongue import locale, speaks_english, tr
+from desktop.messages import engine_says, runs_words, words
+from desktop.messages.tongue import locale, tr
 from desktop.presenters.runs_state import ComparisonView, DriftView, KeptRun, MeasureRow
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def kept_runs(found: Sequence[Mapping[str, Any]]) -> tuple[KeptRun, ...]:
             bool(one["released"]),
             str(one.get("verdict", "")),
             _run_facts(one),
+            int(one.get("tried", 0)),
         )
         for one in reversed(found)
     )
@@ -44,6 +45,7 @@ def _run_facts(one: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         (tr(runs_words.SEED), str(one["seed"])),
         (tr(runs_words.POLICY), str(one.get("policy", ""))),
         (tr(runs_words.LEARNT), words.count(int(one["rows"])) if "rows" in one else ""),
+        (tr(runs_words.TRIED), words.count(one["tried"]) if "tried" in one else ""),
         (tr(runs_words.WHEN), str(one["at"])[:16].replace("T", " ")),
     ]
     return tuple(pair for pair in found if pair[1])
@@ -67,22 +69,12 @@ def comparison_view(found: Mapping[str, Any]) -> ComparisonView:
     return ComparisonView(
         a=int(found["a"]),
         b=int(found["b"]),
-        sentence=_sentence(found),
-        notes=tuple(map(str, found["sentences"])),
-        plan=tuple(str(one["sentence"]) for one in found["plan"]),
+        sentence=engine_says.said(str(found["sentence"])),
+        notes=tuple(engine_says.said(str(one)) for one in found["sentences"]),
+        plan=tuple(engine_says.said(str(one["sentence"])) for one in found["plan"]),
         rows=tuple(map(_row, found["measures"])),
         tone=tone,
     )
-
-
-def _sentence(found: Mapping[str, Any]) -> str:
-    """What came of it: the engine's own sentence, or the same counts in the window's language."""
-    if speaks_english():
-        return str(found["sentence"])
-    counts = found["counts"]
-    numbers = {name: words.count(int(counts.get(name, 0))) for name in ("better", "worse")}
-    total = words.count(int(counts.get("compared", 0)))
-    return tr(runs_words.SENTENCE, a=found["a"], b=found["b"], total=total, **numbers)
 
 
 def _signed(value: float) -> str:
@@ -130,7 +122,7 @@ def drift_view(found: Mapping[str, Any] | None) -> DriftView | None:
         return None
     icon, tone, word = runs_words.DRIFT.get(str(found["verdict"]), runs_words.DRIFT["unknown"])
     word = tr(word)
-    said = tuple(map(str, found["sentences"]))
+    said = tuple(engine_says.said(str(one)) for one in found["sentences"])
     more = len(said) - MOST_LINES
-    shown = (*said[:MOST_LINES], *((f"and {more} more",) if more > 0 else ()))
-    return DriftView(icon, tone, word, str(found["front"]), shown)
+    shown = (*said[:MOST_LINES], *((engine_says.said(f"and {more} more"),) if more > 0 else ()))
+    return DriftView(icon, tone, word, engine_says.said(str(found["front"])), shown)

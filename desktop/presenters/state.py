@@ -9,6 +9,7 @@ from desktop.presenters.approval_state import NOBODY, ApprovalState
 from desktop.presenters.collapse_state import USUAL_ASK, CollapseAsk
 from desktop.presenters.guard_state import USUALLY, LockedView, RecentFact, Remembers
 from desktop.presenters.help_state import NOTHING_ASKED, HelpState
+from desktop.presenters.installation_state import NOT_LOOKED, InstallationState
 from desktop.presenters.keyring_state import NO_KEYS, KeyringState
 from desktop.presenters.log_state import UNREAD, LogState
 from desktop.presenters.plan_state import (
@@ -139,7 +140,7 @@ class RowsView:
     """A page of rows as texts. `total`: rows that were asked for; `of`: rows of the whole table.
 
     `ask`: what was asked, None: the table as it is; `waiting`: why others are not there yet, empty where they are;
-    `numbers`: of the rows in the table, from 1.
+    `numbers`: of the rows in the table, from 1; `table`: which one it is, by its content; empty where nobody says.
     """
 
     which: str
@@ -152,6 +153,7 @@ class RowsView:
     ask: RowsAsk | None = None
     waiting: str = ""
     numbers: tuple[int, ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,7 @@ class AppState:
     remembers: Remembers = USUALLY
     preferences: Preferences = USUAL
     help: HelpState = NOTHING_ASKED
+    installation: InstallationState = NOT_LOOKED
     locked: LockedView | None = None
     busy: str = ""
     run: RunView | None = None

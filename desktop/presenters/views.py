@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import site_words, words
+from desktop.messages import engine_says, site_words, words
 from desktop.messages import view_words as said
 from desktop.messages.tongue import tr
 from desktop.presenters.columns_state import ranked
@@ -286,10 +286,12 @@ def filled(sentence: str) -> str:
     told = tr(sentence)
     number = _NUMBER.search(sentence)
     if told != sentence or number is None:
-        return told
+        return told if told != sentence else engine_says.said(sentence)
     form = f"{sentence[: number.start()]}{{n}}{sentence[number.end() :]}"
     told = tr(form)
-    return sentence if told == form else told.format(n=words.count(int(number[0])))
+    return (
+        engine_says.said(sentence) if told == form else told.format(n=words.count(int(number[0])))
+    )
 
 
 def _fact(value: float | str) -> str:

@@ -12,8 +12,9 @@ from desktop.messages import guard_words, run_words, safety_words, words
 from desktop.messages import shell_words as said
 from desktop.messages.tongue import many, tr
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_8, factor, px
-from desktop.widgets.controls import Button, ProgressStrip
+from desktop.widgets.controls import Button
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.progress import ProgressStrip
 from desktop.widgets.text import Elided, Icon, Text, repolish
 
 if TYPE_CHECKING:

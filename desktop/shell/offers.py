@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.messages import check_words, collapse_words, keys_words, safety_words
+from desktop.messages import (
+    check_words,
+    collapse_words,
+    installation_words,
+    keys_words,
+    safety_words,
+)
 from desktop.messages import shell_words as said
 from desktop.presenters.views import step_titles
 from desktop.shell.actions import Action
@@ -123,5 +129,10 @@ def _of_help(window: MainWindow, desk: Desk) -> list[Action]:
     return [
         Action("help", said.HELP_PAGE, said.HELP, window.ask_help, ("F1",), _unlocked),
         Action("help.all", said.HELP_ALL, said.HELP, desk.helper.contents, (), _unlocked),
+        Action(
+            *("about", installation_words.TITLE, said.HELP, desk.inspector.show),
+            (),
+            _unlocked,
+        ),
         Action("keys", said.KEYS, said.HELP, window.show_keys, ("Ctrl+/", "Ctrl+?"), gap=True),
     ]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.messages import shell_words as said
 from desktop.messages.tongue import TONGUE, tr
+from desktop.pages.about_page import AboutPage
 from desktop.pages.approve_page import ApprovePage
 from desktop.pages.audit_page import AuditPage
 from desktop.pages.check_page import CheckPage
@@ -38,6 +39,7 @@ from desktop.pages.welcome import WelcomePage
 from desktop.presenters.hints import next_hint
 from desktop.presenters.state import Notice
 from desktop.shell.actions import Registry
+from desktop.shell.ahead import Ahead
 from desktop.shell.bars import Header, HintBar, JobBar, NoticeBar
 from desktop.shell.crash_dialog import CrashDialog
 from desktop.shell.dropping import DropAnywhere
@@ -47,6 +49,7 @@ from desktop.shell.presence import Presence
 from desktop.shell.rail import Rail
 from desktop.shell.telling import Teller, titled
 from desktop.shell.work_panel import PendingBar, WorkPanel
+from desktop.theme.look import LOOK
 from desktop.widgets import clipboard
 
 if TYPE_CHECKING:
@@ -74,9 +77,17 @@ PAGES: tuple[type[Page], ...] = (
     LockedPage,
     SettingsPage,
     HelpPage,
+    AboutPage,
 )
 SIZE = QSize(1280, 860)
 LEAST = QSize(980, 620)
+AHEAD = (
+    *("import", "profile", "plan", "fit", "generate", "validate", "release"),
+    *("collapse", "audit", "safety", "settings", "keys", "help", "approve", "check", "about"),
+)
+"""Pages that are made while nobody does anything, in this order."""
+TOLD_AHEAD = frozenset({"plan", "release"})
+"""Those that have so much to show that they show it before they are looked at; that asks for nothing."""
 
 
 class MainWindow(QMainWindow):
@@ -88,9 +99,11 @@ class MainWindow(QMainWindow):
     def __init__(self, store: Store, desk: Desk) -> None:
         super().__init__()
         self.setWindowTitle(said.PROGRAM)
+        LOOK.dress(self)
         self.resize(SIZE)
         self.setMinimumSize(LEAST)
         self._store, self._desk = store, desk
+        self._leaving = self._gone = False
         self._makers = {one.name: one for one in PAGES}
         self.pages: dict[str, Page] = {}
         self.actions_known = Registry(self)
@@ -98,6 +111,8 @@ class MainWindow(QMainWindow):
         self._make_frame()
         self.presence = Presence(self)
         self.presence.noticed.connect(desk.guard.touch)
+        self.ahead = Ahead(self, AHEAD, self._may_make)
+        self.presence.noticed.connect(self.ahead.disturb)
         desk.runner.ended.connect(self._ended)
         self.teller = Teller(self)
         self.drops = DropAnywhere(self)
@@ -105,7 +120,6 @@ class MainWindow(QMainWindow):
         self.drops.project.connect(self.to_project)
         store.changed.connect(self.render_state)
         QShortcut(QKeySequence("Escape"), self).activated.connect(desk.dismiss)
-        self._leaving = self._gone = False
         self.render_state(store.state)
 
     def _make_frame(self) -> None:
@@ -142,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def remake(self) -> None:
         """Make everything anew: the language or the size of texts has changed. What is shown stays the same."""
+        self.ahead.forget()
         for page in self.pages.values():
             page.deleteLater()
         self.pages = {}
@@ -200,12 +215,43 @@ class MainWindow(QMainWindow):
         KeyList(self, self.actions_known).open()
 
     def page(self, name: str) -> Page:
-        """A page; it is made when first asked for."""
-        if name not in self.pages:
-            made = self._makers[name](self._desk)
-            self.pages[name] = made
-            self.stack.addWidget(made)
+        """A page; it is made when first asked for, or before, while nobody does anything."""
+        made = self.make_apart(name)
+        if made is not None:
+            self.take_in(name, made)
+        self.ahead.looked_at(name)
         return self.pages[name]
+
+    def make_apart(self, name: str) -> Page | None:
+        """Make a page, not yet in its place; None where it is there."""
+        return None if name in self.pages else self._makers[name](self._desk)
+
+    def take_in(self, name: str, page: QWidget) -> None:
+        """Put a page in its place; not where somebody was quicker."""
+        if name in self.pages:
+            page.deleteLater()
+            return
+        self.pages[name] = cast("Page", page)
+        self.stack.addWidget(page)
+
+    def tell(self, name: str) -> bool:
+        """Show the state on a page that nobody looks at yet, where that takes long; whether it did."""
+        if name in TOLD_AHEAD and name in self.pages:
+            self.pages[name].render_state(self._store.state)
+            return True
+        return False
+
+    def let_go(self, name: str) -> None:
+        """Drop a page that was never looked at."""
+        page = self.pages.pop(name, None)
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
+    def _may_make(self) -> bool:
+        """Whether pages may be made before they are looked at."""
+        state = self._store.state
+        return state.project is not None and state.locked is None and not self._leaving
 
     def render_state(self, state: AppState) -> None:
         """Show a state: the frame, and the page that is looked at."""
@@ -231,6 +277,7 @@ class MainWindow(QMainWindow):
     def _forget_but(self, kept: Page) -> None:
         """Drop every page that may still hold something of the project, open dialogs, and what was copied."""
         self.stack.setCurrentWidget(kept)
+        self.ahead.forget()
         for name, page in list(self.pages.items()):
             if page is not kept:
                 self.stack.removeWidget(page)
@@ -264,6 +311,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._gone = True
+        self.ahead.stop()
         self._desk.shut()
         self.left.emit()
         event.accept()
@@ -273,4 +321,5 @@ class MainWindow(QMainWindow):
             self.close()
             return
         runner = self._desk.runner
-        self.teller.tell(runner.how, runner.last_title, runner.lasted)
+        if self._store.state.preferences.notify:
+            self.teller.tell(runner.how, runner.last_title, runner.lasted)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.theme import tokens as numbers
 from desktop.theme.icons import sheet_picture
@@ -48,11 +49,15 @@ class Look(QObject):
     """The present appearance. One for the application; `changed` after every switch."""
 
     changed = Signal()
+    changing = Signal()
+    """Every widget is about to be dressed otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
         self.mode = "system"
         self.tokens = LIGHT
+        self._sheet = ""
+        self._dressed: list[QWidget] = []
 
     def start(self, app: QApplication, mode: str = "system") -> None:
         """Take over the application's style."""
@@ -62,8 +67,19 @@ class Look(QObject):
         )
         self.switch(mode)
 
+    def dress(self, window: QWidget) -> None:
+        """Give a window the style sheet, now and after every switch; what is in it or of it has it, too.
+
+        A sheet of the whole application would be asked anew for every widget each time a part is put into another
+        one: pages are put together before they are in the window, and that took most of the time they took.
+        """
+        self._dressed = [one for one in self._dressed if isValid(one)]
+        self._dressed.append(window)
+        window.setStyleSheet(self._sheet)
+
     def switch(self, mode: str) -> None:
         """Change to one of `MODES`; ``contrast`` is light or dark as the system is."""
+        self.changing.emit()
         self.mode = mode
         dark = mode == "dark" or (mode != "light" and _system_is_dark())
         if mode == "contrast":
@@ -78,7 +94,10 @@ class Look(QObject):
             app.setFont(font)
             app.setPalette(palette(self.tokens))
             tick = sheet_picture("tick-dark" if dark else "tick-light")
-            app.setStyleSheet(sheet(self.tokens, sheet_picture("chevron"), tick))
+            self._sheet = sheet(self.tokens, sheet_picture("chevron"), tick)
+            self._dressed = [one for one in self._dressed if isValid(one)]
+            for window in self._dressed:
+                window.setStyleSheet(self._sheet)
         self.changed.emit()
 
     def rescale(self, percent: int) -> bool:

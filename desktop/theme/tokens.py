@@ -57,6 +57,11 @@ def px(length: float) -> int:
     return round(length * _Factor.now)
 
 
+def least(length: float, most: int) -> int:
+    """Pixels of a least width: stretched with texts, but never more than a small screen has beside other things."""
+    return min(px(length), most)
+
+
 def rescale(percent: int) -> bool:
     """Stretch type and spaces from now on; widgets that are there keep theirs. Whether anything changed.
 

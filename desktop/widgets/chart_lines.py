@@ -17,7 +17,6 @@ from desktop.widgets.chart_tools import (
     legend_height,
     mark,
     percent,
-    plain,
     scale_text,
     ticks,
 )
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 _DASHES: tuple[list[float], ...] = ([], [5, 3], [1.5, 2.5], [8, 3, 1.5, 3])
 _MARKED = 12  # points that each have a mark
+_AIR, _LEAST_SPAN = 0.02, 0.2  # of a scale that does not begin at nothing
 _COLOURS = ("synthetic", "real", "heat_more", "heat_less", "warn", "ink_soft")
 Series = tuple[str, str, int]
 """Name, token's name of the colour, number of the shape."""
@@ -196,14 +196,32 @@ class LinesPlot(Chart):
         super().__init__(name)
         self._traces: tuple[Trace, ...] = ()
         self._titles = ("", "")
-        self._text: Callable[[float], str] = plain
+        self._write: Callable[[float], str] = scale_text
+        self._from_zero = True
         self._points: list[tuple[int, int]] = []
         self.setMinimumHeight(px(240))
 
-    def show_traces(self, traces: tuple[Trace, ...], across: str, up: str) -> None:
-        """Replace what is drawn; `across` and `up` name the axes with their units."""
+    def show_traces(
+        self,
+        traces: tuple[Trace, ...],
+        across: str,
+        up: str,
+        write: Callable[[float], str] = scale_text,
+        *,
+        from_zero: bool = True,
+    ) -> None:
+        """Replace what is drawn.
+
+        Args:
+            traces: lines.
+            across: names the axis to the right, with its unit.
+            up: names the axis upwards, with its unit.
+            write: writes a figure of it.
+            from_zero: its scale begins at nothing; else near the lowest figure.
+        """
         if (traces, (across, up)) != (self._traces, self._titles):
             self._traces, self._titles = traces, (across, up)
+            self._write, self._from_zero = write, from_zero
             self._points = [
                 (number, at) for number, one in enumerate(traces) for at in range(len(one.x))
             ]
@@ -226,16 +244,16 @@ class LinesPlot(Chart):
         number, which = self._points[at]
         one = self._traces[number]
         across, up = self._titles
-        said = f"{one.name}: {across} {scale_text(one.x[which])}, {up} {scale_text(one.y[which])}"
+        said = f"{one.name}: {across} {scale_text(one.x[which])}, {up} {self._write(one.y[which])}"
         if not one.low:
             return said
-        return f"{said} ({scale_text(one.low[which])} – {scale_text(one.high[which])})"
+        return f"{said} ({self._write(one.low[which])} – {self._write(one.high[which])})"
 
     def said(self) -> str:
         """Where every line begins and ends."""
         across, up = self._titles
         ends = [
-            f"{one.name}: {scale_text(one.y[0])} – {scale_text(one.y[-1])}"
+            f"{one.name}: {self._write(one.y[0])} – {self._write(one.y[-1])}"
             for one in self._traces
             if one.y
         ]
@@ -264,8 +282,13 @@ class LinesPlot(Chart):
     def _limits(self) -> tuple[float, float, float, float]:
         xs = [x for one in self._traces for x in (*one.x, _edge(one))]
         ys = [y for one in self._traces for y in (*one.y, *one.low, *one.high)]
-        low = min(0.0, min(ys, default=0.0))
         high = max(ys, default=1.0)
+        low = min(ys, default=0.0)
+        if self._from_zero:
+            low = min(0.0, low)
+        else:
+            # A little air, and never so little to see that noise looks like a fall.
+            low, high = max(min(low - _AIR, high - _LEAST_SPAN), 0.0), high + _AIR
         left, right = min(xs, default=0.0), max(xs, default=1.0)
         return left, right if right > left else left + 1, low, high if high > low else low + 1
 
@@ -349,7 +372,7 @@ class LinesPlot(Chart):
             painter.setPen(faint)
             before = QRectF(0, y - metrics.height() / 2, box.left() - SPACE_2, metrics.height())
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(before, side, scale_text(value))
+            painter.drawText(before, side, self._write(value))
         painter.setPen(QColor(tokens().ink_soft))
         across, up = self._titles
         painter.drawText(QPointF(2, box.top() - SPACE_1 - metrics.descent()), up)

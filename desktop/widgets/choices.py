@@ -114,6 +114,12 @@ class CardGrid(QWidget):
         self._cards, self._columns = list(cards), 0
         self._lay_out()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest card: less room, fewer columns."""
+        usual = super().minimumSizeHint()
+        cards = (one.minimumSizeHint().width() for one in self._cards if not one.isHidden())
+        return QSize(min(usual.width(), max(cards, default=0)), usual.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, more columns."""
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Buttons, fields, cards, the copyable command line, the path field, the drop area, the progress strip."""
+"""Buttons, fields, cards, the copyable command line, the path field, the drop area."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -20,9 +21,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -33,17 +32,23 @@ from desktop.theme.look import LOOK
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, px
 from desktop.theme.tongue import tr
 from desktop.widgets import clipboard
+from desktop.widgets.folding import FoldingRow
+from desktop.widgets.lines import in_lines
 from desktop.widgets.text import Icon, Text, repolish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+MOST_LEAST = 220
+"""Pixels that a line to type in asks for at most, however large texts are."""
+
+
 class Button(QPushButton):
     """A push button: ``plain``, ``primary`` (one a page), ``quiet`` or ``link``. Return presses it."""
 
     def __init__(self, text: str, kind: str = "plain", icon_name: str = "") -> None:
-        super().__init__(text)
+        super().__init__(in_lines(text))
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
@@ -60,6 +65,10 @@ class Button(QPushButton):
             self._kind, tokens.ink_soft
         )
         self.setIcon(icon(self._icon_name, colour, px(16)))
+
+    def setText(self, text: str) -> None:
+        """Say something else, in several lines where texts are very large."""
+        super().setText(in_lines(text))
 
     def show_icon(self, name: str) -> None:
         """Change its icon."""
@@ -90,7 +99,7 @@ class Card(QFrame):
 
 
 class Form(QWidget):
-    """Fields under small labels, in columns."""
+    """Fields under small labels, in columns; in one column where there is no room for more."""
 
     def __init__(self, columns: int = 1) -> None:
         super().__init__()
@@ -99,21 +108,65 @@ class Form(QWidget):
         self._grid.setHorizontalSpacing(SPACE_4)
         self._grid.setVerticalSpacing(SPACE_1)
         self._columns, self._next = columns, 0
+        self._parts: list[tuple[Text, QWidget, int, int]] = []
+        self._folded = False
         for at in range(columns):
             self._grid.setColumnStretch(at, 1)
 
     def add(self, label: str, field: QWidget, span: int = 1) -> Text:
         """Add a field; its label is its accessible name."""
-        row, column = divmod(self._next, self._columns)
         said = Text(label, "field", wrap=True)
         said.setBuddy(field)
         field.setAccessibleName(label)
-        if row:
-            self._grid.setRowMinimumHeight(row * 3 - 1, SPACE_2)
-        self._grid.addWidget(said, row * 3, column, 1, span)
-        self._grid.addWidget(field, row * 3 + 1, column, 1, span)
+        self._parts.append((said, field, self._next, span))
+        self._put(len(self._parts) - 1)
         self._next += span
         return said
+
+    def _put(self, number: int) -> None:
+        """A field in its place: folded, every one takes a row of its own."""
+        said, field, at, span = self._parts[number]
+        row, column = (number, 0) if self._folded else divmod(at, self._columns)
+        wide = self._columns if self._folded else span
+        if row:
+            self._grid.setRowMinimumHeight(row * 3 - 1, SPACE_2)
+        self._grid.addWidget(said, row * 3, column, 1, wide)
+        self._grid.addWidget(field, row * 3 + 1, column, 1, wide)
+
+    def _widths(self) -> list[int]:
+        """What each column needs; of a field over several, its share."""
+        widths = [0] * self._columns
+        for said, field, at, span in self._parts:
+            if not said.isHidden() or not field.isHidden():
+                most = max(said.minimumSizeHint().width(), _least_width(field))
+                for column in range(
+                    at % self._columns, min(at % self._columns + span, self._columns)
+                ):
+                    widths[column] = max(widths[column], most // span)
+        return widths
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest field: what does not fit beside it goes under it."""
+        usual = super().minimumSizeHint()
+        widest = max((_least_width(field) for _, field, _, _ in self._parts), default=0)
+        return QSize(min(usual.width(), widest), usual.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold."""
+        super().resizeEvent(event)
+        needed = max(self._widths(), default=0) * self._columns
+        folded = self._columns > 1 and (
+            self.width() < needed + (self._columns - 1) * self._grid.horizontalSpacing()
+        )
+        if folded != self._folded:
+            self._folded = folded
+            for number in range(len(self._parts)):
+                self._put(number)
+
+
+def _least_width(field: QWidget) -> int:
+    """Pixels that a field needs."""
+    return max(field.minimumSizeHint().width(), field.minimumWidth())
 
 
 class PathField(QWidget):
@@ -132,7 +185,7 @@ class PathField(QWidget):
         row.setSpacing(SPACE_2)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(placeholder)
-        self.edit.setMinimumWidth(px(120))
+        self.edit.setMinimumWidth(min(px(120), MOST_LEAST))
         self.browse = Button(tr("Browse…"))
         named = (
             tr("Browse for {name}", name=placeholder) if placeholder else tr("Browse for a file")
@@ -235,7 +288,7 @@ class CommandLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        row = FoldingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         self._said = Text(tr("The same as a command"), "caption")
@@ -249,9 +302,12 @@ class CommandLine(QWidget):
         self._back.setSingleShot(True)
         self._back.setInterval(1500)
         self._back.timeout.connect(lambda: self.copy.setText(tr("Copy")))
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE_2)
+        beside.addWidget(self.line, 1)
+        beside.addWidget(self.copy)
         row.addWidget(self._said)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.copy)
+        row.addLayout(beside, 1)
         self.copy.clicked.connect(self._copy)
 
     def caption(self, text: str) -> None:
@@ -327,51 +383,3 @@ class DropArea(QFrame):
         if files:
             self.dropped.emit(files[0])
             self.dropped_all.emit(files)
-
-
-class ProgressStrip(QWidget):
-    """How far a job is, what it does, how long it will take, and a way to stop it."""
-
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACE_2)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        self.task, self.left = Text(""), Text("", "soft")
-        self.left.setMinimumWidth(px(130))
-        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.cancel = Button(tr("Cancel"))
-        self.cancel.clicked.connect(self.cancelled)
-        # A long text gives way to the time and the buttons; it is said in full where the mouse rests.
-        self.task.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.task, 1)
-        row.addWidget(self.left)
-        row.addWidget(self.cancel)
-        self._row = row
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 1000)
-        self.bar.setAccessibleName(tr("Progress"))
-        box.addLayout(row)
-        box.addWidget(self.bar)
-
-    def add_before_cancel(self, widget: QWidget) -> None:
-        """Put something in front of the button that stops."""
-        self._row.insertWidget(self._row.count() - 1, widget)
-
-    def say(self, task: str, fraction: float | None, left: str, *, cancelling: bool) -> None:
-        """Show a state; `fraction` None is a bar of unknown length."""
-        self.task.setText(task)
-        self.task.setToolTip(task)
-        self.left.setText(left)
-        if fraction is None:
-            self.bar.setRange(0, 0)
-        else:
-            self.bar.setRange(0, 1000)
-            self.bar.setValue(round(fraction * 1000))
-        self.cancel.setEnabled(not cancelling)
-        self.cancel.setText(tr("Stopping…") if cancelling else tr("Cancel"))

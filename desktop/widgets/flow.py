@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QW
 from desktop.theme.tokens import SPACE_1, SPACE_2
 from desktop.widgets.text import Text
 
+MOST = 600
+"""Pixels of a field at most, however large texts are: a small screen has no more beside the steps."""
+
 
 class FlowLayout(QLayout):
     """Lays its parts out along lines, in reading direction."""
@@ -105,7 +108,7 @@ class Field(QWidget):
         field.setAccessibleName(label)
         box.addWidget(said)
         box.addWidget(field)
-        self.setFixedWidth(width)
+        self.setFixedWidth(min(width, MOST))
 
 
 class FlowRow(QWidget):

@@ -235,6 +235,12 @@ class Facts(QWidget):
                 name.setText(facts[at][0])
                 value.setText(facts[at][1])
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest part: where there is no more room, they stand under one another."""
+        parts = (part for pair in self._labels for part in pair if not part.isHidden())
+        widest = max((part.minimumSizeHint().width() for part in parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for two columns, a value stands under its label."""
         super().resizeEvent(event)

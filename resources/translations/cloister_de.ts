@@ -29,9 +29,19 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>({part})</source>
+        <translation>({part})</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>({percent} %) {title}</source>
         <translation>({percent} %) {title}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>, or </source>
+        <translation>, oder </translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -64,6 +74,16 @@
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>0.5 is guessing. Where the attack was shown to do better than this, somebody can be told to be in the table.</source>
         <translation>0,5 ist Raten. Wo der Angriff nachweislich besser ist, lässt sich von jemandem sagen, dass er in der Tabelle ist.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>1 generation</source>
+        <translation>1 Generation</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>1 release</source>
+        <translation>1 Freigabe</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -114,6 +134,11 @@
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>95 % interval of the difference: {low} to {high}</source>
         <translation>95-%-Intervall des Unterschieds: {low} bis {high}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/detection.py"/>
@@ -279,6 +304,11 @@
         <translation>Ein Modell, das das Ziel vorhersagt, lernt aus synthetischen Zeilen und wird an zurückgehaltenen echten geprüft; seine Güte im Verhältnis zu der eines Modells aus echten Zeilen. 1 heißt ebenso gut. Das schlechteste Ziel zählt.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>A model trained on the synthetic table changes a gap between protected groups by up to {value} points ({low} to {high}): {real_gap} if trained on real rows, {synthetic_gap} if on synthetic ones. A smaller gap than real is lost signal that looks like fairness.</source>
+        <translation>Ein aus der synthetischen Tabelle gelerntes Modell ändert einen Abstand zwischen geschützten Gruppen um bis zu {value} Punkte ({low} bis {high}): {real_gap}, wenn aus echten Zeilen gelernt, {synthetic_gap}, wenn aus synthetischen. Ein kleinerer Abstand als in Wirklichkeit ist verlorene Information, die wie Fairness aussieht.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>A new key, and a note signed by the old one that says so. Those who know the old key add the note to their trust file.</source>
         <translation>Ein neuer Schlüssel und ein vom alten unterschriebener Vermerk, der es sagt. Wer den alten Schlüssel kennt, fügt den Vermerk seiner Vertrauensdatei hinzu.</translation>
@@ -292,6 +322,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>A part of {path} that a step made is no longer there ({digest}).</source>
         <translation>Ein Teil von {path}, den ein Schritt gemacht hat, ist nicht mehr da ({digest}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>A plug-in runs only where an administrator has put it on the site's list, with this version and these files.</source>
+        <translation>Eine Erweiterung läuft nur, wenn die Administration sie auf die Liste der Einrichtung gesetzt hat, mit dieser Version und diesen Dateien.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -464,6 +499,11 @@
         <translation>Ein Arbeitsprozess wollte ändern, was nur das Hauptprogramm ändern darf.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>About this installation</source>
+        <translation>Über diese Installation</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>Accuracy, mean over classes</source>
         <translation>Treffsicherheit, Mittel über die Klassen</translation>
@@ -502,6 +542,36 @@
         <location filename="../../desktop/presenters/runner.py"/>
         <source>Adding rows and scoring</source>
         <translation>Zeilen werden hinzugefügt und bewertet</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Adding {rows} synthetic rows ({ratio} for each real one)</source>
+        <translation>Das Hinzufügen von {rows} synthetischen Zeilen ({ratio} je echter)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/result_words.py"/>
+        <source>After so many tries, measure the last one on rows that nobody has looked at: import newer rows, or take another seed.</source>
+        <translation>Nach so vielen Versuchen: Messen Sie den letzten an Zeilen, die noch niemand angesehen hat. Importieren Sie dazu neuere Zeilen, oder nehmen Sie einen anderen Startwert.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>After {times} of retraining on {plan}, {kept} % is left of what a fresh model of the real rows has (collapse index {index}, {low} to {high}).</source>
+        <translation>Nach {times} des Wiederlernens ({plan}) sind {kept} % dessen übrig, was ein frisches Modell der echten Zeilen hat (Kollapsindex {index}, {low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>After {times} of retraining on {plan}, {kept} % is left of what a fresh model of the real rows has (collapse index {index}, {low} to {high}); such a model itself lacks {points} points of fresh real rows.</source>
+        <translation>Nach {times} des Wiederlernens ({plan}) sind {kept} % dessen übrig, was ein frisches Modell der echten Zeilen hat (Kollapsindex {index}, {low} bis {high}); ein solches Modell bleibt selbst {points} Punkte hinter frischen echten Zeilen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>After {times} of retraining on {plan}, {kept} % is left of what a fresh model of the real rows has (collapse index {index}, {low} to {high}); such a model itself lacks {points} points of fresh real rows; what goes first: {axis}.</source>
+        <translation>Nach {times} des Wiederlernens ({plan}) sind {kept} % dessen übrig, was ein frisches Modell der echten Zeilen hat (Kollapsindex {index}, {low} bis {high}); ein solches Modell bleibt selbst {points} Punkte hinter frischen echten Zeilen zurück; zuerst geht: {axis}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>After {times} of retraining on {plan}, {kept} % is left of what a fresh model of the real rows has (collapse index {index}, {low} to {high}); what goes first: {axis}.</source>
+        <translation>Nach {times} des Wiederlernens ({plan}) sind {kept} % dessen übrig, was ein frisches Modell der echten Zeilen hat (Kollapsindex {index}, {low} bis {high}); zuerst geht: {axis}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -550,6 +620,26 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>All rows find no room in this machine's free memory. Figures are estimates for the whole tables. Where real rows were left out a copy of one of them is not seen: copies then have no figure, and the gate refuses.</source>
+        <translation>Für alle Zeilen reicht der freie Speicher dieses Rechners nicht. Die Größen sind Schätzungen für die ganzen Tabellen. Wo echte Zeilen weggelassen wurden, wird eine Kopie davon nicht gesehen: Kopien haben dann keine Größe, und die Freigabe wird verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>All rows find no room in this machine's free memory. Which rows are taken hangs on the plan's seed alone, and how many on the memory that is free.</source>
+        <translation>Für alle Zeilen reicht der freie Speicher dieses Rechners nicht. Welche Zeilen genommen werden, hängt allein vom Startwert des Plans ab, und wie viele, vom freien Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>All rows were gone through for missing values, extremes and means, and every rule offered was held against all of them. Rules were looked for in the sample; where a column has very many different values, their number and its bars are estimates, and so may be the number of repeated rows.</source>
+        <translation>Für fehlende Werte, Extreme und Mittel wurden alle Zeilen durchgegangen, und jede angebotene Regel wurde an allen geprüft. Gesucht wurden Regeln in der Stichprobe; wo eine Spalte sehr viele verschiedene Werte hat, sind deren Zahl und ihre Balken Schätzungen, und vielleicht auch die Zahl der wiederholten Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>All {count} installed files are as they were delivered.</source>
+        <translation>Alle {count} installierten Dateien sind so, wie sie geliefert wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Allowed: {allowed}.</source>
         <translation>Erlaubt: {allowed}.</translation>
     </message>
@@ -569,9 +659,19 @@
         <translation>Mengen und Richtlinie</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>An administrator has set this machine up: {file}</source>
+        <translation>Die Administration hat diesen Rechner eingerichtet: {file}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/settings_words.py"/>
         <source>An administrator of this machine has set these. They hold for everybody here.</source>
         <translation>Das hat eine Administratorin oder ein Administrator dieses Rechners eingestellt. Es gilt für alle hier.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>An analyst would draw the same conclusion about {value} % of the {coefficients} coefficients of the declared regressions; {opposite} would point the opposite way.</source>
+        <translation>Wer auswertet, käme bei {value} % der {coefficients} Koeffizienten der angegebenen Regressionen zum selben Schluss; {opposite} wiesen in die Gegenrichtung.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -622,6 +722,11 @@
         <location filename="../../synth_engine/validation/inference.py"/>
         <source>An attacker who knows some columns of a person guesses another from the nearest synthetic row. What works as well on people who were never in the table is knowledge of the population; the rest is the risk. 0 is right.</source>
         <translation>Ein Angreifer, der einige Spalten einer Person kennt, rät eine andere aus der nächsten synthetischen Zeile. Was bei Personen ebenso gelingt, die nie in der Tabelle waren, ist Wissen über die Bevölkerung; der Rest ist das Risiko. 0 ist richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>An attacker who knows the population and the synthetic table picks a training row over another person's row {value} of the time; a coin does so 50 % of the time.</source>
+        <translation>Ein Angreifer, der die Bevölkerung und die synthetische Tabelle kennt, erkennt die Trainingszeile neben der Zeile einer anderen Person in {value} der Fälle; ein Münzwurf tut das in 50 % der Fälle.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/singling_out.py"/>
@@ -851,6 +956,11 @@
         <translation>Wie geplant ({name})</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>As planned it is green for {times}: stop there, and start again from the real rows.</source>
+        <translation>Wie vorgesehen ist es über {times} grün: Hören Sie dort auf, und fangen Sie wieder mit den echten Zeilen an.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/settings_words.py"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
@@ -866,9 +976,19 @@
         <translation>Fragen Sie mit --positive WERT nach einer Klasse, oder nennen Sie eine andere Spalte.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Ask about this plan alone, with another seed and {seeds} seeds, before you rely on it.</source>
+        <translation>Fragen Sie nach diesem Vorhaben allein, mit einem anderen Startwert und {seeds} Wiederholungen, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Ask again</source>
         <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Ask an administrator to mend it (see the help: administration). Until then the careful choice holds.</source>
+        <translation>Bitten Sie die Administration, es zu beheben (siehe Hilfe: Administration). Bis dahin gilt die vorsichtige Wahl.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -954,6 +1074,11 @@
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>Asked by</source>
         <translation>Angefragt von</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Asked one by one, about {expected} of {compared} measures would differ by chance alone; that is taken into account.</source>
+        <translation>Einzeln gefragt, würden sich etwa {expected} von {compared} Größen allein durch Zufall unterscheiden; das ist berücksichtigt.</translation>
     </message>
     <message>
         <location filename="../../resources/policies/internal-testing.json"/>
@@ -1046,6 +1171,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Because {reason}. Measure again before anything leaves.</source>
         <translation>Weil {reason}. Messen Sie noch einmal, bevor etwas hinausgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Before a release of such a table, validate on a machine with more memory.</source>
+        <translation>Prüfen Sie vor der Freigabe einer solchen Tabelle auf einem Rechner mit mehr Speicher.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/log_words.py"/>
@@ -1166,7 +1296,7 @@
         <translation>Lässt sich jemand aus der echten Tabelle finden oder etwas über ihn erfahren?</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/controls.py"/>
+        <location filename="../../desktop/widgets/progress.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1199,6 +1329,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Cells</source>
         <translation>Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Cells are missing together as in the real rows to {value} ({low} to {high}; fresh real rows {ceiling}, cells missing without any relation {floor}).</source>
+        <translation>Zellen fehlen zu {value} so zusammen wie in den echten Zeilen ({low} bis {high}; frische echte Zeilen {ceiling}, ohne jede Beziehung fehlende Zellen {floor}).</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -1489,6 +1624,11 @@
         <translation>Wird geprüft…</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Chinese (GB 18030)</source>
         <translation>Chinesisch (GB 18030)</translation>
@@ -1592,6 +1732,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Choose a folder that you may write to and that has space.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen und der Platz hat.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Choose a generator that keeps more of the real rows: this one has little to lose from the start.</source>
+        <translation>Wählen Sie einen Generator, der mehr von den echten Zeilen bewahrt: Dieser hat von Anfang an wenig zu verlieren.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -1839,6 +1984,11 @@
         <translation>Zeilen mit dem Zeichen werden ausgewählt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Cloister</source>
+        <translation>Cloister</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Cloister cannot write {format} files.</source>
         <translation>Cloister kann keine {format}-Dateien schreiben.</translation>
@@ -1868,6 +2018,11 @@
         <location filename="../../desktop/pages/safety_parts.py"/>
         <source>Cloister projects (*.cloister)</source>
         <translation>Cloister-Projekte (*.cloister)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Cloister refuses the network to what computes; the system does not.</source>
+        <translation>Cloister verweigert dem, was rechnet, das Netz; das System tut es nicht.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -1944,6 +2099,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Close other programs, leave out columns of names or free text, take fewer rows, or use a machine with more memory.</source>
         <translation>Schließen Sie andere Programme, lassen Sie Spalten mit Namen oder Freitext weg, nehmen Sie weniger Zeilen, oder nutzen Sie einen Rechner mit mehr Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Close other programs, or use a machine with more memory, and do the step again if it is to take all rows.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie einen Rechner mit mehr Speicher, und führen Sie den Schritt noch einmal aus, wenn er alle Zeilen nehmen soll.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -2062,6 +2222,11 @@
         <translation>Vergleich</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Compare every file</source>
+        <translation>Jede Datei vergleichen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Compare it with one of the policies that come with Cloister.</source>
         <translation>Vergleichen Sie sie mit einer der Richtlinien, die Cloister mitbringt.</translation>
@@ -2095,6 +2260,11 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Comparing columns with the last release</source>
         <translation>Vergleicht Spalten mit der letzten Freigabe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Comparing installed files…</source>
+        <translation>Installierte Dateien werden verglichen…</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/tasks.py"/>
@@ -2142,7 +2312,6 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
         <location filename="../../desktop/widgets/controls.py"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -2151,6 +2320,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>Copied to {path}.</source>
         <translation>Nach {path} kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Copied: paste it into a letter to whoever looks after this machine.</source>
+        <translation>Kopiert: Fügen Sie es in eine Nachricht an die Person ein, die diesen Rechner betreut.</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/plot_frame.py"/>
@@ -2178,11 +2352,15 @@
         <translation>Früher gemachte Kopien öffnen sich noch mit der alten: Vernichten Sie die, denen Sie nicht mehr trauen.</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
         <location filename="../../desktop/messages/shell_words.py"/>
         <location filename="../../desktop/widgets/controls.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/keys_words.py"/>
@@ -2208,11 +2386,6 @@
         <location filename="../../desktop/widgets/plot_frame.py"/>
         <source>Copy the picture and its figures</source>
         <translation>Bild und Zahlen kopieren</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Copy this figure: {title}</source>
-        <translation>Dieses Bild kopieren: {title}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -2421,6 +2594,11 @@
         <translation>Helfen mehr Zeilen, echte oder synthetische, {target} vorherzusagen?</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Do not add synthetic rows: {added} to {size} real rows costs {loss} in {score}, and no plan helps.</source>
+        <translation>Fügen Sie keine synthetischen Zeilen hinzu: {added} bei {size} echten Zeilen kostet {loss} ({score}), und kein Vorhaben hilft.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Do not approve it. Get it again from whoever asks, on another way.</source>
         <translation>Genehmigen Sie sie nicht. Holen Sie sie auf anderem Weg noch einmal von dem, der fragt.</translation>
@@ -2617,6 +2795,11 @@
         <translation>Jeder lernt, zieht und misst nach dem Plan mit diesen Änderungen und wird behalten. Unter Prüfen, Reiter Vergleich, wird dann einer gegen den anderen gehalten. Der Plan bleibt so, wie der letzte ihn hinterlassen hat.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Each line below says what to do. Nothing was sent anywhere.</source>
+        <translation>Jede Zeile unten sagt, was zu tun ist. Es wurde nichts verschickt.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Each record holds the digest of the one before it, so nothing can be changed or taken out unnoticed.</source>
         <translation>Jeder Eintrag enthält den Prüfwert des vorigen, darum lässt sich nichts unbemerkt ändern oder herausnehmen.</translation>
@@ -2768,6 +2951,11 @@
         <translation>Alles andere geht.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Everything that is needed is here and works</source>
+        <translation>Alles, was gebraucht wird, ist da und funktioniert</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/help_words.py"/>
         <source>Everything that is written about Cloister, on this machine. F1 on any page leads to its part.</source>
         <translation>Alles, was über Cloister geschrieben ist, auf diesem Rechner. F1 führt auf jeder Seite zum passenden Teil.</translation>
@@ -2796,6 +2984,11 @@
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>F1, mean over classes</source>
+        <translation>F1, Mittel über die Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>F1, the mean over classes</source>
         <translation>F1, Mittel über die Klassen</translation>
     </message>
     <message>
@@ -2948,6 +3141,11 @@
         <translation>Für alle, für immer. Die strengste: Jeder Angriff muss knapp scheitern, und Qualität muss gezeigt sein, nicht angenommen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>For libraries that are not written in Python, ask an administrator for a firewall rule (help: threat model).</source>
+        <translation>Für Bibliotheken, die nicht in Python geschrieben sind, bitten Sie die Administration um eine Firewall-Regel (Hilfe: threat model).</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>For nothing special</source>
         <translation>Für nichts Besonderes</translation>
@@ -3004,6 +3202,11 @@
         <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Free some space before a large table is imported: a step may need twice its size.</source>
+        <translation>Schaffen Sie Platz, bevor eine große Tabelle importiert wird: Ein Schritt kann das Doppelte ihrer Größe brauchen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Free some space, then run the step again.</source>
         <translation>Schaffen Sie Platz, und führen Sie den Schritt dann noch einmal aus.</translation>
@@ -3012,6 +3215,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Free text</source>
         <translation>Freitext</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Free text comes back as templates that at least {texts} training rows share, or as {placeholder}. A word stands in a template only if at least {words} training rows hold it; other words and names, numbers of {digits} or more digits, and contacts are replaced by what they are.</source>
+        <translation>Freitext kommt als Vorlagen zurück, die mindestens {texts} Trainingszeilen gemeinsam haben, oder als {placeholder}. Ein Wort steht nur in einer Vorlage, wenn mindestens {words} Trainingszeilen es enthalten; andere Wörter und Namen, Zahlen mit {digits} oder mehr Ziffern und Kontaktangaben werden durch das ersetzt, was sie sind.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/synthesizers/assembly.py"/>
@@ -3270,6 +3478,11 @@
         <translation>Griechisch, Windows (cp1253)</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Green for {times}: {arms}.</source>
+        <translation>Über {times} grün: {arms}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Green: what you plan lasts</source>
         <translation>Grün: Ihr Vorhaben hält</translation>
@@ -3438,6 +3651,11 @@
         <translation>Die neuen Zeilen mit echten vergleichen, die kein Synthesizer gesehen hat.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Holds every installed file against the checksum that was delivered with it.</source>
+        <translation>Hält jede installierte Datei gegen die mitgelieferte Prüfsumme.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/synthesizers/independent.py"/>
         <source>Holds one histogram a column and nothing fewer rows share than the minimum count. This is not differential privacy.</source>
         <translation>Enthält je Spalte ein Histogramm und nichts, was weniger Zeilen teilen als die Mindestzahl. Das ist keine differenzielle Privatheit.</translation>
@@ -3574,6 +3792,11 @@
         <translation>Wie viele zurückgehaltene echte Zeilen eine synthetische mindestens so nahe haben wie ihren nächsten echten Nachbarn, häufige und seltene gleichermaßen. Frische echte Zeilen erreichen etwa die Hälfte: Von zwei gleichen Tabellen ist jede gleich oft die nähere.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>How many real rows it takes was not measured: measure the arms real-10, real-25 and real-50 as well.</source>
+        <translation>Wie viele echte Zeilen es braucht, wurde nicht gemessen: Messen Sie auch die Vorgehen real-10, real-25 und real-50.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/alpha_precision.py"/>
         <source>How many rows lie in balls around the middle of the real rows?</source>
         <translation>Wie viele Zeilen liegen in Kugeln um die Mitte der echten Zeilen?</translation>
@@ -3694,6 +3917,11 @@
         <translation>Stimmen die echten Zeilen, nehmen Sie die Regel heraus; stimmen sie nicht, ist nichts zu tun.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>If the training table may not grow: keep the real rows and every generation, and draw as many rows as before from all of them. That stays green for {times}.</source>
+        <translation>Wenn die Trainingstabelle nicht wachsen darf: Behalten Sie die echten Zeilen und jede Generation, und ziehen Sie aus allen so viele Zeilen wie zuvor. Das bleibt über {times} grün.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>If two copies are in use, all is well. If not, ask who did it, and hold the log against a checkpoint kept outside: `cloister audit verify PROJECT --checkpoint FILE`.</source>
         <translation>Sind zwei Kopien in Gebrauch, ist alles gut. Wenn nicht, fragen Sie, wer es war, und halten Sie das Protokoll gegen einen außen aufbewahrten Prüfpunkt: `cloister audit verify PROJECT --checkpoint FILE`.</translation>
@@ -3702,6 +3930,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>If you restored a backup, all is well. If not, ask who did, and hold the log against a checkpoint kept outside: `cloister audit verify PROJECT --checkpoint FILE`.</source>
         <translation>Haben Sie eine Sicherung zurückgeholt, ist alles gut. Wenn nicht, fragen Sie, wer es war, und halten Sie das Protokoll gegen einen außen aufbewahrten Prüfpunkt: `cloister audit verify PROJECT --checkpoint FILE`.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>If {condition}, then {then}.</source>
+        <translation>Wenn gilt: {condition}, dann gilt: {then}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -3765,9 +3998,19 @@
         <translation>Überall</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>In the protected group that is met worst, synthetic rows are {value} as like the real rows as fresh real rows are ({low} to {high}); {groups} groups were compared.</source>
+        <translation>In der am schlechtesten getroffenen geschützten Gruppe sind synthetische Zeilen den echten zu {value} so ähnlich, wie frische echte es sind ({low} bis {high}); verglichene Gruppen: {groups}.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>In the site's settings {path} the part {part} cannot be understood.</source>
         <translation>In den Einstellungen der Einrichtung {path} lässt sich der Teil {part} nicht verstehen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>In the {models} declared regressions, the intervals of {coefficients} coefficients overlap with the real ones by {value} on average ({low} to {high}); the worst by {worst}.</source>
+        <translation>In den {models} angegebenen Regressionen überlappen die Intervalle von {coefficients} Koeffizienten die echten im Mittel zu {value} ({low} bis {high}); das schlechteste zu {worst}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/keys_words.py"/>
@@ -3805,6 +4048,11 @@
         <translation>Installieren Sie Cloister noch einmal; in einem Quellverzeichnis führen Sie `make setup` aus.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Install Cloister again; your projects stay as they are.</source>
+        <translation>Installieren Sie Cloister neu; Ihre Projekte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Install Cloister {needed} or later. The file was not touched.</source>
         <translation>Installieren Sie Cloister {needed} oder neuer. Die Datei wurde nicht angerührt.</translation>
@@ -3825,6 +4073,11 @@
         <translation>Installieren Sie die Größe, oder nehmen Sie eine Richtlinie, die nicht danach fragt.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Installed as</source>
+        <translation>Installiert als</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/internal-testing.json"/>
         <source>Internal testing</source>
         <translation>Interne Tests</translation>
@@ -3838,6 +4091,11 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Is it what was signed, whole and unchanged, and whose key signed it? Needs no project.</source>
         <translation>Ist sie, was unterschrieben wurde, ganz und unverändert, und wessen Schlüssel war es? Braucht kein Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>It brings {parts}.</source>
+        <translation>Sie bringt {parts} mit.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/site_words.py"/>
@@ -3863,11 +4121,6 @@
         <location filename="../../desktop/messages/site_words.py"/>
         <source>It comes from a release: {share} synthetic, generation {depth}.</source>
         <translation>Sie kommt aus einer Freigabe: {share} synthetisch, Generation {depth}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>It could not be written there.</source>
-        <translation>Dorthin ließ es sich nicht schreiben.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -3910,9 +4163,24 @@
         <translation>Sie fehlt, oder Ihnen fehlt das Recht. Nichts wurde geöffnet.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>It is needed only to check a release without Cloister on this machine.</source>
+        <translation>Es wird nur gebraucht, um auf diesem Rechner eine Freigabe ohne Cloister zu prüfen.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>It is no longer where it was written.</source>
         <translation>Sie ist nicht mehr dort, wohin sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>It is not known whether synthetic rows help: too little was measured.</source>
+        <translation>Es ist nicht bekannt, ob synthetische Zeilen helfen: Es wurde zu wenig gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>It is not so that {part}</source>
+        <translation>Es gilt nicht: {part}</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -3923,6 +4191,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>It knows: {known}.</source>
         <translation>Es kennt: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>It may be repeated for {times}; measure again before going on for longer.</source>
+        <translation>Es darf über {times} wiederholt werden; messen Sie neu, bevor Sie länger weitermachen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -4142,6 +4415,16 @@
         <translation>Alle echten Zeilen behalten und ergänzen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Keep all real rows, and add no more than this.</source>
+        <translation>Behalten Sie alle echten Zeilen, und fügen Sie nicht mehr hinzu als das.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Keep at least {share} % real rows in every generation, drawn anew from the real table each time: this and every larger share that was measured stays green for {times}.</source>
+        <translation>Behalten Sie in jeder Generation mindestens {share} % echte Zeilen, jedes Mal neu aus der echten Tabelle gezogen: Dieser und jeder größere gemessene Anteil bleibt über {times} grün.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Keep it outside the project. The code below holds the same text.</source>
         <translation>Bewahren Sie ihn außerhalb des Projekts auf. Der Code unten enthält denselben Text.</translation>
@@ -4182,6 +4465,11 @@
         <translation>Plan behalten</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Keep the real rows and add every generation to them: that stays green for {times}.</source>
+        <translation>Behalten Sie die echten Zeilen und fügen Sie jede Generation hinzu: Das bleibt über {times} grün.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Keep these choices</source>
         <translation>Diese Auswahl behalten</translation>
@@ -4201,6 +4489,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Keeping the plan…</source>
         <translation>Der Plan wird behalten…</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Keeping the real rows and adding every generation does not suffice here: {light} after {times}.</source>
+        <translation>Die echten Zeilen zu behalten und jede Generation hinzuzufügen, genügt hier nicht: {light} nach {times}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -4266,6 +4559,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Knowing everything else, the attacker gets the worst sensitive column right for {main} % of the training rows and for {control} % of other people: {value} points ({low} to {high}).</source>
+        <translation>Wer alles andere weiß, trifft die am stärksten betroffene sensible Spalte bei {main} % der Trainingszeilen und bei {control} % anderer Personen: {value} Punkte ({low} bis {high}).</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -4423,6 +4721,11 @@
         <translation>Lernt, zieht und misst noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Learnt from {rows} of {total} training rows, drawn at random by the seed: memory had no room for all of them.</source>
+        <translation>Gelernt aus {rows} von {total} Trainingszeilen, nach dem Startwert zufällig gezogen: Für alle war im Arbeitsspeicher kein Platz.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Leave --model-out away; plan and seed make the model again.</source>
         <translation>Lassen Sie --model-out weg; Plan und Startwert machen das Modell noch einmal.</translation>
@@ -4458,7 +4761,7 @@
         <translation>Blätter werden mit Zeilen gefüllt, die die Teilungen nicht bestimmten, kleine Blätter stützen sich auf ihre Eltern, und nichts, was weniger Zeilen teilen als die Mindestzahl, ist ein eigener Wert. Das ist keine differenzielle Privatheit.</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/curves.py"/>
+        <location filename="../../desktop/widgets/chart_heat.py"/>
         <source>Left in the end, the least first: {ends}.</source>
         <translation>Am Ende übrig, das Wenigste zuerst: {ends}.</translation>
     </message>
@@ -4466,6 +4769,11 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>Left out</source>
         <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Let it run to its end, with at least 3 seeds.</source>
+        <translation>Lassen Sie es zu Ende laufen, mit mindestens 3 Wiederholungen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -4534,8 +4842,8 @@
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Lines are means over seeds, bands their 95 % intervals. Point at a line, or copy the figures, for numbers.</source>
-        <translation>Linien sind Mittel über die Wiederholungen, Bänder ihre 95-%-Intervalle. Zeigen Sie auf eine Linie, oder kopieren Sie die Zahlen.</translation>
+        <source>Lines are means over seeds, bands their 95 % intervals.</source>
+        <translation>Linien sind Mittel über die Wiederholungen, Bänder ihre 95-%-Intervalle.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -4591,6 +4899,11 @@
         <location filename="../../desktop/pages/log_parts.py"/>
         <source>Logs (*.jsonl *.csv)</source>
         <translation>Protokolle (*.jsonl *.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/settings_words.py"/>
@@ -4674,6 +4987,21 @@
         <translation>Sehen Sie nach, ob sich die Texte gut lesen.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Looked at one at a time, the columns are {value} like the real ones ({low} to {high}); as many fresh real rows are {ceiling} like them.</source>
+        <translation>Einzeln betrachtet sind die Spalten den echten zu {value} ähnlich ({low} bis {high}); ebenso viele frische echte Zeilen sind es zu {ceiling}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Looked at three at a time, the columns score {value} of 1000 ({low} to {high}), as much as a random {subsample_percent} % of the training rows would; fresh real rows score {ceiling}, columns without any relation {floor}.</source>
+        <translation>Zu dritt betrachtet erreichen die Spalten {value} von 1000 ({low} bis {high}), so viel wie zufällige {subsample_percent} % der Trainingszeilen; frische echte Zeilen erreichen {ceiling}, Spalten ohne jede Beziehung {floor}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Looked at two at a time, the columns are {value} like the real ones ({low} to {high}); fresh real rows are {ceiling}, and columns without any relation {floor}.</source>
+        <translation>Paarweise betrachtet sind die Spalten den echten zu {value} ähnlich ({low} bis {high}); frische echte Zeilen zu {ceiling}, Spalten ohne jede Beziehung zu {floor}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/presenters/runner.py"/>
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Looking at the columns</source>
@@ -4719,6 +5047,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Looking through the tables…</source>
         <translation>Die Tabellen werden durchgesehen…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -4926,6 +5259,11 @@
         <translation>Gemessen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/approval_words.py"/>
+        <source>Measured on the same held-back rows</source>
+        <translation>An denselben zurückgehaltenen Zeilen gemessen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Measures again.</source>
         <translation>Misst noch einmal.</translation>
@@ -5018,6 +5356,11 @@
         <location filename="../../synth_engine/validation/tstr.py"/>
         <source>Models trained on it</source>
         <translation>Damit gelernte Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Models trained on synthetic and on real rows agree to {value} in which columns matter (1 the same order, 0 no relation; {low} to {high}); two halves of the real table agree to {ceiling}.</source>
+        <translation>Aus synthetischen und aus echten Zeilen gelernte Modelle stimmen zu {value} darin überein, welche Spalten zählen (1 dieselbe Reihenfolge, 0 kein Zusammenhang; {low} bis {high}); zwei Hälften der echten Tabelle zu {ceiling}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -5539,10 +5882,20 @@
         <translation>Mehr als {limit} Durchläufe können nicht warten.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>No policy that was measured stays green for {times}: make every generation from the real rows alone.</source>
+        <translation>Kein gemessenes Vorgehen bleibt über {times} grün: Machen Sie jede Generation allein aus den echten Zeilen.</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/public-release.json"/>
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>No protected group may shrink or grow by more than this many points over chance.</source>
         <translation>Keine geschützte Gruppe darf über den Zufall hinaus um mehr als so viele Punkte schrumpfen oder wachsen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>No protected group's share of the rows differs by more than {value} points from the real table ({low} to {high}); among fresh real rows it is {ceiling}.</source>
+        <translation>Der Anteil keiner geschützten Gruppe weicht um mehr als {value} Punkte von der echten Tabelle ab ({low} bis {high}); bei frischen echten Zeilen sind es {ceiling}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/log_words.py"/>
@@ -5558,6 +5911,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>No regressions were declared.</source>
         <translation>Es wurden keine Regressionen angegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>No report of an unexpected error is kept.</source>
+        <translation>Es ist kein Bericht über einen unerwarteten Fehler aufbewahrt.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -5630,6 +5988,16 @@
         <translation>Keine zwei Spalten haben eine Beziehung, die definiert ist.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>No two rows agree in {columns} together.</source>
+        <translation>Keine zwei Zeilen stimmen in {columns} zugleich überein.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>No two rows have the same {column}.</source>
+        <translation>Keine zwei Zeilen haben denselben Wert in {column}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>No.</source>
         <translation>Nr.</translation>
@@ -5660,6 +6028,21 @@
         <translation>Nichts hilft</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>None helps: synthetic rows added to {size} real rows do not make {target} easier to predict.</source>
+        <translation>Nichts davon hilft: Synthetische Zeilen, zu {size} echten hinzugefügt, machen {target} nicht leichter vorhersagbar.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>None helps: synthetic rows added to {size} real rows do not make {target} easier to predict. A gain of more than {most} in {score} is unlikely.</source>
+        <translation>Nichts davon hilft: Synthetische Zeilen, zu {size} echten hinzugefügt, machen {target} nicht leichter vorhersagbar. Ein Gewinn von mehr als {most} ({score}) ist unwahrscheinlich.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>None is installed: everything that runs here came with Cloister.</source>
+        <translation>Keine ist installiert: Alles, was hier läuft, kam mit Cloister.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>None of its lines is a record of a log.</source>
         <translation>Keine ihrer Zeilen ist ein Eintrag eines Protokolls.</translation>
@@ -5685,6 +6068,11 @@
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>Nor may those of models that are trained on the table.</source>
         <translation>Auch nicht die von Modellen, die aus der Tabelle gelernt sind.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Not all real rows were compared: memory had no room for them. A copy of one that was left out is not seen.</source>
+        <translation>Es wurden nicht alle echten Zeilen verglichen: Der Speicher reichte nicht. Eine Kopie einer weggelassenen Zeile wird nicht gesehen.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -5736,6 +6124,11 @@
         <translation>Keine einzige Zeile hat hier einen Wert.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Not understood in the settings file: {part}</source>
+        <translation>In der Einstellungsdatei nicht verstanden: {part}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Note {number} of the trust file is damaged or no note of Cloister's.</source>
         <translation>Vermerk {number} der Vertrauensdatei ist beschädigt oder keiner von Cloister.</translation>
@@ -5781,9 +6174,24 @@
         <translation>Am Plan hat sich nichts geändert.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Nothing else needs it. The full edition has it.</source>
+        <translation>Nichts sonst braucht es. Die volle Ausgabe enthält es.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Nothing else needs it. To add it: pip install 'cloister[sdv]'</source>
+        <translation>Nichts sonst braucht es. Zum Hinzufügen: pip install 'cloister[sdv]'</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Nothing has been looked at yet. Import a table: its columns are looked at right after.</source>
         <translation>Noch wurde nichts angesehen. Importieren Sie eine Tabelle: Ihre Spalten werden gleich danach angesehen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Nothing here can reach the network: the system refuses it, and so does Cloister.</source>
+        <translation>Nichts hier kann das Netz erreichen: Das System verweigert es, und Cloister auch.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -5799,6 +6207,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Nothing is set yet: choose the group above. Then this is set:</source>
         <translation>Noch ist nichts gesetzt: Wählen Sie oben die Gruppe. Dann wird dies gesetzt:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Nothing keeps what computes from the network.</source>
+        <translation>Nichts hält das, was rechnet, vom Netz fern.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -5829,6 +6242,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Nothing of this kind was measured.</source>
         <translation>Nichts davon wurde gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Nothing on this list has to be done.</source>
+        <translation>Auf dieser Liste ist nichts zu tun.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -5942,8 +6360,9 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>Nothing was measured.</source>
-        <translation>Nichts wurde gemessen.</translation>
+        <translation>Es wurde nichts gemessen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -5969,6 +6388,16 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Nothing was registered.</source>
         <translation>Nichts wurde registriert.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Nothing was released from this source yet (counted over {whose}).</source>
+        <translation>Aus dieser Quelle wurde noch nichts freigegeben (gezählt über {whose}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Nothing was released from this source yet (counted over {whose}). The policy allows no more: {cap} at most {limit}.</source>
+        <translation>Aus dieser Quelle wurde noch nichts freigegeben (gezählt über {whose}). Mehr erlaubt die Richtlinie nicht: {cap} höchstens {limit}.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -6041,6 +6470,11 @@
         <translation>Zahlen gehen mit Zahlen, Daten mit Daten wie "2024-01-31", Kategorien mit Texten; die Reihenfolge von Kategorien bedeutet nichts.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of free text the model knows only whether a cell is there; every cell that is holds the same placeholder, {placeholder}.</source>
+        <translation>Von Freitext weiß das Modell nur, ob eine Zelle da ist; jede vorhandene enthält denselben Platzhalter, {placeholder}.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/near_copies.py"/>
         <source>Of the 1 % of synthetic rows that lie closest to any real row: the share whose closest row is a training row, with both sides weighed as if they had as many rows. 50 % is right; more means rows that were changed a little and passed on.</source>
         <translation>Von dem 1 % der synthetischen Zeilen, die irgendeiner echten am nächsten liegen: der Anteil, dessen nächste Zeile eine Trainingszeile ist, wobei beide Seiten gewichtet sind, als hätten sie gleich viele Zeilen. 50 % ist richtig; mehr heißt, dass Zeilen ein wenig geändert und weitergereicht wurden.</translation>
@@ -6049,6 +6483,16 @@
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>Of the gain, not corrected for the number of plans.</source>
         <translation>Des Gewinns, nicht für die Zahl der Vorhaben korrigiert.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of the generators side by side, {first} and {second} keep most of the real rows; they cannot be told apart.</source>
+        <translation>Von den verglichenen Generatoren bewahren {first} und {second} am meisten von den echten Zeilen; sie lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of the generators side by side, {generator} keeps most of the real rows in the end.</source>
+        <translation>Von den verglichenen Generatoren bewahrt {generator} am Ende am meisten von den echten Zeilen.</translation>
     </message>
     <message>
         <location filename="../../resources/policies/internal-testing.json"/>
@@ -6063,9 +6507,64 @@
         <translation>Von den synthetischen Zeilen, die einer echten gleichen, der Anteil, den der Zufall nicht erklärt. Der Zufall kopiert zurückgehaltene Zeilen so gern wie Trainingszeilen; nur was öfter auf Trainingszeilen fällt, zählt, und nur, wo der Zufall allein es seltener als einmal in tausend Fällen täte. Wer auf eine solche Zeile trifft, erfährt so viel darüber, ob aus ihr gelernt wurde.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of the {hit_training} unique training rows and {hit_holdout} unique held-back rows that occur among the synthetic rows, chance alone would put {expected} on the training side (p = {p}): chance does not explain {value} % of them, {excess_rows} % of the synthetic rows.</source>
+        <translation>Von den {hit_training} einmaligen Trainingszeilen und {hit_holdout} einmaligen zurückgehaltenen Zeilen, die unter den synthetischen vorkommen, lägen durch bloßen Zufall {expected} auf der Seite des Trainings (p = {p}): {value} % davon erklärt der Zufall nicht, das sind {excess_rows} % der synthetischen Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of the {rows} synthetic rows closest to a real person, {value} % lie with a training row where 50 % is right ({low} to {high} %; chance alone: p = {p}).</source>
+        <translation>Von den {rows} synthetischen Zeilen, die einer echten Person am nächsten liegen, liegen {value} % bei einer Trainingszeile, wo 50 % richtig sind ({low} bis {high} %; bloßer Zufall: p = {p}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of what was measured, nothing but learning from the real rows every time is green for {times}.</source>
+        <translation>Von dem, was gemessen wurde, ist über {times} nur grün, jedes Mal aus den echten Zeilen zu lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of what was measured, nothing is known to be green for {times}.</source>
+        <translation>Von dem, was gemessen wurde, ist von nichts bekannt, dass es über {times} grün ist.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {cells} combinations of protected groups, none changed its share by more than {value} points ({low} to {high}), and {vanished_share} % vanished.</source>
+        <translation>Von {cells} Kombinationen geschützter Gruppen änderte keine ihren Anteil um mehr als {value} Punkte ({low} bis {high}), und {vanished_share} % verschwanden.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {guesses} descriptions {main} fitted exactly one training row, among as many people who were never in the table {control}; random descriptions {naive}: a risk of {value} (at most {high}).</source>
+        <translation>Von {guesses} Beschreibungen passten {main} auf genau eine Trainingszeile, unter ebenso vielen Personen, die nie in der Tabelle waren, {control}; zufällige Beschreibungen {naive}: ein Risiko von {value} (höchstens {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {guesses} guesses at unknown columns of training rows the attacker got {main} right, of people who were never in the table {control}, blindly {naive}: the table gives away {value} of what was left to learn (at most {high}).</source>
+        <translation>Von {guesses} Vermutungen über unbekannte Spalten von Trainingszeilen trafen {main} zu, bei Personen, die nie in der Tabelle waren, {control}, blind geraten {naive}: Die Tabelle gibt {value} dessen preis, was noch zu erfahren war (höchstens {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {guesses} training rows the attacker linked the two parts of {main}, of people who were never in the table {control}, blindly {naive}: a risk of {value} (at most {high}).</source>
+        <translation>Von {guesses} Trainingszeilen verknüpfte der Angreifer bei {main} die beiden Teile, bei Personen, die nie in der Tabelle waren, bei {control}, blind bei {naive}: ein Risiko von {value} (höchstens {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {pairs} pairs of target and kind of model, the worst is on real rows {value} as good as if trained on the real table ({low} to {high}).</source>
+        <translation>Von {pairs} Paaren aus Ziel und Modellart ist das schlechteste auf echten Zeilen zu {value} so gut, wie aus der echten Tabelle gelernt ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Of {rare_categories} categories that fewer than one real row in a hundred has, {value} occur in the synthetic rows; in fresh real rows {ceiling} do.</source>
+        <translation>Von {rare_categories} Kategorien, die weniger als eine von hundert echten Zeilen hat, kommen {value} in den synthetischen Zeilen vor; in frischen echten {ceiling}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>On real rows held back.</source>
         <translation>An zurückgehaltenen echten Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>On real rows, a model trained on the synthetic table is {value} as good as one trained on the real table ({low} to {high}).</source>
+        <translation>Auf echten Zeilen ist ein aus der synthetischen Tabelle gelerntes Modell zu {value} so gut wie eines aus der echten ({low} bis {high}).</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -6081,6 +6580,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>One run beside another: what changed, and what got better or worse.</source>
         <translation>Ein Durchlauf neben einem anderen: was sich geändert hat und was besser oder schlechter wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>One seed tells nothing of chance: measure with six.</source>
+        <translation>Eine einzige Wiederholung sagt nichts über den Zufall: Messen Sie mit sechs.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -6131,6 +6635,11 @@
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>Only {n} named officers may give it.</source>
         <translation>Nur {n} benannte Personen dürfen sie geben.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Only {size} are free on the disk.</source>
+        <translation>Auf dem Datenträger sind nur {size} frei.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -6358,16 +6867,16 @@
         <translation>Bild (*.png)</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Picture (*.png);;Figures (*.csv)</source>
-        <translation>Bild (*.png);;Zahlen (*.csv)</translation>
-    </message>
-    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/run_words.py"/>
         <location filename="../../synth_engine/workflow"/>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Plug-ins of others</source>
+        <translation>Erweiterungen anderer</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/plot_frame.py"/>
@@ -6500,7 +7009,7 @@
         <translation>Programme laufen im Haus damit; niemand zieht Schlüsse daraus.</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/controls.py"/>
+        <location filename="../../desktop/widgets/progress.py"/>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -6585,6 +7094,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Putting the signature in…</source>
         <translation>Die Unterschrift wird eingefügt…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -6894,6 +7408,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Remove it, and install it again from where you trust it.</source>
+        <translation>Entfernen Sie es, und installieren Sie es neu von dort, wo Sie ihm trauen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7247,6 +7766,11 @@
         <translation>Führen Sie es noch einmal aus. Geschieht es wieder, melden Sie es mit dem Befehl und der Version.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Run it to its end to know what keeps.</source>
+        <translation>Lassen Sie es zu Ende laufen, um zu wissen, was hält.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Run that step again, or restore a backup.</source>
         <translation>Führen Sie diesen Schritt noch einmal aus, oder holen Sie eine Sicherung zurück.</translation>
@@ -7280,6 +7804,26 @@
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>Run {b} against run {a}: better on {better}, worse on {worse} of {total} measures; the rest within noise.</source>
         <translation>Durchlauf {b} gegen Durchlauf {a}: besser bei {better}, schlechter bei {worse} von {total} Größen; der Rest im Rauschen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Run {b} against run {a}: no difference beyond noise in any of {total} measures.</source>
+        <translation>Durchlauf {b} gegen Durchlauf {a}: in keiner von {total} Größen ein Unterschied über das Rauschen hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Run {b} against run {a}: no figure could be compared.</source>
+        <translation>Durchlauf {b} gegen Durchlauf {a}: Keine Größe ließ sich vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Run {b} against run {a}: {better_worse} of {total} measures.</source>
+        <translation>Durchlauf {b} gegen Durchlauf {a}: {better_worse} von {total} Größen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Run {b} against run {a}: {better_worse} of {total} measures; the rest within noise.</source>
+        <translation>Durchlauf {b} gegen Durchlauf {a}: {better_worse} von {total} Größen; der Rest im Rauschen.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -7320,6 +7864,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>SAS</source>
         <translation>SAS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>SDV is not installed: CTGAN, TVAE and SDV's Gaussian copula are not offered.</source>
+        <translation>SDV ist nicht installiert: CTGAN, TVAE und die Gauß-Copula von SDV werden nicht angeboten.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/synthesizers/sdv_adapters.py"/>
@@ -7378,29 +7927,14 @@
         <translation>Öffentlichen Schlüssel speichern</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Save this figure: {title}</source>
-        <translation>Dieses Bild speichern: {title}</translation>
-    </message>
-    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Save what comes out of it to a file, and choose that.</source>
         <translation>Speichern Sie, was herauskommt, in eine Datei, und wählen Sie diese.</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
         <location filename="../../desktop/widgets/plot_frame.py"/>
         <source>Saved as {name}. The log has a record of it.</source>
         <translation>Gespeichert als {name}. Das Protokoll hat einen Eintrag davon.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/messages/collapse_words.py"/>
-        <source>Save…</source>
-        <translation>Speichern…</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7743,6 +8277,21 @@
         <translation>Zeigen, was erfüllt ist</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Shown a synthetic and a real row, a plain model says which is which {right} of the time, where guessing is right 50 %: a score of {value} ({low} to {high}; fresh real rows {ceiling}).</source>
+        <translation>Legt man ihm eine synthetische und eine echte Zeile vor, sagt ein einfaches Modell in {right} der Fälle, welche welche ist, wo Raten in 50 % richtig liegt: ein Wert von {value} ({low} bis {high}; frische echte Zeilen {ceiling}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Shown a synthetic and a real row, a strong classifier says which is which {right} of the time, where guessing is right 50 %: a score of {value} ({low} to {high}; fresh real rows {ceiling}, columns without any relation {floor}).</source>
+        <translation>Legt man ihm eine synthetische und eine echte Zeile vor, sagt ein starker Klassifikator in {right} der Fälle, welche welche ist, wo Raten in 50 % richtig liegt: ein Wert von {value} ({low} bis {high}; frische echte Zeilen {ceiling}, Spalten ohne jede Beziehung {floor}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Shown one training row and one other person's row, an attacker with the synthetic table picks the training row {value} of the time; a coin does so 50 % of the time.</source>
+        <translation>Legt man ihm eine Trainingszeile und die Zeile einer anderen Person vor, erkennt ein Angreifer mit der synthetischen Tabelle die Trainingszeile in {value} der Fälle; ein Münzwurf tut das in 50 % der Fälle.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Sign a head</source>
         <translation>Prüfpunkt unterschreiben</translation>
@@ -7872,6 +8421,11 @@
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>Single columns may differ no more than chance explains, five times over.</source>
         <translation>Einzelne Spalten dürfen sich nicht stärker unterscheiden, als der Zufall fünffach erklärt.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Single columns of the synthetic rows differ from real rows {value} times as much as {rows} fresh real rows would be expected to ({low} to {high}; measured on fresh real rows: {ceiling}).</source>
+        <translation>Einzelne Spalten der synthetischen Zeilen weichen von echten {value}-mal so stark ab, wie es von {rows} frischen echten Zeilen zu erwarten wäre ({low} bis {high}; an frischen echten Zeilen gemessen: {ceiling}).</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/singling_out.py"/>
@@ -8098,7 +8652,7 @@
         <translation>Angehalten: Noch ist nicht bekannt, ob es hält</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/controls.py"/>
+        <location filename="../../desktop/widgets/progress.py"/>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
@@ -8128,6 +8682,11 @@
         <translation>Synthetische Zeilen helfen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Synthetic rows lie as far from the middle of the data as real rows do, to {value} ({low} to {high}; fresh real rows {ceiling}, columns without any relation {floor}).</source>
+        <translation>Synthetische Zeilen liegen zu {value} so weit von der Mitte der Daten entfernt wie echte ({low} bis {high}; frische echte Zeilen {ceiling}, Spalten ohne jede Beziehung {floor}).</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/public-release.json"/>
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>Synthetic rows must lie where real people do.</source>
@@ -8149,6 +8708,11 @@
         <translation>Synthetische Tabellen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/synthesizers/sdv_adapters.py"/>
         <source>TVAE (SDV)</source>
         <translation>TVAE (SDV)</translation>
@@ -8162,6 +8726,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Table and plan are the same in both runs.</source>
+        <translation>Tabelle und Plan sind in beiden Durchläufen gleich.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -8309,6 +8878,11 @@
         <location filename="../../desktop/messages/settings_words.py"/>
         <source>Tell me when a long job has ended</source>
         <translation>Melden, wenn ein langer Auftrag beendet ist</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Templates of free text are drawn independently of the other columns: which rows have a text fits, what it says does not.</source>
+        <translation>Vorlagen von Freitext werden unabhängig von den anderen Spalten gezogen: Welche Zeilen einen Text haben, passt; was darin steht, nicht.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/workflow/purposes.py"/>
@@ -8571,6 +9145,11 @@
         <translation>Die Regeldatei {path} lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>The file that says which edition this is cannot be read.</source>
+        <translation>Die Datei, die sagt, welche Ausgabe dies ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The file was changed after it was signed, or the signature is another one's. Nothing was judged.</source>
         <translation>Die Datei wurde nach dem Unterschreiben geändert, oder die Unterschrift gehört zu einer anderen. Nichts wurde beurteilt.</translation>
@@ -8619,6 +9198,26 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The format of {path} cannot hold this table ({what}, at most {limit}).</source>
         <translation>Das Format von {path} kann diese Tabelle nicht fassen ({what}, höchstens {limit}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The gap between protected groups in the target is off by up to {value} points ({low} to {high}): {real_gap} in the real table, {synthetic_gap} in the synthetic one. A smaller gap than real is lost signal that looks like fairness.</source>
+        <translation>Der Abstand zwischen geschützten Gruppen im Ziel weicht um bis zu {value} Punkte ab ({low} bis {high}): {real_gap} in der echten Tabelle, {synthetic_gap} in der synthetischen. Ein kleinerer Abstand als in Wirklichkeit ist verlorene Information, die wie Fairness aussieht.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The group {group} gains {gain} by {added} (no correction for many plans).</source>
+        <translation>Die Gruppe {group} gewinnt {gain} durch {added} (ohne Korrektur für viele Vorhaben).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The group {group} is neither better nor worse off beyond chance by {added} (no correction for many plans).</source>
+        <translation>Die Gruppe {group} steht durch {added} nicht über den Zufall hinaus besser oder schlechter da (ohne Korrektur für viele Vorhaben).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The group {group} loses {gain} by {added} (no correction for many plans).</source>
+        <translation>Die Gruppe {group} verliert {gain} durch {added} (ohne Korrektur für viele Vorhaben).</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/help_words.py"/>
@@ -8824,6 +9423,31 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The name or the folder is wrong, or the file was moved.</source>
         <translation>Der Name oder der Ordner stimmt nicht, oder die Datei wurde verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The new data are like the table before, though a little moved.</source>
+        <translation>Die neuen Daten sind wie die Tabelle zuvor, auch wenn sich einiges leicht verschoben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The new data are like the table before, though a little moved: {moves}.</source>
+        <translation>Die neuen Daten sind wie die Tabelle zuvor, auch wenn sich einiges leicht verschoben hat: {moves}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The new data are like the table before.</source>
+        <translation>Die neuen Daten sind wie die Tabelle zuvor.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The new data are not like the table before.</source>
+        <translation>Die neuen Daten sind nicht wie die Tabelle zuvor.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The new data are not like the table before: {moves}.</source>
+        <translation>Die neuen Daten sind nicht wie die Tabelle zuvor: {moves}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -9068,6 +9692,16 @@
         <translation>Der private Schlüssel gehört nicht zum Zertifikat in {path}.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>The process that computes does not start ({code}): nothing can be computed.</source>
+        <translation>Der Prozess, der rechnet, startet nicht ({code}): Es kann nichts gerechnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>The process that computes starts and answers.</source>
+        <translation>Der Prozess, der rechnet, startet und antwortet.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The profile was stopped after {done} of {total} tasks.</source>
         <translation>Das Profil wurde nach {done} von {total} Aufgaben angehalten.</translation>
@@ -9163,6 +9797,11 @@
         <translation>Die Anführungszeichen in {path} gehen nicht auf.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The real table changed ({was} rows, then {now}): the runs describe different tables, so a figure may have moved because the people did.</source>
+        <translation>Die echte Tabelle hat sich geändert ({was} Zeilen, dann {now}): Die Durchläufe beschreiben verschiedene Tabellen, eine Größe kann sich also bewegt haben, weil es andere Personen sind.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The real table holds identifiers, free text and constants only.</source>
         <translation>Die echte Tabelle enthält nur Kennungen, Freitext und Konstanten.</translation>
@@ -9226,6 +9865,31 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The release's manifest does not say how many generations it is away from real rows.</source>
         <translation>Das Manifest der Freigabe sagt nicht, wie viele Generationen sie von echten Zeilen entfernt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The released table no longer describes the new data. Refresh it.</source>
+        <translation>Die freigegebene Tabelle beschreibt die neuen Daten nicht mehr. Erneuern Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The released table no longer describes the new data: {moves}. Refresh it.</source>
+        <translation>Die freigegebene Tabelle beschreibt die neuen Daten nicht mehr: {moves}. Erneuern Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The released table still describes the new data, though a little moved.</source>
+        <translation>Die freigegebene Tabelle beschreibt die neuen Daten noch, auch wenn sich einiges leicht verschoben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The released table still describes the new data, though a little moved: {moves}.</source>
+        <translation>Die freigegebene Tabelle beschreibt die neuen Daten noch, auch wenn sich einiges leicht verschoben hat: {moves}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The released table still describes the new data.</source>
+        <translation>Die freigegebene Tabelle beschreibt die neuen Daten noch.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/crash_words.py"/>
@@ -9378,6 +10042,11 @@
         <translation>Der Startwert muss 0 oder mehr sein.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>The settings file is your own: {file}</source>
+        <translation>Die Einstellungsdatei ist Ihre eigene: {file}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The share held back must lie between 0 and {limit}.</source>
         <translation>Der zurückgehaltene Anteil muss zwischen 0 und {limit} liegen.</translation>
@@ -9431,6 +10100,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>The site's account of releases cannot be relied on, so nothing can be released.</source>
         <translation>Auf das Freigabekonto der Einrichtung ist kein Verlass, darum lässt sich nichts freigeben.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>The site's disclosure account cannot be relied on ({problem}): nothing can be released.</source>
+        <translation>Auf das Offenlegungskonto der Einrichtung ist kein Verlass ({problem}): Nichts kann freigegeben werden.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -9504,6 +10178,11 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>The step {step} took {rows} of {total} rows, drawn at random.</source>
+        <translation>Der Schritt {step} nahm {rows} von {total} Zeilen, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The step's result cannot be shown or used.</source>
         <translation>Das Ergebnis des Schritts lässt sich weder zeigen noch verwenden.</translation>
     </message>
@@ -9546,6 +10225,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The table came without papers; rows that carry the mark are synthetic. How many more are cannot be told.</source>
         <translation>Die Tabelle kam ohne Papiere; Zeilen, die das Zeichen tragen, sind synthetisch. Wie viele weitere es sind, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>The table finds no room in memory: in some figures {rows} of {total} rows, drawn at random, stand for it.</source>
+        <translation>Die Tabelle passt nicht in den Speicher: Bei einigen Größen stehen {rows} von {total} zufällig gezogenen Zeilen für sie.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -9892,6 +10576,11 @@
         <translation>In diesem Projekt gibt es keinen Durchlauf {number}.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>There is no settings file; the usual settings hold.</source>
+        <translation>Es gibt keine Einstellungsdatei; es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>There is no site key that can be read at {path}.</source>
         <translation>Unter {path} gibt es keinen lesbaren Schlüssel der Einrichtung.</translation>
@@ -9931,6 +10620,12 @@
         <source>There is one run so far. Change the plan, measure again, and both stand here side by side.</source>
         <translation>Bisher gibt es einen Durchlauf. Ändern Sie den Plan, messen Sie noch einmal, und beide stehen hier nebeneinander.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/result_words.py"/>
+        <source>These figures are look number {n} at the same held-back rows. Every further try is counted, and makes the best figures a little better than they are.</source>
+        <extracomment>These figures are the first look at the held-back rows. Every further try looks at the same rows, is counted, and makes the best figures a little better than they are.</extracomment>
+        <translation><numerusform>Diese Werte sind der erste Blick auf die zurückgehaltenen Zeilen. Jeder weitere Versuch sieht dieselben Zeilen an, wird gezählt und macht die besten Werte etwas besser, als sie sind.</numerusform><numerusform>Diese Werte sind Blick Nummer {n} auf dieselben zurückgehaltenen Zeilen. Jeder weitere Versuch wird gezählt und macht die besten Werte etwas besser, als sie sind.</numerusform></translation>
+    </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>These hold in the table. Tick what must hold in every synthetic row as well: what is ticked is never broken.</source>
@@ -9945,6 +10640,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>They are called column_1, column_2 and so on, by their place.</source>
         <translation>Sie heißen column_1, column_2 und so weiter, nach ihrem Platz.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>They are in {folder} and were sent nowhere; the newest is {file}</source>
+        <translation>Sie liegen in {folder} und wurden nicht verschickt; der neueste ist {file}</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10037,6 +10737,11 @@
         <translation>Diese wurde zurückgezogen, bevor sie hinausging: Ihr Manifest hätte ein Konto genannt, das nicht mehr stimmt.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/help_words.py"/>
+        <source>This page is in English only.</source>
+        <translation>Diese Seite gibt es nur auf Englisch.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>This profile is of an earlier table or plan.</source>
         <translation>Dieses Profil gehört zu einer früheren Tabelle oder einem früheren Plan.</translation>
@@ -10093,6 +10798,11 @@
         <translation>Bis</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>To allow it, an administrator adds this to site.json under plugins.allowed:</source>
+        <translation>Um sie zu erlauben, fügt die Administration dies in site.json unter plugins.allowed hinzu:</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/help_words.py"/>
         <source>To look things up</source>
         <translation>Zum Nachschlagen</translation>
@@ -10101,6 +10811,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>To read only</source>
         <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>To stay green for {times}: {ways}.</source>
+        <translation>Um über {times} grün zu bleiben: {ways}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -10123,9 +10838,34 @@
         <translation>Zu wenige geschützte Gruppen haben genug Zeilen für eine Zahl, die etwas bedeutet.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Too little is known to say whether the new data are like those before.</source>
+        <translation>Es ist zu wenig bekannt, um zu sagen, ob die neuen Daten wie die früheren sind.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Topping up {group} by {rows} synthetic rows</source>
+        <translation>Das Auffüllen von {group} um {rows} synthetische Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Train on its own output, again and again: what is lost? (Ctrl+K)</source>
         <translation>Immer wieder aus eigenen Ergebnissen lernen: Was geht verloren? (Strg+K)</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Train on the real rows alone.</source>
+        <translation>Lernen Sie nur aus den echten Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Train on the real rows alone; more of them would change little either, for from {low} to {high} rows nothing was gained.</source>
+        <translation>Lernen Sie nur aus den echten Zeilen; auch mehr davon würden wenig ändern, denn von {low} zu {high} Zeilen wurde nichts gewonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Train on the real rows alone; more real rows are what helps: from {low} to {high} of them brought {gain}.</source>
+        <translation>Lernen Sie nur aus den echten Zeilen; was hilft, sind mehr echte Zeilen: Von {low} zu {high} brachte {gain}.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/membership_tpr.py"/>
@@ -10177,6 +10917,11 @@
         <location filename="../../desktop/messages/welcome_words.py"/>
         <source>Try it with sample data</source>
         <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Try on the same held-back rows</source>
+        <translation>Versuch an denselben zurückgehaltenen Zeilen</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10439,6 +11184,11 @@
         <translation>Prüfen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Validate on a machine with more memory, or close other programs and validate again.</source>
+        <translation>Prüfen Sie auf einem Rechner mit mehr Speicher, oder schließen Sie andere Programme und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Validate the synthetic table first.</source>
         <translation>Prüfen Sie zuerst die synthetische Tabelle.</translation>
@@ -10470,9 +11220,19 @@
         <translation>Urteil</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Very small and very large numbers</source>
         <translation>Sehr kleine und sehr große Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Very small and very large numbers are as common as in the real rows to {value} ({low} to {high}; fresh real rows {ceiling}); they reach {reach} as far.</source>
+        <translation>Sehr kleine und sehr große Zahlen sind zu {value} so häufig wie in den echten Zeilen ({low} bis {high}; frische echte Zeilen {ceiling}); sie reichen zu {reach} so weit.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10647,6 +11407,11 @@
         <translation>Was verlangt ist, bevor es hinausgehen darf</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>What is installed here, whether it works, and what to do where it does not.</source>
+        <translation>Was hier installiert ist, ob es funktioniert, und was zu tun ist, wo es das nicht tut.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>What is it for?</source>
         <translation>Wofür ist es?</translation>
@@ -10720,6 +11485,11 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>What runs now goes on with the plan before it, and will be marked out of date.</source>
         <translation>Was jetzt läuft, fährt mit dem vorigen Plan fort und wird als veraltet gekennzeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>What stands in a template is counted in rows, not in people: a word or a sentence that one person has in many rows counts as common.</source>
+        <translation>Was in einer Vorlage steht, wird in Zeilen gezählt, nicht in Personen: Ein Wort oder ein Satz, den eine Person in vielen Zeilen hat, gilt als häufig.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -10946,6 +11716,11 @@
         <translation>Ob Gruppen bei einer Vorhersage verschieden abschneiden</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>Whether keeping every generation suffices was not measured: measure the arm accumulate as well.</source>
+        <translation>Ob es genügt, jede Generation zu behalten, wurde nicht gemessen: Messen Sie auch das Vorgehen accumulate.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/importance.py"/>
         <source>Whether models trained on synthetic and on real rows rank the columns alike by how much predictions on held-back rows suffer when a column is shuffled. 1 the same order, 0 no relation; the worst target counts.</source>
         <translation>Ob Modelle aus synthetischen und aus echten Zeilen die Spalten danach gleich ordnen, wie sehr Vorhersagen an zurückgehaltenen Zeilen leiden, wenn eine Spalte durchmischt wird. 1 dieselbe Ordnung, 0 keine Beziehung; das schlechteste Ziel zählt.</translation>
@@ -11082,6 +11857,11 @@
         <translation>Welche Werte zusammen fehlen, gehört zu den Daten.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>While it accuses 1 % of people who were not in the table, the better attack finds {value} % of those who were ({low} to {high} %); guessing finds 1 %.</source>
+        <translation>Während er 1 % der Personen beschuldigt, die nicht in der Tabelle waren, findet der bessere Angriff {value} % derer, die es waren ({low} bis {high} %); Raten findet 1 %.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Who</source>
         <translation>Wer</translation>
@@ -11182,6 +11962,21 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>With a key file, to read only, or where something stands in the way.</source>
         <translation>Mit Schlüsseldatei, nur zum Lesen, oder wo etwas im Weg steht.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>With only {size} real rows it would be otherwise: {added} brings {gain}.</source>
+        <translation>Mit nur {size} echten Zeilen wäre es anders: {added} bringt {gain}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>With only {size} real rows it would be otherwise: {added} brings {gain}. That is worth about {worth_rows} more real rows.</source>
+        <translation>Mit nur {size} echten Zeilen wäre es anders: {added} bringt {gain}. Das ist so viel wert wie etwa {worth_rows} weitere echte Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>With only {size} real rows it would be otherwise: {added} brings {gain}. That is worth more than {worth_rows} more real rows.</source>
+        <translation>Mit nur {size} echten Zeilen wäre es anders: {added} bringt {gain}. Das ist mehr wert als {worth_rows} weitere echte Zeilen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -11384,6 +12179,11 @@
         <translation>ein Ordner</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>a fresh model itself lacks {points} points of the real rows: little to lose</source>
+        <translation>schon ein frisches Modell bleibt {points} Punkte hinter den echten Zeilen zurück: Es gibt wenig zu verlieren</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>a key file</source>
         <translation>eine Schlüsseldatei</translation>
@@ -11397,6 +12197,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>a page of the file ({subject})</source>
         <translation>eine Seite der Datei ({subject})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>a part of a Python</source>
+        <translation>Teil einer Python-Installation</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -11429,6 +12234,16 @@
         <translation>etwa {time}, nach dem letzten Durchlauf hier</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>accuracy, the mean over classes</source>
+        <translation>Genauigkeit, Mittel über die Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>adding {rows} synthetic rows ({ratio} for each real one)</source>
+        <translation>das Hinzufügen von {rows} synthetischen Zeilen ({ratio} je echter)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>against</source>
         <translation>gegen</translation>
@@ -11444,6 +12259,16 @@
         <translation>immer gleich</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>amber</source>
+        <translation>gelb</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>and {number} more, in the tabs below</source>
         <translation>und {number} weitere, in den Reitern unten</translation>
@@ -11452,6 +12277,11 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>another</source>
         <translation>ein anderer</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>area under the ROC curve</source>
+        <translation>Fläche unter der ROC-Kurve</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -11479,6 +12309,11 @@
         <translation>so viele, wie da sind, höchstens 10 000</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>as many as training rows</source>
+        <translation>so viele wie Trainingszeilen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>as numbers, without any training row</source>
         <translation>als Zahlen, ohne eine einzige Trainingszeile</translation>
@@ -11492,6 +12327,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>asked for {bar}</source>
         <translation>verlangt {bar}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>asked shares</source>
+        <translation>verlangte Anteile</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -11508,6 +12348,21 @@
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>better</source>
         <translation>besser</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>better on {better}</source>
+        <translation>besser bei {better}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>better on {better}, worse on {worse}</source>
+        <translation>besser bei {better}, schlechter bei {worse}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>boolean</source>
+        <translation>ja/nein</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/mark_words.py"/>
@@ -11531,6 +12386,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>category</source>
         <translation>Kategorie</translation>
     </message>
@@ -11565,6 +12421,41 @@
         <translation>Spaltennamen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} is gone</source>
+        <translation>die Spalte {column} fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} is gone from the table</source>
+        <translation>Spalte {column} ist nicht mehr in der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} is new</source>
+        <translation>die Spalte {column} ist neu</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} is new ({kind})</source>
+        <translation>Spalte {column} ist neu ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} left out</source>
+        <translation>Spalte {column} weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column} taken in ({kind})</source>
+        <translation>Spalte {column} aufgenommen ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>column {column}: {before} → {after}</source>
+        <translation>Spalte {column}: {before} → {after}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>columns</source>
@@ -11586,6 +12477,11 @@
         <translation>Spalten ohne jede Beziehung</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>combinations of three columns</source>
+        <translation>Kombinationen dreier Spalten</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>comes after {step}</source>
         <translation>kommt nach {step}</translation>
@@ -11597,14 +12493,30 @@
         <translation>Komma</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>condition added: {text}</source>
+        <translation>Bedingung hinzugefügt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>condition taken out: {text}</source>
+        <translation>Bedingung entfernt: {text}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>conditions</source>
         <translation>Bedingungen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>conditions are in another order</source>
+        <translation>die Bedingungen stehen in anderer Reihenfolge</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>constant</source>
-        <translation>Konstante</translation>
+        <translation>gleichbleibend</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -11621,6 +12533,16 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>date or time</source>
         <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>datetime</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>distinct values</source>
+        <translation>verschiedene Werte</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -11649,8 +12571,14 @@
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>epsilon</source>
         <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>epsilon {epsilon}</source>
+        <translation>Epsilon {epsilon}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -11745,6 +12673,7 @@
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>free text</source>
         <translation>Freitext</translation>
     </message>
@@ -11762,6 +12691,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>generation</source>
         <translation>Generation</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>green</source>
+        <translation>grün</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -11782,6 +12716,11 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>has special codes</source>
         <translation>hat Sondercodes</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -11806,8 +12745,19 @@
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>identifier</source>
         <translation>Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>ignored</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>integer</source>
+        <translation>ganze Zahl</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -11835,9 +12785,29 @@
         <translation>fehlt nicht</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>it is not so that {part}</source>
+        <translation>es gilt nicht: {part}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>it names protected groups</source>
         <translation>sie nennt geschützte Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>it was stopped; {last} of {asked} generations are known</source>
+        <translation>es wurde abgebrochen; {last} von {asked} Generationen sind bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>its default</source>
+        <translation>üblicher Wert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>its files are not as its own papers say: never runs</source>
+        <translation>ihre Dateien sind nicht, wie ihre eigenen Papiere sagen: läuft nie</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -11848,6 +12818,16 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>its relation to {other} differs most ({gap})</source>
         <translation>ihre Beziehung zu {other} unterscheidet sich am meisten ({gap})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>keep at least {share} % real rows in every generation</source>
+        <translation>behalten Sie in jeder Generation mindestens {share} % echte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>keep the real rows and add every generation to them</source>
+        <translation>behalten Sie die echten Zeilen und fügen Sie jede Generation hinzu</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -11886,6 +12866,11 @@
         <translation>niedriger</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>made for</source>
+        <translation>gemacht für</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>may help</source>
         <translation>hilft vielleicht</translation>
@@ -11915,6 +12900,26 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>method {name}</source>
         <translation>Verfahren {name}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>minimum count</source>
+        <translation>Mindestzahl</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>model that is compared added: {text}</source>
+        <translation>Vergleichsmodell hinzugefügt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>model that is compared taken out: {text}</source>
+        <translation>Vergleichsmodell entfernt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>model that is compareds are in another order</source>
+        <translation>die Vergleichsmodelle stehen in anderer Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -11962,6 +12967,11 @@
         <translation>braucht zuerst {step}</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>new rows are told from the released ones more easily (score {low} → {high}; 1 means not at all)</source>
+        <translation>neue Zeilen lassen sich leichter von den freigegebenen unterscheiden (Wert {low} → {high}; 1 heißt gar nicht)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>no</source>
         <translation>nein</translation>
@@ -11970,6 +12980,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>no column by itself</source>
         <translation>keine Spalte für sich</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>no copying of real rows</source>
+        <translation>kein Kopieren echter Zeilen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -11997,6 +13012,7 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <location filename="../../desktop/messages/safety_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -12015,6 +13031,11 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>not computed</source>
         <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12048,15 +13069,31 @@
         <translation>jetzt nicht</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>not on the site's list: does not run</source>
+        <translation>nicht auf der Liste der Einrichtung: läuft nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>not said</source>
         <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>not told from real rows</source>
+        <translation>nicht von echten Zeilen zu unterscheiden</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>nothing was measured</source>
+        <translation>es wurde nichts gemessen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12074,6 +13111,11 @@
         <translation>Nummer {place} von {all}, die unähnlichste zuerst</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>numeric</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/mark_words.py"/>
         <source>of key {key}</source>
         <translation>des Schlüssels {key}</translation>
@@ -12082,6 +13124,11 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>of what fresh real rows have</source>
         <translation>dessen, was frische echte Zeilen haben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>on the site's list: runs</source>
+        <translation>auf der Liste der Einrichtung: läuft</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -12102,6 +13149,21 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>one database file; for SQL</source>
         <translation>eine Datenbankdatei; für SQL</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>openssl is here: a release can be checked without Cloister, too.</source>
+        <translation>openssl ist da: Eine Freigabe lässt sich auch ohne Cloister prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>openssl is not here.</source>
+        <translation>openssl ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>ordinary</source>
+        <translation>gewöhnlich</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -12147,6 +13209,7 @@
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>policy</source>
         <translation>Richtlinie</translation>
     </message>
@@ -12169,8 +13232,14 @@
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>predicted columns</source>
         <translation>vorhergesagte Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>privacy</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -12183,9 +13252,24 @@
         <translation>geschützte Gruppe</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>protected groups</source>
+        <translation>geschützte Gruppen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>purpose</source>
         <translation>Zweck</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>quasi-identifier</source>
+        <translation>Außenstehenden bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rare groups</source>
+        <translation>seltene Gruppen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -12218,9 +13302,25 @@
         <translation>echte Zeilen und alle Generationen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>real rows and every generation</source>
+        <translation>echte Zeilen und jede Generation</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>real rows and every generation, as planned</source>
+        <translation>echte Zeilen und jede Generation, wie vorgesehen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>real rows every time</source>
         <translation>jedes Mal echte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>real rows every time, as planned</source>
+        <translation>jedes Mal echte Zeilen, wie vorgesehen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -12238,12 +13338,23 @@
         <translation>Notfall, im Tresor</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>relations between columns</source>
+        <translation>Beziehungen zwischen Spalten</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>releases</source>
         <translation>Freigaben</translation>
     </message>
@@ -12279,6 +13390,11 @@
         <translation>gezogene Zeilen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rows drawn again, no generator</source>
+        <translation>wieder gezogene Zeilen, kein Generator</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>rows held back</source>
@@ -12305,9 +13421,19 @@
         <translation>Zeilen gemacht, von {total}</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rows not learnt from: {was} → {now}</source>
+        <translation>Zeilen, aus denen nicht gelernt wird: {was} → {now}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/telling.py"/>
         <source>rows of the table found out</source>
         <translation>erkannte Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rows share</source>
+        <translation>synthetische Zeilen je echter Zeile</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -12321,13 +13447,29 @@
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>rows to draw</source>
         <translation>zu ziehende Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rule added: {text}</source>
+        <translation>Regel hinzugefügt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rule taken out: {text}</source>
+        <translation>Regel entfernt: {text}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>rules are in another order</source>
+        <translation>die Regeln stehen in anderer Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12337,6 +13479,7 @@
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>seed</source>
         <translation>Startwert</translation>
     </message>
@@ -12350,6 +13493,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>semicolon</source>
         <translation>Semikolon</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>sensitive</source>
+        <translation>sensibel</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -12380,6 +13528,11 @@
         <location filename="../../synth_engine/validation/beta_recall.py"/>
         <source>share of the table that counts</source>
         <translation>Anteil der Tabelle, der zählt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>share of variance explained (R2)</source>
+        <translation>Anteil der erklärten Varianz (R2)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -12417,9 +13570,19 @@
         <translation>Leerzeichen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>spread of numbers</source>
+        <translation>Streuung der Zahlen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>synthesizer</source>
+        <translation>Synthesizer</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -12450,6 +13613,11 @@
         <translation>synthetische Zeilen, %</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>synthetic tables</source>
+        <translation>synthetische Tabellen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>tab</source>
@@ -12459,6 +13627,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>teaching, method development, …</source>
         <translation>Lehre, Entwicklung von Verfahren, …</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -12476,6 +13649,21 @@
         <translation>die Genehmigung nennt andere Ausnahmen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the collapse index is at most {index} (95 %)</source>
+        <translation>der Kollapsindex ist höchstens {index} (95 %)</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the collapse index is {index}, above {bound}</source>
+        <translation>der Kollapsindex ist {index}, über {bound}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the collapse index may be {index} (95 %), not below {bound}</source>
+        <translation>der Kollapsindex kann {index} sein (95 %), nicht unter {bound}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>the columns are not the same any more</source>
         <translation>die Spalten sind nicht mehr dieselben</translation>
@@ -12484,6 +13672,36 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>the document {subject}</source>
         <translation>das Dokument {subject}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>the file itself</source>
+        <translation>die Datei selbst</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the last generation alone</source>
+        <translation>nur die letzte Generation</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the last generation alone, as planned</source>
+        <translation>nur die letzte Generation, wie vorgesehen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the lineage override was given</source>
+        <translation>die Ausnahme zur Herkunft wurde erteilt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the lineage override was taken back</source>
+        <translation>die Ausnahme zur Herkunft wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the method gives no epsilon</source>
+        <translation>das Verfahren gibt kein Epsilon an</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12521,9 +13739,24 @@
         <translation>dasselbe, verkleinert</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the same, drawn down to the budget</source>
+        <translation>dasselbe, auf die Zeilenzahl verkleinert</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the site's projects</source>
+        <translation>die Projekte der Einrichtung</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>the table was imported anew</source>
         <translation>die Tabelle wurde neu importiert</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>the worst protected group</source>
+        <translation>die schlechteste geschützte Gruppe</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12536,6 +13769,11 @@
         <translation>es gibt keine Genehmigung, und die Richtlinie verlangt eine</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>this project</source>
+        <translation>dieses Projekt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/mark_words.py"/>
         <source>this site knows them again without papers</source>
         <translation>diese Einrichtung erkennt sie ohne Papiere wieder</translation>
@@ -12544,6 +13782,11 @@
         <location filename="../../desktop/messages/mark_words.py"/>
         <source>this site's (key {key})</source>
         <translation>das dieser Einrichtung (Schlüssel {key})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>three-way tables</source>
+        <translation>Tabellen aus drei Spalten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -12571,9 +13814,19 @@
         <translation>{group} auffüllen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>topping up {group} by {rows} synthetic rows</source>
+        <translation>das Auffüllen von {group} um {rows} synthetische Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/membership_scores.py"/>
         <source>training rows found, %</source>
         <translation>gefundene Trainingszeilen, %</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>trees</source>
+        <translation>Bäume</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/tstr.py"/>
@@ -12584,6 +13837,16 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>typed in</source>
         <translation>eingegeben</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>use for prediction</source>
+        <translation>Nutzen für Vorhersagen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>very small and very large numbers</source>
+        <translation>sehr kleine und sehr große Zahlen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12636,6 +13899,11 @@
         <translation>schlechter</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>worse on {worse}</source>
+        <translation>schlechter bei {worse}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>yardstick</source>
         <translation>Maßstab</translation>
@@ -12654,6 +13922,36 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>{action}, after this</source>
         <translation>{action}, danach</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{added} gains {gain} over nothing added, but repeating real rows does about as well: that needs no generator.</source>
+        <translation>{added} gewinnt {gain} gegenüber gar nichts, aber echte Zeilen zu wiederholen, hilft etwa ebenso: Dafür braucht es keinen Generator.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{added} to {size} real rows helps to predict {target}: {score} rises from {low} to {high} (by {least} to {most}).</source>
+        <translation>{added} bei {size} echten Zeilen hilft, {target} vorherzusagen: {score} steigt von {low} auf {high} (um {least} bis {most}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{added} to {size} real rows helps to predict {target}: {score} rises from {low} to {high} (by {least} to {most}). That is worth about {worth_rows} more real rows.</source>
+        <translation>{added} bei {size} echten Zeilen hilft, {target} vorherzusagen: {score} steigt von {low} auf {high} (um {least} bis {most}). Das ist so viel wert wie etwa {worth_rows} weitere echte Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{added} to {size} real rows helps to predict {target}: {score} rises from {low} to {high} (by {least} to {most}). That is worth more than {worth_rows} more real rows.</source>
+        <translation>{added} bei {size} echten Zeilen hilft, {target} vorherzusagen: {score} steigt von {low} auf {high} (um {least} bis {most}). Das ist mehr wert als {worth_rows} weitere echte Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{added} to {size} real rows may help ({score} by {gain}), but among so many plans it may be chance.</source>
+        <translation>{added} bei {size} echten Zeilen hilft vielleicht ({score}: um {gain}), aber unter so vielen Vorhaben kann das Zufall sein.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{axis}: {kept} % is left, less than {bound} %</source>
+        <translation>{axis}: {kept} % sind übrig, weniger als {bound} %</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -12681,6 +13979,11 @@
         <translation>{child}.{column} → {parent}.{key}: {share} von {values} Werten</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{columns} and {others} go together one to one.</source>
+        <translation>{columns} und {others} gehören eins zu eins zusammen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{columns} column names repeat or hold signs that nobody sees.</source>
         <translation>{columns} Spaltennamen wiederholen sich oder enthalten Zeichen, die niemand sieht.</translation>
@@ -12691,9 +13994,29 @@
         <translation>{columns} Spalten haben in der Datei keinen Namen.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{columns} fix {others}.</source>
+        <translation>{columns} legen {others} fest.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{columns} fixes {others}.</source>
+        <translation>{columns} legt {others} fest.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{column} contains “{value}”</source>
         <translation>{column} enthält „{value}“</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} has new categories: {categories}</source>
+        <translation>{column} hat neue Kategorien: {categories}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} has no {categories} any more</source>
+        <translation>in {column} kommt nicht mehr vor: {categories}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -12707,18 +14030,65 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{column} is missing</source>
         <translation>{column} fehlt</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} is missing in {high} of rows, before in {low}</source>
+        <translation>{column} fehlt in {high} der Zeilen, zuvor in {low}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} is none of {values}</source>
+        <translation>{column} ist keines von {values}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{column} is not missing</source>
         <translation>{column} fehlt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} is one of {values}</source>
+        <translation>{column} ist eines von {values}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{column} is “{value}”</source>
         <translation>{column} ist „{value}“</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} moved (PSI {psi})</source>
+        <translation>{column} hat sich verschoben (PSI {psi})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} moved down (PSI {psi})</source>
+        <translation>{column} hat sich nach unten verschoben (PSI {psi})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} moved up (PSI {psi})</source>
+        <translation>{column} hat sich nach oben verschoben (PSI {psi})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} moved, its middle value from about {old} to {new} (PSI {psi})</source>
+        <translation>{column} hat sich verschoben, der mittlere Wert von etwa {old} auf {new} (PSI {psi})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} moved, {category} from {low} to {high} (PSI {psi})</source>
+        <translation>{column} hat sich verschoben, {category} von {low} auf {high} (PSI {psi})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{column} was {before} and is {after} now</source>
+        <translation>{column} war {before} und ist jetzt {after}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -12736,6 +14106,16 @@
         <translation>{column}: {role}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/collapse_words.py"/>
+        <source>{column}: {share} is left in the end.</source>
+        <translation>{column}: Am Ende sind {share} übrig.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{copied} of {rows} synthetic rows ({value} %) equal a training row in every column; of fresh real rows {ceiling} % do.</source>
+        <translation>{copied} von {rows} synthetischen Zeilen ({value} %) gleichen in jeder Spalte einer Trainingszeile; von frischen echten Zeilen sind es {ceiling} %.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>{copies} copies</source>
         <translation>{copies} Kopien</translation>
@@ -12744,6 +14124,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>{copies} synthetic tables as {formats}, with programs that combine what is estimated from them</source>
         <translation>{copies} synthetische Tabellen als {formats}, mit Programmen, die Schätzungen daraus zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{cores} processor cores and {size} of memory.</source>
+        <translation>{cores} Prozessorkerne und {size} Speicher.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -12766,9 +14151,24 @@
         <translation>{count} weitere Tabellen werden daneben behalten.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{count} generations</source>
+        <translation>{count} Generationen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{count} measures cannot be compared: their noise is not known, or one run lacks them.</source>
+        <translation>{count} Größen lassen sich nicht vergleichen: Ihr Rauschen ist nicht bekannt, oder einem Durchlauf fehlen sie.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>{count} parts done</source>
         <translation>{count} Teile erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{count} releases</source>
+        <translation>{count} Freigaben</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -12821,9 +14221,29 @@
         <translation>{done} bisher</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{edition} edition in {folder}</source>
+        <translation>Ausgabe {edition} in {folder}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>{family}: the worst first</source>
         <translation>{family}: das Schlimmste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{first} and {second} hang together less ({low} → {high})</source>
+        <translation>{first} und {second} hängen schwächer zusammen ({low} → {high})</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{first} and {second} hang together more ({low} → {high})</source>
+        <translation>{first} und {second} hängen stärker zusammen ({low} → {high})</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/chart_rows.py"/>
@@ -12851,9 +14271,44 @@
         <translation>{found} von {total} Einträgen passen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{generator} version</source>
+        <translation>Version von {generator}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{key}  {role}</source>
         <translation>{key}  {role}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} differs from {right}</source>
+        <translation>{left} ist verschieden von {right}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} equals {right}</source>
+        <translation>{left} ist gleich {right}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} is at least {right}</source>
+        <translation>{left} ist mindestens {right}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} is at most {right}</source>
+        <translation>{left} ist höchstens {right}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} is less than {right}</source>
+        <translation>{left} ist kleiner als {right}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{left} is more than {right}</source>
+        <translation>{left} ist größer als {right}</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -12904,6 +14359,21 @@
         <translation>{name} im Modell</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/collapse_words.py"/>
+        <source>{name} loses the least: {points} points in the end.</source>
+        <translation>{name} verliert am wenigsten: {points} Punkte am Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{name} {version}, licence {licence}</source>
+        <translation>{name} {version}, Lizenz {licence}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/chart_heat.py"/>
+        <source>{name}, {across} {step}: {share} left</source>
+        <translation>{name}, {across} {step}: {share} übrig</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{name}, {kind}. {line}. Role: {role}.</source>
         <translation>{name}, {kind}. {line}. Rolle: {role}.</translation>
@@ -12924,9 +14394,14 @@
         <translation>{name}: {old} → {new}</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/result_words.py"/>
+        <location filename="../../desktop/messages/collapse_words.py"/>
         <source>{name}: {points} points are lost by generation {generation}.</source>
         <translation>{name}: {points} Punkte sind bis Generation {generation} verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/collapse_words.py"/>
+        <source>{name}: {share} is left in generation {generation}.</source>
+        <translation>{name}: In Generation {generation} sind {share} übrig.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -12970,6 +14445,12 @@
         <source>{n} hours</source>
         <translation>{n} Stunden</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{n} installed files are not as they were delivered.</source>
+        <extracomment>{n} installed file is not as it was delivered.</extracomment>
+        <translation><numerusform>{n} installierte Datei ist nicht so, wie sie geliefert wurde.</numerusform><numerusform>{n} installierte Dateien sind nicht so, wie sie geliefert wurden.</numerusform></translation>
+    </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>{n} min</source>
@@ -12987,6 +14468,12 @@
         <source>{n} more are gone that too few real rows have to be named.</source>
         <extracomment>{n} more is gone that too few real rows have to be named.</extracomment>
         <translation><numerusform>{n} weitere ist verschwunden, die zu wenige echte Zeilen hat, um genannt zu werden.</numerusform><numerusform>{n} weitere sind verschwunden, die zu wenige echte Zeilen haben, um genannt zu werden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{n} reports of unexpected errors are kept.</source>
+        <extracomment>{n} report of an unexpected error is kept.</extracomment>
+        <translation><numerusform>{n} Bericht über einen unerwarteten Fehler ist aufbewahrt.</numerusform><numerusform>{n} Berichte über unerwartete Fehler sind aufbewahrt.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../desktop/messages/view_words.py"/>
@@ -13049,10 +14536,42 @@
         <extracomment>{n} synthetic table</extracomment>
         <translation><numerusform>{n} synthetische Tabelle</numerusform><numerusform>{n} synthetische Tabellen</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{n} things need your attention</source>
+        <extracomment>{n} thing needs your attention</extracomment>
+        <translation><numerusform>{n} Punkt braucht Ihre Aufmerksamkeit</numerusform><numerusform>{n} Punkte brauchen Ihre Aufmerksamkeit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/approval_words.py"/>
+        <source>{n} times: the best figures of many tries flatter a little</source>
+        <extracomment>once</extracomment>
+        <translation><numerusform>einmal</numerusform><numerusform>{n}-mal: Die besten Werte aus vielen Versuchen schmeicheln etwas</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{out} of {count} files could not be imported: {names}.</source>
         <translation>{out} von {count} Dateien ließen sich nicht importieren: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{part} is missing.</source>
+        <translation>{part} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{part}.</source>
+        <translation>{part}.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -13335,9 +14854,24 @@
         <translation>{regression} ist keine Regression, die Cloister lesen kann.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{releases} from this source (counted over {whose}): {rows} synthetic rows, {share} times the real rows; {spent}.</source>
+        <translation>{releases} aus dieser Quelle (gezählt über {whose}): {rows} synthetische Zeilen, das {share}-Fache der echten; {spent}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{releases} from this source (counted over {whose}): {rows} synthetic rows, {share} times the real rows; {spent}. The policy allows no more: {cap} at most {limit}.</source>
+        <translation>{releases} aus dieser Quelle (gezählt über {whose}): {rows} synthetische Zeilen, das {share}-Fache der echten; {spent}. Mehr erlaubt die Richtlinie nicht: {cap} höchstens {limit}.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{rounds} rounds are not more than {path} has.</source>
         <translation>{rounds} Runden sind nicht mehr, als {path} hat.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>{rows} of {total} real rows and {synthetic} of {made} synthetic rows were compared, drawn at random.</source>
+        <translation>Verglichen wurden {rows} von {total} echten und {synthetic} von {made} synthetischen Zeilen, zufällig gezogen.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
@@ -13356,6 +14890,21 @@
         <translation>{rows} Zeilen, {columns} Spalten</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{seeds} seeds do not tell whether the plan is green: measure with more of them.</source>
+        <translation>{seeds} Wiederholungen sagen nicht, ob das Vorhaben grün ist: Messen Sie mit mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{share} % real rows</source>
+        <translation>{share} % echte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{share} % real rows, as planned</source>
+        <translation>{share} % echte Zeilen, wie vorgesehen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>{share} of rows fall alike</source>
         <translation>{share} der Zeilen fallen gleich</translation>
@@ -13364,6 +14913,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>{share} of rows fall alike. Widest apart: {label}, real {real}, synthetic {synthetic}.</source>
         <translation>{share} der Zeilen fallen gleich. Am weitesten auseinander: {label}, echt {real}, synthetisch {synthetic}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>{size} are free on the disk.</source>
+        <translation>Auf dem Datenträger sind {size} frei.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -13512,6 +15066,36 @@
         <translation>{value}</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} % of the synthetic rows break one of {rules} declared rules (at most {high} %); {ceiling} % of the real rows do.</source>
+        <translation>{value} % der synthetischen Zeilen brechen eine von {rules} angegebenen Regeln (höchstens {high} %); von den echten Zeilen sind es {ceiling} %.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} % of the synthetic rows lie nearer to a training row than to a person who was never in the table, from {sample} of each; 50 % is right ({low} to {high} %).</source>
+        <translation>{value} % der synthetischen Zeilen liegen näher an einer Trainingszeile als an einer Person, die nie in der Tabelle war, bei {sample} von jeder Art; 50 % sind richtig ({low} bis {high} %).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} % of the synthetic rows point more clearly at one training row than at one person who was never in the table; 50 % is right ({low} to {high} %).</source>
+        <translation>{value} % der synthetischen Zeilen zeigen deutlicher auf eine Trainingszeile als auf eine Person, die nie in der Tabelle war; 50 % sind richtig ({low} bis {high} %).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} of the real rows held back are met by a synthetic row as closely as by another real one ({low} to {high}); fresh real rows meet {ceiling}, columns without any relation {floor}.</source>
+        <translation>{value} der zurückgehaltenen echten Zeilen werden von einer synthetischen so genau getroffen wie von einer anderen echten ({low} bis {high}); frische echte Zeilen treffen {ceiling}, Spalten ohne jede Beziehung {floor}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} of the real rows held back have a synthetic row in their neighbourhood ({low} to {high}); with fresh real rows {ceiling} do, with columns without any relation {floor}.</source>
+        <translation>{value} der zurückgehaltenen echten Zeilen haben eine synthetische in ihrer Nachbarschaft ({low} bis {high}); mit frischen echten Zeilen sind es {ceiling}, mit Spalten ohne jede Beziehung {floor}.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/sentences.py"/>
+        <source>{value} of the synthetic cells have a form that the real column has (at least {low}); of fresh real cells {ceiling} have.</source>
+        <translation>{value} der synthetischen Zellen haben eine Form, die auch die echte Spalte hat (mindestens {low}); von frischen echten Zellen sind es {ceiling}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{value}, a guess</source>
         <translation>{value}, geraten</translation>
@@ -13563,8 +15147,16 @@
         <translation>{when} · nichts ist offen</translation>
     </message>
     <message>
+        <source>Copy this figure: {title}</source>
+        <translation type="obsolete">Dieses Bild kopieren: {title}</translation>
+    </message>
+    <message>
         <source>Give one file; make a project of its own for each of the others.</source>
         <translation type="obsolete">Geben Sie eine Datei an; machen Sie für jede der anderen ein eigenes Projekt.</translation>
+    </message>
+    <message>
+        <source>It could not be written there.</source>
+        <translation type="obsolete">Dorthin ließ es sich nicht schreiben.</translation>
     </message>
     <message>
         <source>It waits for its turn.</source>
@@ -13577,6 +15169,26 @@
     <message>
         <source>Keep them on the plan page, or close again to leave without them.</source>
         <translation type="obsolete">Behalten Sie sie auf der Planseite, oder schließen Sie noch einmal, um ohne sie zu gehen.</translation>
+    </message>
+    <message>
+        <source>Lines are means over seeds, bands their 95 % intervals. Point at a line, or copy the figures, for numbers.</source>
+        <translation type="obsolete">Linien sind Mittel über die Wiederholungen, Bänder ihre 95-%-Intervalle. Zeigen Sie auf eine Linie, oder kopieren Sie die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Figures (*.csv)</source>
+        <translation type="obsolete">Bild (*.png);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save this figure: {title}</source>
+        <translation type="obsolete">Dieses Bild speichern: {title}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="obsolete">Gespeichert</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="obsolete">Speichern…</translation>
     </message>
     <message>
         <source>Several files were given, and a project holds one table.</source>

@@ -127,6 +127,7 @@ from synth_engine.contracts.reading import FilePreview, Reading
 from synth_engine.jobs import ProgressState
 from synth_engine.project import ROUNDS
 from synth_engine.project.key_file import make as new_key_file
+from synth_engine.rules import wording
 from synth_engine.rules.files import read_rules
 from synth_engine.rules.parsing import parse_rule
 from synth_engine.rules.wording import rule_sentence, rule_text
@@ -149,6 +150,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from synth_engine.contracts.errors import SynthError
+    from synth_engine.contracts.sentences import Said
 
 __all__ = [
     "AUGMENT_SEEDS",
@@ -274,6 +276,7 @@ __all__ = [
     "revoke_key",
     "rotate_key",
     "rule_meaning",
+    "rule_said",
     "run_job",
     "save_preset",
     "set_site_registry",
@@ -317,6 +320,11 @@ def canonical_rule(text: str, number: int = 1) -> str:
 def rule_meaning(text: str) -> str:
     """A rule as a sentence for people (errors as `canonical_rule`)."""
     return rule_sentence(parse_rule(text))
+
+
+def rule_said(text: str) -> Said:
+    """A rule as a sentence, form by form, to be said in other languages (errors as `canonical_rule`)."""
+    return wording.rule_said(parse_rule(text))
 
 
 def version() -> str:

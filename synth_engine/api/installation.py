@@ -111,7 +111,22 @@ def _plugin(one: plugins.Installed) -> dict[str, Any]:
         "digest": one.digest,
         "parts": list(one.parts),
         "listed": one.listed,
+        "licence": _licence(one.name),
     }
+
+
+def _licence(distribution: str) -> str | None:
+    """What its own papers say; None where they say nothing."""
+    try:
+        told = metadata.metadata(distribution)
+    except metadata.PackageNotFoundError:
+        return None
+    for field in ("License-Expression", "License"):
+        if field in told and str(told[field]).strip():
+            return (
+                str(told[field]).strip().splitlines()[0][:80]
+            )  # some write the whole text of it there
+    return None
 
 
 def damaged_files() -> tuple[int, tuple[str, ...]] | None:

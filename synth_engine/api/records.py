@@ -72,6 +72,7 @@ class RowsPage:
         total: rows that were asked for: all, or those that meet the conditions.
         numbers: of the rows in the table, from 1.
         all_rows: of the table.
+        table: digest of the table's content.
     """
 
     columns: tuple[str, ...]
@@ -80,6 +81,7 @@ class RowsPage:
     total: int
     numbers: tuple[int, ...] = ()
     all_rows: int = 0
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

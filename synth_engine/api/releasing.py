@@ -358,7 +358,7 @@ def predicate_of(
 
     lineage = dict(synthetic["lineage"])
     lineage["parents"] = [keyed(parent) for parent in lineage["parents"]]
-    measured = lasting.summary(project)
+    measured, tries = lasting.summary(project), improving.tried(project)
     lineage |= {} if measured is None else {"collapse": measured}
     return {
         "made_at": at,
@@ -373,6 +373,7 @@ def predicate_of(
         "plan": {**plan.to_json(), "policy": project_policy(session)["name"]},
         "rules": [rule_json(text) for text in plan.rules],
         "seed": plan.seed,
+        **({} if tries is None else {"holdout_tries": tries}),
         "synthesizer": {k: model["card"][k] for k in ("synthesizer", "version", "licence")},
         "model_card": model["card"],
         "versions": facts["versions"],

@@ -41,19 +41,25 @@ def first(project: Project, ref: BlobRef | None) -> RowsPage | None:
         raise Bug("WORKER.PROTOCOL") from error
 
 
-def told(
-    page: RowsPage,
+def question(
+    columns: int,
     sort: Sorting | None,
     filters: Sequence[RowFilter],
     names_text: Callable[[list[str]], str],
 ) -> str:
-    """What the log says of real rows that were shown: columns as the site wants them, never what was sought."""
-    said = f"rows {page.start} to {page.start + len(page.rows)}"
+    """What the log says of how real rows were asked for: columns as the site wants them, never what was sought."""
+    said = f"{columns} columns"
     if sort is not None:
         said += f", sorted by {names_text([sort.column])}"
     if filters:
         said += f", conditions on {names_text([one.column for one in filters])}"
-    return said
+    return said + (" (rows counted as they were shown)" if sort is not None or filters else "")
+
+
+def told(stretches: Sequence[tuple[int, int]], asked: str) -> str:
+    """What the log says of real rows that were shown: from, to (from 1), and the question."""
+    shown = ", ".join(f"{first} to {last}" for first, last in stretches)
+    return f"rows {shown}; {asked}" if shown else f"no row; {asked}"
 
 
 class Grid:
@@ -98,11 +104,13 @@ class Grid:
             stop = min(start + max(count, 0), total)
             blank = tuple(MASK for _ in names)
             numbers = tuple(range(start + 1, stop + 1))
-            return RowsPage(names, tuple(blank for _ in numbers), start, total, numbers, total)
+            hidden = tuple(blank for _ in numbers)
+            return RowsPage(names, hidden, start, total, numbers, total, str(document["digest"]))
         if self._stored is None:
             # Here, not above: whoever looks at no row loads no table library.
             from synth_engine.tables.paging import StoredRows
 
             self._stored = StoredRows(self._project.get_blob)
         texts, found, start, matching = self._stored.page(document, start, count, sort, filters)
-        return RowsPage(names, tuple(texts), start, matching, tuple(found), total)
+        table = str(document["digest"])
+        return RowsPage(names, tuple(texts), start, matching, tuple(found), total, table)

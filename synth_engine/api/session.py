@@ -7,7 +7,7 @@ made and writes the log; it computes nothing with rows.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from synth_engine import jobs
 from synth_engine.api import (
@@ -20,16 +20,15 @@ from synth_engine.api import (
     relating,
     releasing,
     requesting,
-    rows,
     site,
     site_rules,
 )
-from synth_engine.api.keeping import Keeping, stamp_of
 from synth_engine.api.keeping import digest_of as key_file_digest
+from synth_engine.api.keeping import stamp_of
+from synth_engine.api.looking import Looking
 from synth_engine.api.marking import KEEP, mark_key
 from synth_engine.api.recording import now, person, versions, watched
-from synth_engine.api.records import ReleaseInfo, RowsPage, RunningStep
-from synth_engine.audit.attempts import UNMASKED
+from synth_engine.api.records import ReleaseInfo, RunningStep
 from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Plan, digest_of
 from synth_engine.jobs import JobRequest, JobState
@@ -38,12 +37,11 @@ from synth_engine.workflow import pending, planning, state, step
 from synth_engine.workflow.adopt import adopt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from types import TracebackType
 
     from synth_engine.contracts.frames import Frame
-    from synth_engine.contracts.paging import RowFilter, Sorting
 
 DEFAULT_TABLE = "table"
 # Jobs beside the line, each with a module of its own: nothing waits for them.
@@ -56,16 +54,8 @@ _BESIDE: dict[str, Callable[..., RunningStep]] = {
 }
 
 
-class Session(Keeping):
+class Session(Looking):
     """An open project."""
-
-    def __init__(self, project: Project, clock: Callable[[], datetime] = now) -> None:
-        super().__init__(project, clock)
-        self._grid = rows.Grid(project)
-
-    def forget_rows(self) -> None:
-        """Forget the rows that were decoded to be shown."""
-        self._grid.clear()
 
     # -- opening and closing ------------------------------------------------------------------
 
@@ -179,36 +169,6 @@ class Session(Keeping):
         """Everything that left, oldest first."""
         return releasing.releases(self)
 
-    def rows(
-        self,
-        which: Literal["source", "synthetic"],
-        start: int,
-        count: int,
-        *,
-        masked: bool = True,
-        sort: Sorting | None = None,
-        filters: Sequence[RowFilter] = (),
-    ) -> RowsPage:
-        """A page of rows as texts. Showing real values is an audited act; masked ones cannot be sorted or filtered.
-
-        Raises:
-            UserFixable: ``STEP.NEEDS``, ``ROWS.MASKED``, ``ROWS.NO_SUCH_COLUMN``, ``ROWS.NOT_A_VALUE``,
-                ``ROWS.TOO_MANY``.
-        """
-        hidden = masked and which == "source"
-        page = self._grid.page(which, start, count, masked=hidden, sort=sort, filters=filters)
-        if which == "source" and not masked:
-            said = rows.told(page, sort, filters, self.names_text)
-            if self.read_only:
-                self.note_reading(UNMASKED, said[:200])
-            else:
-                self.record("unmask", subject=said[:500])
-        return page
-
-    def first_rows(self, running: RunningStep) -> RowsPage | None:
-        """The first synthetic rows while the others are drawn; None before, and where all come at once."""
-        return rows.first(self._project, running.job.artifact(rows.FIRST))
-
     # -- commands -----------------------------------------------------------------------------
 
     def set_plan(self, plan: Plan, *, begins: pending.QueuedRun | None = None) -> None:
@@ -292,6 +252,7 @@ class Session(Keeping):
         Raises:
             UserFixable: ``STEP.NEEDS``; Refused: ``RELEASE.REFUSED``.
         """
+        self.note_looks()
         running = self._start(name, on_frame, **options)
         try:
             queueing.note_begin(self, name, then, str(options.get("file") or ""))

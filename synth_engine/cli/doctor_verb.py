@@ -155,7 +155,7 @@ def plugins(arguments: argparse.Namespace) -> int:
         return 0
     for one in found:
         output.say(f"{one['name']} {one['version']}: {_standing(one)}")
-        output.say(f"  brings {', '.join(one['parts'])}")
+        output.say(f"  brings {', '.join(one['parts'])}; licence {one['licence'] or 'not said'}")
         if one["digest"] and not one["listed"]:
             entry = {key: one[key] for key in ("name", "version", "digest")}
             output.say(f"  to allow it, in site.json under plugins.allowed: {json.dumps(entry)}")

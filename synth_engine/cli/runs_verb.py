@@ -80,11 +80,12 @@ def _show_runs(kept: list[dict[str, Any]]) -> None:
             f"{one['rows']:,}",
             one["table"][:8],
             ", ".join(one["changed"]) or "-",
+            str(one.get("tried", "-")),
             one["verdict"] + (", released" if one["released"] else ""),
         )
         for one in kept
     ]
-    head = ("run", "when", "synthesizer", "seed", "real rows", "table", "changed", "verdict")
+    head = ("run", "when", "synthesizer", "seed", "real rows", "table", "changed", "try", "verdict")
     output.table(head, rows)
     if len(kept) > 1:
         a, b = kept[-2]["number"], kept[-1]["number"]

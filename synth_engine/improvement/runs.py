@@ -16,7 +16,7 @@ MOST_KEPT: Final = 1000
 
 def empty() -> dict[str, Any]:
     """The document of a project without runs."""
-    return {"v": 1, "next": 1, "keep": KEPT, "runs": []}
+    return {"v": 1, "next": 1, "keep": KEPT, "runs": [], "tries": {}}
 
 
 def released_among(releases: Mapping[str, Any] | None) -> frozenset[str]:
@@ -34,19 +34,36 @@ def with_run(
 ) -> dict[str, Any]:
     """The document with one more run; the oldest beyond the cap go, never one that was released.
 
-    The same scorecard twice in a row is one run: nothing was tried in between.
+    The same scorecard twice in a row is one run: nothing was tried in between. The run is told which measurement
+    on its held-back rows it is (``tried``, from 1), and the count outlives runs that go: every further look at the
+    same rows makes the best figure a little better than it is (Dwork et al. 2015, "The reusable holdout").
 
     Args:
         before: the document until now.
-        record: the run without its number; ``document`` is the digest of its scorecard document.
+        record: the run without its number; ``document`` is the digest of its scorecard document, ``held`` says
+            which rows were held back (`held_back`).
         released: of `released_among`.
     """
     body = {**empty(), **(before or {})}
     kept = list(body["runs"])
     if kept and kept[-1]["document"] == record["document"]:
         return body
-    kept.append({"number": body["next"], **record})
-    return {**body, "next": body["next"] + 1, "runs": capped(kept, body["keep"], released)}
+    held = str(record.get("held", ""))
+    tried = int(body["tries"].get(held, 0)) + 1
+    tries = {**body["tries"], held: tried} if held else body["tries"]
+    kept.append({"number": body["next"], **record, **({"tried": tried} if held else {})})
+    rest = capped(kept, body["keep"], released)
+    return {**body, "next": body["next"] + 1, "runs": rest, "tries": tries}
+
+
+def held_back(table: str, plan: Mapping[str, Any]) -> dict[str, Any]:
+    """What decides which rows are held back: runs that agree in all of it were measured on the same ones.
+
+    Args:
+        table: digest of the real table.
+        plan: as JSON.
+    """
+    return {"table": table, **{name: plan.get(name) for name in ("holdout", "seed", "left_out")}}
 
 
 def capped(

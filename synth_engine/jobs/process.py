@@ -34,8 +34,9 @@ _KEPT: tuple[str, ...] = (
     "USERPROFILE",
     "VIRTUAL_ENV",
 )
-# Where settings are, so that a worker finds the administrator's list of plug-ins where its parent does.
-_KEPT += ("CLOISTER_SETTINGS", "XDG_CONFIG_HOME", "APPDATA", "PROGRAMDATA")
+# How much memory it may count on (`tables.room`), and where settings are, so that a worker finds the
+# administrator's list of plug-ins where its parent does.
+_KEPT += ("CLOISTER_MEMORY", "CLOISTER_SETTINGS", "XDG_CONFIG_HOME", "APPDATA", "PROGRAMDATA")
 _KEPT_PREFIXES = ("CLOISTER_TEST", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "COVERAGE")
 
 # On Windows the worker is a console program: started by the window it must not open one.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from synth_engine.rules.checking import check_rule, count_violations, violations
 from synth_engine.rules.files import read_rules
 from synth_engine.rules.parsing import parse_rule, parse_rules
-from synth_engine.rules.wording import columns_of, rule_kind, rule_sentence, rule_text
+from synth_engine.rules.wording import columns_of, rule_kind, rule_said, rule_sentence, rule_text
 
 if TYPE_CHECKING:
     from synth_engine.rules.discovery import discover
@@ -30,6 +30,7 @@ __all__ = [
     "parse_rules",
     "read_rules",
     "rule_kind",
+    "rule_said",
     "rule_sentence",
     "rule_text",
     "violations",

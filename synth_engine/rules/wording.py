@@ -25,19 +25,21 @@ from synth_engine.contracts.rules import (
     TextValue,
     Unique,
 )
+from synth_engine.contracts.sentences import Said
 from synth_engine.rules.tokens import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SAID = {
-    "=": "equals",
-    "<>": "differs from",
-    "<": "is less than",
-    "<=": "is at most",
-    ">": "is more than",
-    ">=": "is at least",
+    "=": "{left} equals {right}",
+    "<>": "{left} differs from {right}",
+    "<": "{left} is less than {right}",
+    "<=": "{left} is at most {right}",
+    ">": "{left} is more than {right}",
+    ">=": "{left} is at least {right}",
 }
+_NOT_SO = "it is not so that {part}"
 # How tightly an expression binds; a looser one inside a tighter one needs brackets.
 _BINDING: dict[type, int] = {AnyOf: 0, AllOf: 1, Not: 2, Comparison: 3, IsMissing: 3, OneOf: 3}
 _BINDING |= {Sum: 4, Product: 5}
@@ -145,50 +147,65 @@ def _chain(expression: AllOf) -> str:
 
 def rule_sentence(rule: Rule) -> str:
     """The rule in plain English."""
+    return str(rule_said(rule))
+
+
+def rule_said(rule: Rule) -> Said:
+    """The rule in plain words, form by form, so that it can be said in other languages too."""
     if isinstance(rule, Unique):
         if len(rule.columns) == 1:
-            return f"No two rows have the same {rule.columns[0]}."
-        return f"No two rows agree in {_list(rule.columns)} together."
+            return Said("No two rows have the same {column}.", {"column": rule.columns[0]})
+        return Said("No two rows agree in {columns} together.", {"columns": _list(rule.columns)})
     if isinstance(rule, Determines):
+        parts = {"columns": _list(rule.given), "others": _list(rule.then)}
         if rule.both_ways:
-            return f"{_list(rule.given)} and {_list(rule.then)} go together one to one."
-        return (
-            f"{_list(rule.given)} {'fix' if len(rule.given) > 1 else 'fixes'} {_list(rule.then)}."
-        )
+            return Said("{columns} and {others} go together one to one.", parts)
+        several = len(rule.given) > 1
+        return Said("{columns} fix {others}." if several else "{columns} fixes {others}.", parts)
     if isinstance(rule, IfThen):
-        return f"If {_said(rule.condition)}, then {_said(rule.consequence)}."
+        condition, then = _said(rule.condition), _said(rule.consequence)
+        return Said("If {condition}, then {then}.", {"condition": condition, "then": then})
     said = _said(rule.expression)
-    said = said[0].upper() + said[1:] if said.startswith("it is ") else said
-    return f"{said}."
+    if isinstance(said, Said) and said.form == _NOT_SO:
+        said = Said("It is not so that {part}", said.parts)
+    return Said("{part}.", {"part": said})
 
 
-def _list(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _list(names: tuple[str, ...]) -> str | Said:
+    if len(names) == 1:
+        return names[0]
+    return Said("{one} and {other}", {"one": ", ".join(names[:-1]), "other": names[-1]})
 
 
-def _said(expression: Expression) -> str:
+def _said(expression: Expression) -> str | Said:
     if isinstance(expression, ColumnName):
         return expression.name
     if isinstance(expression, Comparison):
-        return f"{_said(expression.left)} {_SAID[expression.sign]} {_said(expression.right)}"
+        left, right = _said(expression.left), _said(expression.right)
+        return Said(_SAID[expression.sign], {"left": left, "right": right})
     if isinstance(expression, IsMissing):
-        return f"{expression.column.name} is {'not ' if expression.negated else ''}missing"
+        form = "{column} is not missing" if expression.negated else "{column} is missing"
+        return Said(form, {"column": expression.column.name})
     if isinstance(expression, OneOf):
         values = ", ".join(_value(one) for one in expression.values)
-        word = "none" if expression.negated else "one"
-        return f"{expression.column.name} is {word} of {values}"
+        form = (
+            "{column} is none of {values}" if expression.negated else "{column} is one of {values}"
+        )
+        return Said(form, {"column": expression.column.name, "values": values})
     if isinstance(expression, Not):
-        return f"it is not so that {_said(expression.part)}"
-    if isinstance(expression, AllOf):
-        return " and ".join(_grouped(part) for part in expression.parts)
-    if isinstance(expression, AnyOf):
-        return " or ".join(_grouped(part) for part in expression.parts)
+        return Said(_NOT_SO, {"part": _said(expression.part)})
+    if isinstance(expression, AllOf | AnyOf):
+        form = "{one} and {other}" if isinstance(expression, AllOf) else "{one} or {other}"
+        told, *rest = (_grouped(part) for part in expression.parts)
+        for one in rest:
+            told = Said(form, {"one": told, "other": one})
+        return told
     return _text(expression)
 
 
-def _grouped(part: Expression) -> str:
+def _grouped(part: Expression) -> str | Said:
     said = _said(part)
-    return f"({said})" if isinstance(part, AllOf | AnyOf | Not) else said
+    return Said("({part})", {"part": said}) if isinstance(part, AllOf | AnyOf | Not) else said
 
 
 # -- what it is about ------------------------------------------------------------------------------

@@ -277,12 +277,15 @@ def code_columns(
         (codings, (columns, n) codes).
     """
     together = pooled_rows(table)
-    found = list(
-        pool.map(
-            lambda column: code_column(column, minimum_count, together.get(column.name)), table
-        )
-    )
-    return [one for one, _ in found], np.stack([codes.astype(np.int32) for _, codes in found])
+    # In one array from the start: the columns' codes are never held twice.
+    codes = np.empty((len(table.columns), table.rows), dtype=np.int32)
+
+    def code(at: int) -> Coding:
+        column = table.columns[at]
+        coding, codes[at] = code_column(column, minimum_count, together.get(column.name))
+        return coding
+
+    return list(pool.map(code, range(len(table.columns)))), codes
 
 
 def code_column(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synth_engine.tables.formats import read_table, write_table
     from synth_engine.tables.frames import from_pandas, to_pandas
     from synth_engine.tables.profiling import profile_table
+    from synth_engine.tables.profiling_groups import profile_groups
     from synth_engine.tables.splitting import held_back, split
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "from_pandas",
     "held_back",
     "packed",
+    "profile_groups",
     "profile_table",
     "read_table",
     "slices",
@@ -39,6 +41,7 @@ _HOME = {
     "packed": "chunks",
     "slices": "chunks",
     "from_pandas": "frames",
+    "profile_groups": "profiling_groups",
     "profile_table": "profiling",
     "read_table": "formats",
     "held_back": "splitting",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from synth_engine.tables.names import plain as plain_name
 from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
@@ -76,12 +77,38 @@ def finish(
         coercions: what the reader changed already; added to.
     """
     found = []
-    for at, column in enumerate(columns):
+    for at, (column, changed) in enumerate(_built(columns, context.cores)):
         context.progress("read.kinds", at, len(columns))
-        found.append(_empty(column, coercions) if column.is_thin else column.column(coercions))
+        found.append(column)
+        # In the order of the columns, whichever was built first: the record must not depend on the cores.
+        for title, counts in changed.items():
+            known = coercions.setdefault(title, {})
+            for what, cells in counts.items():
+                known[what] = known.get(what, 0) + cells
     context.progress("read.kinds", len(columns), len(columns))
     pa.default_memory_pool().release_unused()
     return Table(tuple(found), name)
+
+
+def _built(
+    columns: Sequence[Gatherer], cores: int
+) -> Iterator[tuple[Column, dict[str, dict[str, int]]]]:
+    """Each column with what was changed in it, in order; built side by side."""
+
+    def one(column: Gatherer) -> tuple[Column, dict[str, dict[str, int]]]:
+        changed: dict[str, dict[str, int]] = {}
+        made = _empty(column, changed) if column.is_thin else column.column(changed)
+        return made, changed
+
+    if cores < 2 or len(columns) < 2:
+        yield from map(one, columns)
+        return
+    pool = ThreadPoolExecutor(min(cores, len(columns)))
+    try:
+        yield from pool.map(one, columns)
+    finally:
+        # Whoever cancels or fails does not wait for the columns behind.
+        pool.shutdown(cancel_futures=True)
 
 
 def _empty(column: Gatherer, coercions: dict[str, dict[str, int]]) -> Column:

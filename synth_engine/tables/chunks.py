@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHUNK_ROWS = 65_536
+# Numbers are stored by a list of the distinct ones where, going by the first rows, that is the shorter way.
+_LOOK_ROWS, _FEW = 4_096, 0.25
 
 
 def slices(table: Table) -> Iterator[Table]:
@@ -109,16 +111,31 @@ def _cut(groups: Iterable[Table], schema: Sequence[ColumnSchema], rows: int) -> 
 
 
 def _pack(table: Table) -> bytes:
-    arrays, names = [], []
+    arrays, names, listed = [], [], []
     for at, column in enumerate(table):
         names.append(f"v{at}")
         arrays.append(pa.array(column.values) if column.is_number else _dictionary(column))
+        if not column.is_number or _repeats(column.values[:_LOOK_ROWS]):
+            listed.append(names[-1])
         if column.state.any():
             names.append(f"s{at}")
             arrays.append(pa.array(column.state))
+            listed.append(names[-1])
     body = io.BytesIO()
-    pq.write_table(pa.table(arrays, names=names), body, compression="zstd")
+    # Nobody asks a chunk for its least and largest values: it is read whole.
+    pq.write_table(
+        pa.table(arrays, names=names),
+        body,
+        compression="zstd",
+        use_dictionary=listed,
+        write_statistics=False,
+    )
     return body.getvalue()
+
+
+def _repeats(values: NDArray[np.generic]) -> bool:
+    """Whether most of these numbers are there more than once."""
+    return len(np.unique(values)) <= _FEW * len(values)
 
 
 def _dictionary(column: Column) -> pa.DictionaryArray:
@@ -135,22 +152,37 @@ def _dictionary(column: Column) -> pa.DictionaryArray:
         used, inverse = np.unique(values, return_inverse=True)
     index = np.zeros(len(column), dtype=np.int32)
     index[present] = inverse
-    levels = [column.levels[int(at)] for at in used] or [""]
+    levels = list(map(column.levels.__getitem__, used.tolist())) or [""]
     return pa.DictionaryArray.from_arrays(pa.array(index), pa.array(levels, type=pa.string()))
 
 
-def from_chunks(chunks: Iterable[bytes], schema: Sequence[ColumnSchema], name: str) -> Table:
+def from_chunks(
+    chunks: Iterable[bytes],
+    schema: Sequence[ColumnSchema],
+    name: str,
+    keep: NDArray[np.bool_] | None = None,
+) -> Table:
     """Put a table together from its blobs.
 
     Args:
         chunks: in order.
         schema: of the table.
         name: of the table.
+        keep: which rows, over all chunks; all where nothing is said. What is left out is never held beyond its
+            chunk; levels are those of the whole table.
 
     Raises:
         Bug: ``WORKER.PROTOCOL`` where a blob is no chunk of this schema.
     """
-    parts = [list(_unpack(chunk, schema, name).columns) for chunk in chunks]
+    parts, start = [], 0
+    for chunk in chunks:
+        part = _unpack(chunk, schema, name)
+        stop = start + part.rows
+        if keep is not None:
+            part = part.take(keep[start:stop])
+        parts.append(list(part.columns))
+        start = stop
+        del part
     if not parts:
         return Table(tuple(_empty(column) for column in schema), name)
     return Table(tuple(parts[0]), name) if len(parts) == 1 else _stacked(parts, name)

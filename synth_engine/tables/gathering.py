@@ -7,6 +7,7 @@ memory fits as long as its columns do.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,7 +23,8 @@ from synth_engine.tables.correcting import corrected, recast, recast_empty
 from synth_engine.tables.long_columns import LongColumn, Unfit
 from synth_engine.tables.long_numbers import LongNumbers
 from synth_engine.tables.long_times import LongTimes
-from synth_engine.tables.pools import Pool
+from synth_engine.tables.pools import Pool, own_texts
+from synth_engine.tables.room import to_hold
 from synth_engine.tables.thin import ThinColumn
 
 if TYPE_CHECKING:
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 
 _AS_FOUND = Reading()
 _BLANK, _DELETE = 0x20, 0x7F  # what lies between them is visible ASCII
-# What the columns of a table may take before their rows are forgotten and read again, where they may (bytes).
-MOST_HELD = 64 << 20
+# What the columns of a table may take before their rows are forgotten and read again, where they may (bytes):
+# a million rows of twenty columns fit. To read a file twice takes nearly twice as long.
+MOST_HELD = 256 << 20
 # Distinct texts from which a column may be worth more as numbers than as a pool of texts.
 MANY_TEXTS = 1 << 16
 # In a wide table there is less room for each pool.
@@ -160,7 +163,7 @@ class Gatherer:
                 empty, self.label, self.labels, self.codes, self._coercions
             ).schema
         self._told(coercions)
-        return found
+        return found if found.name == self.name else replace(found, name=self.name)
 
     @property
     def is_thin(self) -> bool:
@@ -234,7 +237,7 @@ class Gatherer:
         """What was read so far, by blocks."""
         if self._thin is not None:
             return self._thin.as_blocks()
-        return (_own_texts(self._pool.texts, block) for block in self._blocks)
+        return (own_texts(self._pool.texts, block) for block in self._blocks)
 
     def _parse(self, values: LongColumn, texts: pa.StringArray, index: NDArray[np.int32]) -> None:
         try:
@@ -306,6 +309,10 @@ class Gatherer:
         if said is not None:
             found = recast(found, ColumnKind(said), changed)
         self._told(coercions)
+        if found.name != self.name:
+            # A reader may give a column its title after its rows.
+            renamed = replace(found.schema, name=self.name)
+            return Column(renamed, found.values, found.state, found.levels)
         return found
 
     def _told(self, coercions: dict[str, dict[str, int]]) -> None:
@@ -327,16 +334,6 @@ def edges(texts: pa.StringArray) -> tuple[int, bool]:
     at_ends = (letters[ends[:-1][filled]], letters[ends[1:][filled] - 1])
     # Visible ASCII; other white space begins and ends with higher bytes.
     return longest, all(bool(((one > _BLANK) & (one < _DELETE)).all()) for one in at_ends)
-
-
-def _own_texts(
-    texts: pa.StringArray, block: NDArray[Any]
-) -> tuple[pa.StringArray, NDArray[np.int32]]:
-    """The texts that a block uses, in order of first appearance in the column, and its rows by them."""
-    used, places = np.unique(block, return_inverse=True)
-    gaps = int(len(used) > 0 and used[0] < 0)
-    index: NDArray[np.int32] = (places.reshape(-1) - gaps).astype(np.int32)
-    return texts.take(pa.array(used[gaps:])), index
 
 
 def gatherers(names: Sequence[str]) -> list[Gatherer]:
@@ -365,7 +362,7 @@ def gather(
     head = head_of(context)
     for column in columns:
         column.correct(reading_of(context))
-    most = MOST_HELD if streams(context) and not once else None
+    most = to_hold(MOST_HELD) if streams(context) and not once else None
     thin = False
     for block in blocks(None):
         for column, cells in zip(columns, block, strict=True):

@@ -46,6 +46,9 @@ ID_NAME = re.compile(
 UNIQUE_SHARE = 0.98
 LEAST_UNIQUE = 20  # rows below which "all different" says nothing
 TEXT_WORDS, TEXT_LENGTH, TEXT_DISTINCT = 4.0, 40, 0.5
+SAMPLE = (
+    1 << 10
+)  # texts that are looked at first: most columns of names show there what they are not
 
 
 @dataclass(slots=True)
@@ -129,12 +132,16 @@ def scale_of(texts: Texts, storage: Storage) -> ColumnSchema | None:
 
 def as_levels(texts: Texts, kind: ColumnKind, storage: Storage) -> Column:
     """A column of texts as they stand; levels sorted, so that row order leaves no trace in them."""
-    order = np.asarray(pc.array_sort_indices(texts.distinct), dtype=np.int64)
-    rank = np.empty(len(order), dtype=np.int32)
-    rank[order] = np.arange(len(order), dtype=np.int32)
-    levels = tuple(texts.distinct.take(pa.array(order)).to_pylist())
+    pool = texts.distinct
+    rank = np.arange(len(pool), dtype=np.int32)
+    # Names of rows are often in order as they come.
+    if not pc.all(pc.less(pool[:-1], pool[1:])).as_py():
+        order = np.asarray(pc.array_sort_indices(pool), dtype=np.int64)
+        pool = pool.take(pa.array(order))
+        rank[order] = np.arange(len(order), dtype=np.int32)
+    levels = tuple(pool.to_pylist())
     schema = ColumnSchema(texts.name, kind, storage)
-    state = texts.states(np.zeros(len(order), dtype=np.int16))
+    state = texts.states(np.zeros(len(rank), dtype=np.int16))
     return Column(schema, texts.spread(rank, 0), state, levels)
 
 
@@ -198,7 +205,18 @@ def _assemble(
     return Column(schema, texts.spread(plain, 0), texts.states(state))
 
 
+def _surely_no_number(texts: Texts) -> bool:
+    """Whether the first texts alone hold more codes than a column of numbers may have."""
+    head = texts.distinct[:SAMPLE]
+    fits = np.asarray(pc.match_substring_regex(head, NUMBER), dtype=np.bool_)
+    fits |= np.asarray(pc.match_substring_regex(head, COMMA_NUMBER), dtype=np.bool_)
+    others = len(head) - int(fits.sum())
+    return others > max(most for most, _ in AMONG_NUMBERS) + len(texts.codes)
+
+
 def _number(texts: Texts, storage: Storage) -> Column | None:
+    if _surely_no_number(texts):
+        return None
     pool = texts.distinct
     comma = np.asarray(pc.match_substring_regex(pool, COMMA_NUMBER), dtype=np.bool_)
     if comma.any():

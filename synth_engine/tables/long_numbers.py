@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Texts that say the same number in a form of their own: which of them are distinct is the texts' affair.
 _OWN_FORM = r"^\+|^-0+$|\.$"
+# What nearly all numbers look like: none of the forms above, no comma, no exponent. One look instead of five.
+_PLAIN = r"^(-?(0|[1-9][0-9]*)\.[0-9]+|0|-?[1-9][0-9]*)$"
 _SMALL = np.iinfo(np.int32)
 
 
@@ -62,6 +64,8 @@ class LongNumbers(LongColumn):
         self, texts: pa.StringArray, index: NDArray[np.int32], at: NDArray[np.intp]
     ) -> tuple[NDArray[np.int16] | None, NDArray[Any]]:
         """Numbers in every form, and codes."""
+        if matches(texts, _PLAIN).all():
+            return None, self._measured(texts, np.zeros(len(texts), dtype=np.bool_), plain=True)
         commas = matches(texts, kinds.COMMA_NUMBER)
         if commas.any():
             self._comma_rows += int(np.isin(index, at[commas]).sum())
@@ -74,8 +78,15 @@ class LongNumbers(LongColumn):
             raise Unfit
         return state, self._measured(numbers, commas[fits])
 
-    def _measured(self, numbers: pa.StringArray, commas: NDArray[np.bool_]) -> NDArray[Any]:
+    def _measured(
+        self, numbers: pa.StringArray, commas: NDArray[np.bool_], *, plain: bool = False
+    ) -> NDArray[Any]:
         """Parse numbers and remember how they are written.
+
+        Args:
+            numbers: with points, not commas.
+            commas: which of them had one.
+            plain: none has an exponent, and all are ASCII.
 
         Raises:
             Unfit: points and commas, or beyond what 64 bits hold.
@@ -83,12 +94,12 @@ class LongNumbers(LongColumn):
         if len(numbers) == 0:
             return np.zeros(0, dtype=np.int32)
         point = np.asarray(pc.find_substring(numbers, "."))
-        length = np.asarray(pc.utf8_length(numbers))
+        length = np.asarray((pc.binary_length if plain else pc.utf8_length)(numbers))
         digits = np.where(point < 0, 0, length - point - 1)
         self._points |= bool((point[~commas] >= 0).any())
         if self._points and self._comma_rows:
             raise Unfit
-        self._exponents |= bool(matches(numbers, "[eE]").any())
+        self._exponents |= not plain and bool(matches(numbers, "[eE]").any())
         self._least, self._most = (
             min(self._least, int(digits.min())),
             max(self._most, int(digits.max())),

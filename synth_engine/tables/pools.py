@@ -1,7 +1,7 @@
 """The distinct texts of a column as it grows, in order of first appearance. Everything is done by whole blocks.
 
-Blocks wait until there are as many texts in them as in the pool: united one by one they would each cost what the
-whole pool costs.
+Blocks wait until there are some times as many texts in them as in the pool: united one by one they would each cost
+what the whole pool costs.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LEAST_WAITING: Final = 1 << 12  # texts
 _MOST_BLOCKS: Final = 16
+# As many times the pool's texts may wait, as long as all of them take no more than that (bytes).
+_TIMES: Final = 3
+_MOST_LETTERS: Final = 16 << 20
 
 
 class Pool:
@@ -56,8 +59,14 @@ class Pool:
         """
         self._waiting.append((texts, index))
         self._entries += len(texts)
-        most = max(len(self.texts), _LEAST_WAITING)
-        return self._entries >= most or len(self._waiting) >= _MOST_BLOCKS
+        most = max(_TIMES * len(self.texts), _LEAST_WAITING)
+        if self._entries >= most:
+            return True
+        if len(self._waiting) < _MOST_BLOCKS:
+            return False
+        # Many blocks: of few texts each, or too much that waits.
+        few = self._entries < _LEAST_WAITING * _MOST_BLOCKS
+        return few or self.letters > _MOST_LETTERS
 
     def settle(self) -> Iterator[NDArray[Any]]:
         """Give every text that waits its place; a block's rows as places, -1 where missing, block by block.
@@ -101,3 +110,13 @@ def _numbered(texts: pa.StringArray) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(np.arange(len(texts), dtype=np.int32)), texts.cast(pa.string())
     )
+
+
+def own_texts(
+    texts: pa.StringArray, block: NDArray[Any]
+) -> tuple[pa.StringArray, NDArray[np.int32]]:
+    """The texts that a block uses, in order of first appearance in the column, and its rows by them."""
+    used, places = np.unique(block, return_inverse=True)
+    gaps = int(len(used) > 0 and used[0] < 0)
+    index: NDArray[np.int32] = (places.reshape(-1) - gaps).astype(np.int32)
+    return texts.take(pa.array(used[gaps:])), index

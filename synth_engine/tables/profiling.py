@@ -13,14 +13,17 @@ import numpy as np
 
 from synth_engine.contracts.plan import Role
 from synth_engine.contracts.profile import Bar, ColumnProfile, Profile
-from synth_engine.contracts.table import Column, ColumnKind, Table
+from synth_engine.contracts.table import NUMBER_KINDS, Column, ColumnKind, Table
 from synth_engine.tables.cell_texts import time_texts
 from synth_engine.tables.names import misleading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.table import ColumnSchema
 
 MOST_BARS = 24
 NUMBER_BARS = 20
@@ -81,11 +84,11 @@ def duplicate_rows(table: Table) -> int:
         if values.dtype == np.float64:
             values = (values + 0.0).view(np.uint64)  # -0.0 is 0.0
         key ^= values.astype(np.uint64) + column.state.astype(np.uint64) * _GOLDEN
-        _mix(key)
+        mix(key)
     return int(table.rows - len(np.unique(key)))
 
 
-def _mix(key: NDArray[np.uint64]) -> None:
+def mix(key: NDArray[np.uint64]) -> None:
     """Scatter the bits of every key, in place.
 
     The finaliser of SplitMix64: Steele, Lea and Flood (2014), Fast splittable pseudorandom number
@@ -99,7 +102,7 @@ def _mix(key: NDArray[np.uint64]) -> None:
     key ^= key >> np.uint64(31)
 
 
-def _distinct(column: Column, present: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.intp]]:
+def distinct_of(column: Column, present: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.intp]]:
     """Distinct values, ascending, and rows of each. Counted, not sorted, where they lie close together."""
     if len(present) and column.kind is not ColumnKind.NUMERIC:
         low, high = int(present.min()), int(present.max())
@@ -112,8 +115,13 @@ def _distinct(column: Column, present: NDArray[Any]) -> tuple[NDArray[Any], NDAr
 
 def _look(column: Column, is_misleading: bool) -> ColumnProfile:  # noqa: FBT001 - one private call
     present = column.values if not column.state.any() else column.values[column.state == 0]
-    distinct, counts = _distinct(column, present)
-    flags = _flags(column, present, counts)
+    distinct, counts = distinct_of(column, present)
+    flags = flags_of(
+        column.schema,
+        (len(present), len(counts), int(counts.min()) if len(counts) else 0),
+        coded=bool((column.state > 0).any()),
+        skewed=lambda: _is_skewed(present.astype(np.float64)),
+    )
     flags += ("misleading-name",) if is_misleading else ()
     low = high = mean = None
     if column.is_number and len(present) and column.kind is not ColumnKind.DATETIME:
@@ -121,7 +129,7 @@ def _look(column: Column, is_misleading: bool) -> ColumnProfile:  # noqa: FBT001
         mean = float(present.astype(np.float64).mean())
     return ColumnProfile(
         schema=column.schema,
-        role=_role(column, flags),
+        role=role_of(column.schema, flags),
         missing=int((column.state < 0).sum()),
         special=int((column.state > 0).sum()),
         distinct=len(distinct) + len(np.unique(column.state[column.state > 0])),
@@ -129,34 +137,47 @@ def _look(column: Column, is_misleading: bool) -> ColumnProfile:  # noqa: FBT001
         low=low,
         high=high,
         mean=mean,
-        bars=_bars(column, present, distinct, counts),
+        bars=bars_of(column, present, distinct, counts),
     )
 
 
-def _flags(
-    column: Column, present: NDArray[np.generic], counts: NDArray[np.intp]
+def flags_of(
+    schema: ColumnSchema,
+    seen: tuple[int, int, int],
+    *,
+    coded: bool,
+    skewed: Callable[[], bool],
 ) -> tuple[str, ...]:
+    """What is remarkable about a column.
+
+    Args:
+        schema: of the column.
+        seen: rows with a value, distinct values, rows of the rarest of them.
+        coded: special codes stand in it.
+        skewed: whether its numbers are; asked only where they are numbers.
+    """
     found = []
-    kind, name = column.kind, column.name
+    kind, name = schema.kind, schema.name
+    present, distinct, rarest = seen
     if kind is ColumnKind.IDENTIFIER or _DIRECT.search(name):
         found.append("looks-like-identifier")
-    if not column.is_number and _NAME.search(name) and len(counts) > 2 * RARE:
+    if kind not in NUMBER_KINDS and _NAME.search(name) and distinct > 2 * RARE:
         found.append("looks-like-name")
     if _BIRTH.search(name) and kind in {ColumnKind.DATETIME, ColumnKind.INTEGER}:
         found.append("looks-like-date-of-birth")
     if kind is ColumnKind.TEXT:
         found.append("free-text")
-    if not len(present):
+    if not present:
         found.append("all-missing")
     elif kind is ColumnKind.CONSTANT:
         found.append("constant")
-    if kind in {ColumnKind.CATEGORY, ColumnKind.BOOLEAN} and len(counts) and counts.min() < RARE:
+    if kind in {ColumnKind.CATEGORY, ColumnKind.BOOLEAN} and distinct and rarest < RARE:
         found.append("rare-values")
-    if (column.state > 0).any():
+    if coded:
         found.append("special-codes")
-    if len(present) > RARE and len(counts) >= UNIQUE_SHARE * len(present):
+    if present > RARE and distinct >= UNIQUE_SHARE * present:
         found.append("unique-values")
-    if column.is_number and len(counts) > 2 and _is_skewed(present.astype(np.float64)):
+    if kind in NUMBER_KINDS and distinct > 2 and skewed():
         found.append("skewed")
     return tuple(found)
 
@@ -169,20 +190,20 @@ def _is_skewed(values: NDArray[np.float64]) -> bool:
     return bool(abs((apart * apart * apart).mean()) > SKEWED)
 
 
-def _role(column: Column, flags: tuple[str, ...]) -> Role:
+def role_of(schema: ColumnSchema, flags: tuple[str, ...]) -> Role:
     """Propose a role. Free text has none of its own: the plan's `text` says what becomes of it."""
-    if column.kind is ColumnKind.TEXT:
+    if schema.kind is ColumnKind.TEXT:
         return Role.ORDINARY
     if "looks-like-identifier" in flags or "looks-like-name" in flags:
         return Role.IDENTIFIER
-    if _QUASI.search(column.name):
+    if _QUASI.search(schema.name):
         return Role.QUASI_IDENTIFIER
-    if _SENSITIVE.search(column.name):
+    if _SENSITIVE.search(schema.name):
         return Role.SENSITIVE
     return Role.ORDINARY
 
 
-def _bars(
+def bars_of(
     column: Column,
     present: NDArray[np.generic],
     distinct: NDArray[np.generic],
@@ -198,7 +219,7 @@ def _bars(
         return (*bars, Bar("other", rest)) if rest else tuple(bars)
     numbers = present.astype(np.float64)
     if len(distinct) <= MOST_BARS:
-        labels = _labels(column, distinct.astype(np.float64))
+        labels = labels_of(column.schema, distinct.astype(np.float64))
         return tuple(Bar(label, int(count)) for label, count in zip(labels, counts, strict=True))
     # The middle 98 %: one outlier must not flatten the picture.
     low, high = np.quantile(numbers, [0.01, 0.99])
@@ -207,15 +228,15 @@ def _bars(
     edges = np.linspace(low, high, NUMBER_BARS + 1)
     inside = np.clip(numbers, low, high)
     heights, _ = np.histogram(inside, edges)
-    labels = _labels(column, edges)
+    labels = labels_of(column.schema, edges)
     return tuple(
         Bar(f"{labels[at]} to {labels[at + 1]}", int(height)) for at, height in enumerate(heights)
     )
 
 
-def _labels(column: Column, values: NDArray[np.float64]) -> list[str]:
-    if column.kind is ColumnKind.DATETIME:
-        schema = column.schema
+def labels_of(schema: ColumnSchema, values: NDArray[np.float64]) -> list[str]:
+    """Values as they stand below bars."""
+    if schema.kind is ColumnKind.DATETIME:
         whole = values.astype(np.int64)
         texts = time_texts(whole, schema.datetime_format, schema.resolution_us)
         return [str(text) for text in texts.to_pylist()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,17 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MEMORY = Path("/proc/meminfo")
+# The most memory that a worker counts on, where a site or a person says so (MiB).
+SETTING = "CLOISTER_MEMORY"
 _GROUP = Path("/sys/fs/cgroup")
 _SELF = Path("/proc/self/status")
 # Libraries reserve more than they use: room for that, beyond what is free.
 _SLACK = 2 << 30  # bytes
+# What one table may take for convenience alone is a part of what is free, and this much anyway (bytes).
+_SHARE, _ANYWAY = 16, 64 << 20
 
 
 def free_bytes() -> int | None:
     """Memory that this process may still take (bytes); None where the system does not say."""
     if sys.platform == "win32":
-        return _windows()
-    return min((one for one in (_available(), _left_to_group()) if one is not None), default=None)
+        found: tuple[int | None, ...] = (_windows(), _left_by_setting())
+    else:
+        found = (_available(), _left_to_group(), _left_to_process(), _left_by_setting())
+    return min((one for one in found if one is not None), default=None)
+
+
+def to_hold(most: int) -> int:
+    """Memory to hold a table in that could be read again instead (bytes): `most`, less where little is free."""
+    free = free_bytes()
+    return min(most, _ANYWAY if free is None else max(free // _SHARE, _ANYWAY))
 
 
 def _available() -> int | None:
@@ -43,6 +56,23 @@ def _left_to_group() -> int | None:
     except (OSError, ValueError):
         return None
     return max(limit - used, 0)
+
+
+def _left_by_setting() -> int | None:
+    """What is left of the memory that is set for a worker (``CLOISTER_MEMORY``, MiB); none where nothing is."""
+    said = os.environ.get(SETTING, "")
+    return max((int(said) << 20) - (_status("VmRSS") or 0), 0) if said.isdecimal() else None
+
+
+def _left_to_process() -> int | None:
+    """What is left of a limit on this process's own memory; none where there is no limit."""
+    held = _held()
+    if held is None:
+        return None
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_DATA)
+    return None if limit == resource.RLIM_INFINITY else max(limit - held, 0)
 
 
 def _windows() -> int | None:
@@ -90,9 +120,14 @@ def bounded(most: int | None = None) -> Iterator[None]:
 
 def _held() -> int | None:
     """Linux: memory that this process may write and shares with nobody (bytes)."""
+    return _status("VmData")
+
+
+def _status(what: str) -> int | None:
+    """Linux: a figure that the system keeps of this process (bytes)."""
     try:
         for line in _SELF.read_text(encoding="ascii").splitlines():
-            if line.startswith("VmData:"):
+            if line.startswith(f"{what}:"):
                 return int(line.split()[1]) * 1024
     except (OSError, ValueError, IndexError):
         return None

@@ -62,6 +62,7 @@ def keep_run(store: Content, scored: Mapping[str, Any], at: datetime) -> None:
         "parameters": card["parameters"],
         "seed": plan["seed"],
         "table": source["digest"],
+        "held": digest_of(runs.held_back(str(source["digest"]), plan)),
         "rows": source["rows"],
         "columns": len(source["schema"]),
         "synthetic_rows": synthetic["rows"],
@@ -80,6 +81,19 @@ def kept_runs(store: Content) -> list[dict[str, Any]]:
     released = runs.released_among(store.document("releases"))
     kept = [] if body is None else body["runs"]
     return [{**one, "released": one["document"] in released} for one in kept]
+
+
+def tried(store: Content) -> int | None:
+    """How often rows were held against the held-back rows of the present scorecard, it included.
+
+    None where there is no scorecard, or its run was kept by a version that did not count yet.
+    """
+    scored = store.document("scorecard")
+    if scored is None:
+        return None
+    digest = digest_of(scored)
+    kept = (store.document(runs.DOCUMENT) or {}).get("runs", ())
+    return next((one.get("tried") for one in reversed(kept) if one["document"] == digest), None)
 
 
 def compared(store: Content, a: int, b: int) -> dict[str, Any]:

@@ -96,6 +96,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         app = build(settings, project)
         opened.append(app)
+        app.window.ahead.stop()  # what it is for is tested by itself; elsewhere it would only take time
         app.window.show()
         app.window.activateWindow()
         with qtbot.waitActive(app.window, timeout=10_000):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop.pages.augmentation_part import AugmentationPart
 from synth_engine import api
 from tests.helpers.tables import write_patients
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 SECRET = "a passphrase of a test"
 
 
+@pytest.mark.slow
 def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Path) -> None:
     """Before: the question. After: a verdict by sign and word, a table, a command; a new plan makes it out of date."""
     project = tmp_path / "a.cloister"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QRadioButton
@@ -83,12 +84,14 @@ def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Pat
     assert "what you plan\t2\t" in QGuiApplication.clipboard().text()
     page.figure.write(str(tmp_path / "curves.csv"))
     page.figure.write(str(tmp_path / "curves.png"))
-    assert (tmp_path / "curves.csv").read_text(encoding="utf-8").startswith("line,generation,mean")
+    assert (
+        (tmp_path / "curves.csv").read_text(encoding="utf-8").startswith(",generation,points lost")
+    )
     assert (tmp_path / "curves.png").stat().st_size > 1_000
     page.axis.setCurrentIndex(page.axis.findData("unique"))
     page.axis.activated.emit(page.axis.currentIndex())
-    assert page.figure.title.text().endswith("?")
-    assert page.curves.accessibleName() == page.figure.title.text()
+    assert page.figure.question.text().endswith("?")
+    assert page.curves.accessibleName() == page.figure.question.text()
     assert any(row.action == "collapse" for row in hand.state.audit)
     stale(hand)
 
@@ -103,6 +106,7 @@ def stale(hand: Hand) -> None:
     assert not hand.page.advice.isVisible()
 
 
+@pytest.mark.slow
 def test_cancelled_keeps_what_is_done_and_goes_on(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from synth_engine import api
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SECRET = "a passphrase of a test"
 
 
+@pytest.mark.slow
 def test_two_runs_are_compared_and_a_newer_table_is_judged(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

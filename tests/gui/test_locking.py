@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from desktop.app import build
-from desktop.pages.collapse_parts import Figure
 from desktop.presenters.state import Notice
 from desktop.shell.window import PAGES
 from desktop.widgets import clipboard
-from desktop.widgets.curves import Curves
+from desktop.widgets.chart_lines import LinesPlot, Trace
+from desktop.widgets.plot_frame import PlotFrame
 from tests.gui.test_journey import SECRET, make_project
 from tests.helpers.tables import HEADER, write_patients
 
@@ -139,9 +139,11 @@ def test_a_figure_that_is_copied_or_saved_is_told(
     hand = open_window()
     told: list[tuple[str, str, int]] = []
     clipboard.listen(lambda *said: told.append(said))
-    figure = Figure(Curves("How fast?"), "How fast?")
+    plot = LinesPlot("")
+    plot.show_traces((Trace("a line", (1.0, 2.0), (0.0, 3.0)),), "generation", "points lost")
+    figure = PlotFrame(plot, "How fast?")
     hand.bot.addWidget(figure)
-    cells = sum(len(row) for row in figure.plot.table())
+    cells = sum(len(row) for row in plot.table())
     figure.copy.click()
     figure.write(str(tmp_path / "f.csv"))
     figure.write(str(tmp_path / "f"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop.messages import mark_words
 from tests.gui.test_journey import make_project
 from tests.helpers.tables import write_patients
@@ -12,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
-
     from tests.gui.conftest import Hand
 
 
+@pytest.mark.slow
 def test_rows_are_marked_by_a_box(
     open_window: Callable[..., Hand], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,6 +101,7 @@ def test_further_runs_wait_follow_one_another_and_are_kept(
     assert hand.state.score is not None
 
 
+@pytest.mark.slow
 def test_a_plan_kept_while_its_model_is_learnt_stops_the_row_and_says_so(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:
@@ -295,3 +296,24 @@ def test_a_notice_of_the_desktop_only_where_nobody_looks(open_window: Callable[.
     teller.tell("failed", "Fit", 60.0)
     assert told == [("Cloister: Fit did not succeed", "It took 60 s.", False)]
     Teller(hand.window).tell("done", "Fit", 60.0)  # no tray on this screen: silent
+
+
+def test_no_notice_of_the_desktop_where_it_was_switched_off(
+    open_window: Callable[..., Hand],
+) -> None:
+    """The tick on the settings page decides at once whether the end of a job is told to somebody elsewhere."""
+    hand = open_window()
+    told: list[tuple[str, str, bool]] = []
+    hand.window.teller = Teller(hand.window, lambda *said: told.append(said))
+    hand.app.desk.go("settings")
+    hand.press(hand.page.notify)
+    assert not hand.state.preferences.notify
+    hand.window.hide()
+    hand.bot.waitUntil(lambda: not hand.window.isActiveWindow(), timeout=10_000)
+    runner = hand.app.desk.runner
+    runner.how, runner.last_title, runner.lasted = "done", "Fit", 60.0
+    runner.ended.emit()
+    assert told == []
+    hand.page.notify.click()
+    runner.ended.emit()
+    assert told == [("Cloister: Fit is done", "It took 60 s.", True)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
 
 from desktop.presenters.starter import sample_place
@@ -57,6 +57,7 @@ def texts(widget: QWidget) -> set[str]:
 # -- first run ----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_from_the_icon_to_the_first_synthetic_table(
     open_window: Callable[..., Hand], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,7 +267,7 @@ def test_help_opens_at_the_page_that_is_looked_at(
     hand.calm()
     assert hand.state.page == "help"
     page = hand.page
-    asked = hand.state.help.library.for_topic("import")
+    asked = hand.state.help.library.spoken("en").for_topic("import")
     assert page.view.page() == asked.name
     assert len(page.view.toPlainText()) > 200
     hand.bot.keyClick(hand.window, Qt.Key.Key_F1, PLAIN)
@@ -358,3 +359,18 @@ def test_every_action_is_in_a_menu(open_window: Callable[..., Hand]) -> None:
         if not action.isSeparator()
     }
     assert {made.text() for _, made in hand.app.window.actions_known} == inside
+
+
+def test_about_this_installation_says_what_doctor_says(open_window: Callable[..., Hand]) -> None:
+    """From the menu without a project: checks with what to do, versions, plug-ins; all of it copied as text."""
+    hand = open_window()
+    hand.app.window.actions_known.get("about").trigger()
+    hand.bot.waitUntil(lambda: bool(hand.state.installation.checks), timeout=60_000)
+    assert hand.state.page == "about"
+    codes = {one.code for one in hand.state.installation.checks}
+    assert {"worker", "offline", "disk", "openssl"} <= codes
+    assert "cloister doctor" in hand.page.command.line.text()
+    hand.press(hand.page.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == hand.state.installation.text
+    assert "Cloister" in copied

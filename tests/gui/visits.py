@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 INSIDE = (
     *("import", "profile", "plan", "fit", "generate", "validate", "collapse", "release"),
-    *("audit", "safety", "keys", "approve", "check", "settings", "help"),
+    *("audit", "safety", "keys", "approve", "check", "settings", "help", "about"),
 )
 """Pages that are looked at while a project is open; the others are looked at before and after."""
 
@@ -108,6 +108,8 @@ def walk(hand: Any, project: Path, only: tuple[str, ...] = ()) -> Iterator[str]:
         desk.go(name)
         if name == "help":
             desk.helper.contents()
+        if name == "about":
+            desk.inspector.look()
         settle(hand)
         yield name
         yield from _inside(hand, name)

@@ -7,6 +7,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+
 from synth_engine.contracts.asking import ALTERED
 from tests.helpers.tables import HEADER, write_patients
 
@@ -112,6 +114,7 @@ def test_cells_keep_their_spelling(line: Line) -> None:
     assert {row[1] for row in made[1:]} == {"Zoë"}
 
 
+@pytest.mark.slow
 def test_a_project_obeys_its_plan(line: Line) -> None:
     """Conditions and shares stand in the plan, are obeyed by generate, and make its rows stale when they change."""
     write_patients(line.folder / "t.csv", 500)

@@ -129,6 +129,7 @@ def test_the_gate_fails_closed(line: Line) -> None:
     assert any(one["action"] == "release" and one["outcome"] == "refused" for one in log)
 
 
+@pytest.mark.slow
 def test_a_changed_plan_is_run_again_and_only_that(line: Line) -> None:
     """After more rows are asked for, run repeats generate and validate and leaves the model alone."""
     to_scorecard(line, 400)

@@ -68,6 +68,7 @@ def test_the_parts_keep_the_contract(parts: Path) -> None:
     assert "2 passed" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_distribution_runs_once_it_is_on_the_list(parts: Path) -> None:
     """Installed as the guide says it does not run; named in the list, synthesizer, metric and reader are there."""
     done = python(

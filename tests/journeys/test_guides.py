@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-GUIDES = sorted((DOCS / "guide").rglob("*.md"))
+GUIDES = sorted(
+    one for one in (DOCS / "guide").rglob("*.md") if DOCS / "guide/de" not in one.parents
+)
+GERMAN = sorted((DOCS / "guide/de").rglob("*.md"))
 FIRST = DOCS / "guide/user/first-table.md"
 ROWS = 1500
 
@@ -125,15 +128,11 @@ def desk(reader: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 RUN = [guide for guide in GUIDES if guide != FIRST and blocks(guide, "sh")]
-# They learn several times over: minutes that the default run does not have.
-LONG = {"administrator", "collapse", "command-line", "compare", "conditions", "mend"}
 
 
-def _long(guide: Path) -> object:
-    return pytest.param(guide, marks=pytest.mark.slow) if guide.stem in LONG else guide
-
-
-@pytest.mark.parametrize("guide", [_long(one) for one in RUN], ids=lambda one: one.stem)
+# Each learns from a real table, some several times over: minutes that the default run does not have.
+@pytest.mark.slow
+@pytest.mark.parametrize("guide", RUN, ids=lambda one: one.stem)
 def test_every_command_of_a_guide_does_what_it_says(guide: Path, desk: Path) -> None:
     """Followed from its first line to its last, each command ends as the guide says."""
     if guide.stem == "auditor" and shutil.which("openssl") is None:
@@ -194,3 +193,34 @@ def test_the_list_of_guides_names_every_guide() -> None:
     listed = _LINK.findall((DOCS / "guide/index.md").read_text(encoding="utf-8"))
     there = {one.relative_to(DOCS / "guide").as_posix() for one in GUIDES} - {"index.md"}
     assert set(listed) == there
+
+
+def _code(guide: Path) -> list[tuple[str, str, str]]:
+    """Every block of a guide: kind, what is said behind it, body; indented commands too."""
+    text = guide.read_text(encoding="utf-8")
+    inside = [
+        ("indented", "", line) for line in re.findall(r"^    cloister .*$", text, re.MULTILINE)
+    ]
+    return [*_BLOCK.findall(text), *inside]
+
+
+@pytest.mark.parametrize("guide", GERMAN, ids=lambda one: str(one.relative_to(DOCS / "guide")))
+def test_a_german_guide_has_the_commands_of_the_english_one(guide: Path) -> None:
+    """Blocks of commands, which a test follows in English, are the same sign by sign, and every link leads somewhere."""
+    english = DOCS / "guide" / guide.relative_to(DOCS / "guide/de")
+    assert _code(guide) == _code(english)
+    assert [one.count("|") for one in _rows(guide)] == [
+        one.count("|") for one in _rows(english)
+    ] or (guide.name == "index.md")
+    for target in _LINK.findall(guide.read_text(encoding="utf-8")):
+        assert (guide.parent / target).resolve().is_file(), target
+
+
+def _rows(guide: Path) -> list[str]:
+    return [one for one in guide.read_text(encoding="utf-8").splitlines() if one.startswith("|")]
+
+
+def test_every_guide_for_users_is_there_in_german() -> None:
+    """Only the developers' guide stays English."""
+    said = {one.relative_to(DOCS / "guide/de").as_posix() for one in GERMAN}
+    assert said == {one.relative_to(DOCS / "guide").as_posix() for one in GUIDES} - {"developer.md"}

@@ -101,6 +101,7 @@ def test_the_mark_is_kept_or_drawing_is_refused(
     ]
 
 
+@pytest.mark.slow
 def test_an_imported_table_without_papers_is_known_by_its_mark(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import Line
 
 
+@pytest.mark.slow
 @pytest.mark.promise(14)
 def test_asked_looked_at_approved_released_and_verified(line: Line) -> None:
     """The words of docs/approval.md, by two people with certificates, checked by openssl too."""

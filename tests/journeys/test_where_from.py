@@ -97,6 +97,7 @@ def mixed(folder: Path, ours: int) -> None:
         csv.writer(file).writerows([[row[at] for at in kept] for row in (header, *rows)])
 
 
+@pytest.mark.slow
 def test_rows_are_known_again_without_papers(line: Line) -> None:
     """Registered, mixed, stripped and found with a share; real rows are not; another key opens nothing."""
     write_patients(line.folder / "patients.csv", 1500)

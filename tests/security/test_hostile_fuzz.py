@@ -96,8 +96,11 @@ def test_many_turns(
     assert done.returncode == 0, faults
     assert not faults
     assert told
+    ended = tmp_path / "ended.json"
+    died = json.loads(ended.read_text())[name] if ended.exists() else 0
+    also = f", {died} ended the reader's process and were answered so" if died else ""
     record_property(
-        "figure", f"{sum(one['executions'] for one in told):,} inputs to {name}, 0 faults"
+        "figure", f"{sum(one['executions'] for one in told):,} inputs to {name}, 0 faults{also}"
     )
 
 

@@ -104,6 +104,29 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was done.",
         "Do {step}, then come back to this step.",
     ),
+    "PROFILE.SAMPLED": Entry(
+        "notice",
+        "The table finds no room in memory: in some figures {rows} of {total} rows, drawn at random, stand for it.",
+        "All rows were gone through for missing values, extremes and means, and every rule offered was held "
+        "against all of them. Rules were looked for in the sample; where a column has very many different values, "
+        "their number and its bars are estimates, and so may be the number of repeated rows.",
+        "Nothing needs to be done.",
+    ),
+    "STEP.SAMPLED": Entry(
+        "notice",
+        "The step {step} took {rows} of {total} rows, drawn at random.",
+        "All rows find no room in this machine's free memory. Which rows are taken hangs on the plan's seed alone, "
+        "and how many on the memory that is free.",
+        "Close other programs, or use a machine with more memory, and do the step again if it is to take all rows.",
+    ),
+    "STEP.COMPARED_SAMPLE": Entry(
+        "notice",
+        "{rows} of {total} real rows and {synthetic} of {made} synthetic rows were compared, drawn at random.",
+        "All rows find no room in this machine's free memory. Figures are estimates for the whole tables. Where "
+        "real rows were left out a copy of one of them is not seen: copies then have no figure, and the gate "
+        "refuses.",
+        "Before a release of such a table, validate on a machine with more memory.",
+    ),
     "STEP.STALE": Entry(
         "user",
         "The scorecard was made from something that has changed since ({reason}).",

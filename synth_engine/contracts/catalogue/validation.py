@@ -196,6 +196,13 @@ ENTRIES: dict[str, Entry] = {
         _NO_FIGURE,
         "Install the metric, or use a policy that does not ask for it.",
     ),
+    "VALID.ROWS_LEFT_OUT": Entry(
+        "notice",
+        "Not all real rows were compared: memory had no room for them. A copy of one that was left out is "
+        "not seen.",
+        _NO_FIGURE,
+        "Validate on a machine with more memory, or close other programs and validate again.",
+    ),
     "POLICY.UNKNOWN": Entry(
         "user",
         "There is no policy called {name}.",

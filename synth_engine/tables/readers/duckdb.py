@@ -7,11 +7,11 @@ network, no scratch folder. Views are never run.
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.reading import TableInFile
 from synth_engine.contracts.reading_context import tell
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from synth_engine.contracts.table import Table
 
 BLOCK_CELLS, MOST_ROWS = 1 << 20, 65_536
-_LEAST_MEMORY, _MOST_MEMORY = 256, 4_096  # MiB
+# MiB. The library keeps what it read of the file while there is room: what is gone through once needs none of it.
+_LEAST_MEMORY, _MOST_MEMORY = 256, 512
 _LOCKED: Final = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -73,30 +74,42 @@ class DuckdbReader:
             UserFixable: ``TABLES.CHOOSE_TABLE``, ``NO_SUCH_TABLE``, ``UNREADABLE``, ``DAMAGED``, ``EMPTY``,
                 ``UNSUPPORTED_TYPE``, ``TOO_LARGE``, ``NO_ROOM``.
         """
-        import duckdb
-
         path = untrusted_path
         digest, size = sha256_of(path, context)
         context.progress("read.parse", 0)
         coercions: dict[str, dict[str, int]] = {}
-        try:
-            # Sharing an open database between connections would share its rights.
-            database = duckdb.connect(str(path), read_only=True, config=_settings(context))
-            try:
-                # Times with a zone read alike on every machine.
-                database.execute("SET TimeZone = 'UTC'; SET lock_configuration = true")
-                tables = _tables(database)
-                tell(context, tables=tuple(TableInFile(one) for one in tables))
-                name = choose(path, list(tables), table)
-                columns = _gather(database, path, tables[name], coercions, context)
-            finally:
-                database.close()
-        except duckdb.OutOfMemoryException as error:
-            raise MemoryError from error
-        except (duckdb.Error, pa.ArrowException, UnicodeDecodeError, ValueError):
-            raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
+        with _opened(path, context) as database:
+            tables = _tables(database)
+            tell(context, tables=tuple(TableInFile(one) for one in tables))
+            name = choose(path, list(tables), table)
+            found = _Stored(database, path, tables[name], coercions)
+        columns = _gather(found, path, coercions, context)
         told = (self.name, name, digest, size)
         return found_in(path, told, columns, coercions, context)
+
+
+@contextmanager
+def _opened(path: Path, context: Context) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that may do nothing but read this file.
+
+    Raises:
+        UserFixable: ``TABLES.DAMAGED``.
+    """
+    import duckdb
+
+    try:
+        # Sharing an open database between connections would share its rights.
+        database = duckdb.connect(str(path), read_only=True, config=_settings(context))
+        try:
+            # Times with a zone read alike on every machine.
+            database.execute("SET TimeZone = 'UTC'; SET lock_configuration = true")
+            yield database
+        finally:
+            database.close()
+    except duckdb.OutOfMemoryException as error:
+        raise MemoryError from error
+    except (duckdb.Error, pa.ArrowException, UnicodeDecodeError, ValueError):
+        raise UserFixable("TABLES.DAMAGED", path=str(path)) from None
 
 
 def _settings(context: Context) -> dict[str, Any]:
@@ -122,61 +135,87 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+class _Stored:
+    """A table of a database as it is asked for: every look at its rows opens the file anew.
+
+    Attributes:
+        names: titles of its columns.
+        rows: in all.
+        schema: Arrow types of the columns.
+    """
+
+    def __init__(
+        self,
+        database: duckdb.DuckDBPyConnection,
+        path: Path,
+        place: tuple[str, str],
+        coercions: dict[str, dict[str, int]],
+    ) -> None:
+        self._path = path
+        self._source = source = ".".join(map(_quoted, place))
+        heads: list[tuple[str, str]] = [
+            (str(row[0]), str(row[1]))
+            for row in database.execute(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() "
+                "AND schema_name = ? AND table_name = ? ORDER BY column_index",
+                list(place),
+            ).fetchall()
+        ]
+        check_columns(path, len(heads))
+        counted = database.execute(f"SELECT count(*) FROM {source}").fetchall()  # noqa: S608 - quoted
+        self.rows = int(counted[0][0])
+        self.names = header_names([name for name, _ in heads], coercions)
+        for name, (head, kind) in zip(self.names, heads, strict=True):
+            if kind in _BYTES:
+                # Pictures and files are no values of a table.
+                filled = database.execute(f"SELECT count({_quoted(head)}) FROM {source}")  # noqa: S608 - quoted
+                if left := int(filled.fetchall()[0][0]):
+                    coercions.setdefault(name, {})["bytes_left_out"] = left
+        self._asked = [_expression(head, kind) for head, kind in heads]
+        nothing = f"SELECT {', '.join(self._asked)} FROM {source} LIMIT 0"  # noqa: S608 - quoted
+        self.schema = database.sql(nothing).to_arrow_table().schema
+
+    def slices(self, wanted: Sequence[int] | None, context: Context) -> Iterator[pa.RecordBatch]:
+        """Row groups of all columns or of those asked for, from the first on.
+
+        Raises:
+            UserFixable: ``TABLES.DAMAGED``.
+        """
+        chosen = self._asked if wanted is None else [self._asked[at] for at in wanted]
+        step = max(min(BLOCK_CELLS // max(len(self._asked), 1), MOST_ROWS), 1)
+        query = f"SELECT {', '.join(chosen)} FROM {self._source}"  # noqa: S608 - quoted
+        with _opened(self._path, context) as database:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about ways that are quicker for other uses
+                reader = database.sql(query).to_arrow_reader(step)
+            yield from reader
+
+
 def _gather(
-    database: duckdb.DuckDBPyConnection,
-    path: Path,
-    place: tuple[str, str],
-    coercions: dict[str, dict[str, int]],
-    context: Context,
+    found: _Stored, path: Path, coercions: dict[str, dict[str, int]], context: Context
 ) -> list[Gatherer]:
-    source = ".".join(map(_quoted, place))
-    heads: list[tuple[str, str]] = [
-        (str(row[0]), str(row[1]))
-        for row in database.execute(
-            "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database() "
-            "AND schema_name = ? AND table_name = ? ORDER BY column_index",
-            list(place),
-        ).fetchall()
+    typed = [
+        Typed(name, one.type, str(path))
+        for name, one in zip(found.names, found.schema, strict=True)
     ]
-    check_columns(path, len(heads))
-    total = int(database.execute(f"SELECT count(*) FROM {source}").fetchall()[0][0])  # noqa: S608 - quoted
-    tell(context, rows=(total, True))
-    names = header_names([name for name, _ in heads], coercions)
-    for name, (head, kind) in zip(names, heads, strict=True):
-        if kind in _BYTES:
-            # Pictures and files are no values of a table.
-            filled = database.execute(f"SELECT count({_quoted(head)}) FROM {source}")  # noqa: S608 - quoted
-            if left := int(filled.fetchall()[0][0]):
-                coercions.setdefault(name, {})["bytes_left_out"] = left
-    asked = [_expression(head, kind) for head, kind in heads]
-    step = max(min(BLOCK_CELLS // max(len(heads), 1), MOST_ROWS), 1)
-
-    def slices(wanted: Sequence[int] | None) -> Iterator[pa.RecordBatch]:
-        chosen = asked if wanted is None else [asked[at] for at in wanted]
-        query = f"SELECT {', '.join(chosen)} FROM {source}"  # noqa: S608 - quoted
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about ways that are quicker for other uses
-            reader = database.sql(query).to_arrow_reader(step)
-        yield from reader
-
-    nothing = f"SELECT {', '.join(asked)} FROM {source} LIMIT 0"  # noqa: S608 - quoted
-    fields = database.sql(nothing).to_arrow_table().schema
-    typed = [Typed(name, one.type, str(path)) for name, one in zip(names, fields, strict=True)]
     columns = [Gatherer(one.name, one.storage or Storage.TEXT) for one in typed]
-    check_room(path, columns, total, SilentContext())
-    see_times(typed, lambda wanted: (batch.columns for batch in slices(wanted)), context)
+    tell(context, rows=(found.rows, True))
+    check_room(path, columns, found.rows, context)
+    see_times(
+        typed, lambda wanted: (batch.columns for batch in found.slices(wanted, context)), context
+    )
 
     def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
         # A second look at a column counts nothing twice.
         into = coercions if wanted is None else {}
         chosen = range(len(typed)) if wanted is None else wanted
-        for batch in slices(wanted):
+        for batch in found.slices(wanted, context):
             yield [
                 typed[at].texts(cells, into)
                 for at, cells in zip(chosen, batch.columns, strict=True)
             ]
 
-    return gather(columns, blocks, context, once=True)
+    return gather(columns, blocks, context)
 
 
 def _expression(head: str, kind: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.profile import SourceRecord
-from synth_engine.contracts.reading_context import head_of, reading_of, tell
+from synth_engine.contracts.reading_context import head_of, reading_of, streams, tell
 from synth_engine.contracts.table import Storage
+from synth_engine.tables import gathering
 from synth_engine.tables.building import (
     check_bounds,
     check_columns,
@@ -23,13 +24,13 @@ from synth_engine.tables.building import (
 from synth_engine.tables.gathering import Gatherer
 from synth_engine.tables.readers.packed import table_name
 from synth_engine.tables.readers.source import examine
+from synth_engine.tables.room import to_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
-    from synth_engine.contracts.reading import Reading
     from synth_engine.contracts.table import Table
     from synth_engine.tables.readers.source import Source
 
@@ -81,9 +82,13 @@ class JsonLinesReader:
         )
         columns = _read(source, context)
         if lost := columns.lost():
-            columns.replace(_read(source, context, lost))
+            columns.replace(_read(source, context, lost, thin=columns.thin))
         coercions: dict[str, dict[str, int]] = {}
+        keys = columns.keys
         gathered = columns.settled(coercions)
+        if columns.thin:
+            again = partial(_blocks, source, keys, head_of(context))
+            tell(context, again=(gathered, again))
         check_bounds(path, gathered)
         table = finish(gathered, table_name(path), context, coercions)
         record = SourceRecord(
@@ -99,27 +104,46 @@ class JsonLinesReader:
         return table, record
 
 
-def _read(source: Source, context: Context, wanted: frozenset[str] | None = None) -> _Columns:
-    """Go through all objects, for all keys or for some."""
-    columns = _Columns(source.path, wanted, reading_of(context))
-    head = head_of(context)
+def _read(
+    source: Source,
+    context: Context,
+    wanted: frozenset[str] | None = None,
+    *,
+    thin: bool = False,
+) -> _Columns:
+    """Go through all objects, for all keys or for some; `thin`: their rows are known to be too many to hold."""
+    columns = _Columns(source.path, wanted, context, thin=thin)
+    for block, signs in _rows(source, head_of(context)):
+        columns.add(block, signs)
+        context.progress("read.parse", columns.rows)
+        columns.check(source.unpacked, signs / len(block))
+    return columns
+
+
+def _rows(source: Source, head: int | None) -> Iterator[tuple[list[dict[str, Any]], int]]:
+    """Objects in blocks, with the signs that each block takes."""
     block: list[dict[str, Any]] = []
-    held, rows_held = 0, 0
+    held, done = 0, 0
     for row, size in _objects(source):
         block.append(row)
         held += size
         if len(block) == BLOCK_ROWS or held > BLOCK_SIGNS:
-            columns.add(block, held)
-            context.progress("read.parse", columns.rows)
-            if columns.rows >= 2 * rows_held:  # often enough while there is time
-                rows_held = columns.rows
-                columns.check(source.unpacked, held / len(block))
+            done += len(block)
+            yield block, held
             block, held = [], 0
-        if head is not None and columns.rows + len(block) >= head:
+        if head is not None and done + len(block) >= head:
             break
     if block:
-        columns.add(block, held)
-    return columns
+        yield block, held
+
+
+def _blocks(
+    source: Source, keys: Sequence[str], head: int | None, wanted: Sequence[int] | None
+) -> Iterator[list[pa.StringArray]]:
+    """The rows once more: cells of all keys, or of those asked for by place."""
+    chosen = keys if wanted is None else [keys[at] for at in wanted]
+    for block, _ in _rows(source, head):
+        yield [_texts([row.get(key) for row in block]) for key in chosen]
 
 
 def _objects(source: Source) -> Iterator[tuple[dict[str, Any], int]]:
@@ -144,13 +168,24 @@ def _objects(source: Source) -> Iterator[tuple[dict[str, Any], int]]:
 class _Columns:
     """Columns by key, in order of first appearance."""
 
-    def __init__(self, path: Path, wanted: frozenset[str] | None, reading: Reading) -> None:
+    def __init__(
+        self, path: Path, wanted: frozenset[str] | None, context: Context, *, thin: bool
+    ) -> None:
         self.rows = 0
-        self._reading = reading
+        self.thin = thin
+        self._reading = reading_of(context)
+        self._context = context
+        self._most = to_hold(gathering.MOST_HELD) if streams(context) else None
+        self._checked = 0
         self._path = path
         self._wanted = wanted
         self._columns: dict[str, Gatherer] = {}
         self._types: dict[str, Counter[type]] = {}
+
+    @property
+    def keys(self) -> list[str]:
+        """Of the columns, as they are in the file."""
+        return list(self._columns)
 
     def add(self, block: list[dict[str, Any]], signs: int) -> None:
         """Take a block of objects, which so many signs of text were.
@@ -171,6 +206,11 @@ class _Columns:
         for key, column in self._columns.items():
             column.add(self._cells(key, [row.get(key) for row in block]))
         self.rows += len(block)
+        if self._most is not None and not self.thin:
+            self.thin = sum(column.held() for column in self._columns.values()) > self._most
+        if self.thin:
+            for column in self._columns.values():
+                column.make_thin()
 
     def check(self, size: int, a_row: float) -> None:
         """Refuse a table that cannot fit, going by what was read.
@@ -182,15 +222,20 @@ class _Columns:
         Raises:
             UserFixable: ``TABLES.NO_ROOM``.
         """
-        if size >= CHECKED_FROM:
+        # Often enough while there is time.
+        if size >= CHECKED_FROM and self.rows >= 2 * self._checked:
+            self._checked = self.rows
             rows = max(int(size / max(a_row, 1)), self.rows)
-            check_room(self._path, list(self._columns.values()), rows, SilentContext())
+            check_room(self._path, list(self._columns.values()), rows, self._context)
 
     def _begin(self, key: str) -> None:
         column = Gatherer(key, values=self._wanted is None)
         column.correct(self._reading)
-        if self.rows:
-            column.add(pa.nulls(self.rows, pa.string()))
+        if self.thin:
+            column.make_thin()
+        # A key that is first met late: it was missing in every row before, be they millions.
+        for start in range(0, self.rows, BLOCK_ROWS):
+            column.add(pa.nulls(min(BLOCK_ROWS, self.rows - start), pa.string()))
         self._columns[key] = column
         self._types[key] = Counter()
         check_columns(self._path, len(self._columns))
@@ -211,12 +256,7 @@ class _Columns:
         types.update(map(type, cells))
         if dict in types or list in types:
             raise UserFixable("TABLES.UNSUPPORTED_TYPE", path=str(self._path), column=key)
-        if bool in types:
-            cells = [str(cell).lower() if isinstance(cell, bool) else cell for cell in cells]
-        try:
-            return pa.array(cells, type=pa.string())
-        except UnicodeEncodeError:
-            return pa.array([None if cell is None else _sound(cell) for cell in cells], pa.string())
+        return _texts(cells)
 
     def settled(self, coercions: dict[str, dict[str, int]]) -> list[Gatherer]:
         """All columns, under titles of their own and with the type that their cells have in common."""
@@ -230,6 +270,16 @@ class _Columns:
                 others = sum(count for one, count in types.items() if one is not str)
                 coercions.setdefault(title, {})["mixed_types_as_text"] = others
         return list(self._columns.values())
+
+
+def _texts(cells: list[Any]) -> pa.StringArray:
+    """Cells as texts; yes and no as they are written."""
+    if bool in set(map(type, cells)):
+        cells = [str(cell).lower() if isinstance(cell, bool) else cell for cell in cells]
+    try:
+        return pa.array(cells, type=pa.string())
+    except UnicodeEncodeError:
+        return pa.array([None if cell is None else _sound(cell) for cell in cells], pa.string())
 
 
 def _sound(text: str) -> str:

@@ -17,6 +17,7 @@ _LAYOUT: Final = 64  # where the number stands by which the order of bytes is to
 _MOST_LABELS, _MOST_RECORD = 1 << 20, 1 << 28
 _SEGMENT: Final = 252  # letters of a very long string that one variable holds
 _WIDEST: Final = 255
+_TEXTS: Final = frozenset({1, 2})  # formats A and AHEX
 _VERY_LONG: Final = 14  # the record that says how long such strings are
 
 
@@ -29,6 +30,11 @@ class _Words:
 
     def number(self) -> int:
         return int(struct.unpack(f"{self._order}i", self.body(4))[0])
+
+    def formats(self, shown: bytes) -> tuple[int, int]:
+        """Types of a print and a write format."""
+        found = struct.unpack(f"{self._order}ii", shown)
+        return found[0] >> 16 & 0xFF, found[1] >> 16 & 0xFF
 
     def count(self, most: int) -> int:
         found = self.number()
@@ -62,10 +68,14 @@ def check_dictionary(file: BinaryIO) -> None:
         raise ValueError
     words = _Words(file, order)
     widths: list[tuple[bytes, int]] = []
+    slots: list[
+        int
+    ] = []  # width of what stands at each place of a row, -1 for a string's further parts
     spread = 0  # records of a string's further parts that must still come
     while (kind := words.number()) != 999:
         if kind == 2:
             name, width = _variable(words)
+            slots.append(width)
             if (width == -1) != (spread > 0):
                 raise ValueError
             spread = spread - 1 if width == -1 else max(-(-width // 8) - 1, 0)
@@ -74,7 +84,10 @@ def check_dictionary(file: BinaryIO) -> None:
             continue
         if spread:
             raise ValueError
-        _other(kind, words, widths)
+        if kind == 4:
+            _check_labelled(words, slots)
+        else:
+            _other(kind, words, widths)
     if spread or not widths:
         raise ValueError
     words.number()
@@ -83,14 +96,29 @@ def check_dictionary(file: BinaryIO) -> None:
 def _variable(words: _Words) -> tuple[bytes, int]:
     """A variable: its short name, and how wide it is (0: a number; -1: a further part of a string)."""
     width, has_label, missing = words.number(), words.number(), words.number()
-    words.body(8)  # how it is shown
+    shown = words.body(8)
     name = words.body(8).rstrip()
     if not -1 <= width <= _WIDEST or has_label not in {0, 1} or not -3 <= missing <= 3:
+        raise ValueError
+    # A string that is shown as a number: values of the one kind would be taken for the other.
+    if width > 0 and not _TEXTS & set(words.formats(shown)):
         raise ValueError
     if has_label:
         words.body(-(-words.count(1 << 16) // 4) * 4)
     words.body(8 * abs(missing))
     return name, width
+
+
+def _check_labelled(words: _Words, slots: list[int]) -> None:
+    """Variables that a set of labels is of: they are there, begin there, are all numbers or all strings."""
+    kinds = set()
+    for _ in range(words.count(len(slots))):
+        at = words.number()
+        if not 1 <= at <= len(slots) or slots[at - 1] < 0:
+            raise ValueError
+        kinds.add(slots[at - 1] > 0)
+    if len(kinds) != 1:
+        raise ValueError
 
 
 def _other(kind: int, words: _Words, widths: list[tuple[bytes, int]]) -> None:
@@ -99,8 +127,6 @@ def _other(kind: int, words: _Words, widths: list[tuple[bytes, int]]) -> None:
         for _ in range(words.count(_MOST_LABELS)):
             length = words.body(9)[-1]
             words.body(-(-(length + 1) // 8) * 8 - 1)
-    elif kind == 4:
-        words.body(4 * words.count(_MOST_LABELS))
     elif kind == 6:
         words.body(80 * words.count(_MOST_LABELS))
     elif kind == 7:

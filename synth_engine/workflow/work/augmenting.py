@@ -23,12 +23,12 @@ from synth_engine.workflow.work.collapsing import check_page
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.steps import (
     attach,
-    learnable_rows,
     parameters_of,
     planned,
     synthesizer_of,
 )
 from synth_engine.workflow.work.store import need, put_json, result
+from synth_engine.workflow.work.training import learnable_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

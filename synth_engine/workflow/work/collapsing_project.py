@@ -26,12 +26,12 @@ from synth_engine.workflow.work.collapsing import (
 from synth_engine.workflow.work.ruling import rules_for
 from synth_engine.workflow.work.steps import (
     attach,
-    learnable_rows,
     parameters_of,
     planned,
     synthesizer_of,
 )
 from synth_engine.workflow.work.store import get_json, need, put_json, result
+from synth_engine.workflow.work.training import learnable_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

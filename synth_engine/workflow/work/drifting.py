@@ -16,7 +16,9 @@ from synth_engine.improvement.drift import drift as measured
 from synth_engine.project import Project
 from synth_engine.workflow import improving
 from synth_engine.workflow.state import plan_of
-from synth_engine.workflow.work.store import get_json, get_table, need, put_json, result
+from synth_engine.workflow.work import bounding
+from synth_engine.workflow.work.store import get_json, need, put_json, result
+from synth_engine.workflow.work.training import sampled_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +41,8 @@ def drift(
         if found is None:  # `check_newer` has refused
             raise AssertionError
         of, record = found
-        table = get_table(project, need(project, "source", "import"))
-        synthetic = None if of == "table" else get_table(project, record["synthetic"])
+        table = _real(project, need(project, "source", "import"), context)
+        synthetic = None if of == "table" else _real(project, record["synthetic"], context)
         before = Before(
             of=of,
             schema=tuple(ColumnSchema.from_json(row) for row in record["schema"]),
@@ -87,7 +89,7 @@ def kept_of_release(project: Project, context: WorkContext) -> dict[str, Any]:
     source = need(project, "source", "import")
     synthetic = need(project, "synthetic", "generate")
     scored = need(project, "scorecard", "validate")
-    made = kept_of_source(project, source, get_table(project, source), context)
+    made = kept_of_source(project, source, _real(project, source, context), context)
     out = ("table", "schema", "rows", "chunks")
     card = get_json(project, scored["scorecard"])
     return {**made, "synthetic": {name: synthetic[name] for name in out}, "told": _told(card)}
@@ -103,8 +105,19 @@ def before_of_import(project: Project, digest: str, context: WorkContext) -> dic
         return {}
     if source["digest"] == digest:  # the same rows again
         return {improving.BEFORE: source[improving.BEFORE]} if improving.BEFORE in source else {}
-    kept = kept_of_source(project, source, get_table(project, source), context)
+    kept = kept_of_source(project, source, _real(project, source, context), context)
     return {improving.BEFORE: kept}
+
+
+def _real(project: Project, source: Mapping[str, Any], context: WorkContext) -> Table:
+    """A stored table; where it finds no room a sample of its rows, which says so.
+
+    Shares and strengths of a sample this large are those of the table; counts are the sample's.
+    """
+    rows = int(source["rows"])
+    most = bounding.rows_with_room(rows, len(source["schema"]), bounding.LOOK_BYTES)
+    bounding.told("drift", min(most, rows), rows, context)
+    return sampled_table(project, source, most, 0)
 
 
 def _names(plan: Plan | None, table: Table) -> tuple[str, ...]:

@@ -67,6 +67,19 @@ def since_last(project: Project) -> tuple[Chapter, ...]:
     return () if found is None else (chapter.chapter(found[0], released=found[1]),)
 
 
+def sampled_facts(scored: Mapping[str, Any]) -> tuple[Facts, ...]:
+    """How many rows were compared, where not all found room in memory; nothing where all did."""
+    taken = scored.get("sampled")
+    if taken is None:
+        return ()
+    lines = (
+        ("real rows compared", f"{taken['rows']:,} of {taken['of']:,}, drawn at random"),
+        ("synthetic rows compared", f"{taken['synthetic']:,}, drawn at random"),
+        ("not seen", "synthetic rows that copy a real row outside of those compared"),
+    )
+    return (Facts("Compared on a sample: not all rows found room in memory", lines),)
+
+
 def _facts(synthetic: Mapping[str, Any], params: Mapping[str, Any]) -> tuple[Facts, ...]:
     """The watermark's and the disclosure account's, where there is one."""
     account = account_facts(params["account"]) if "account" in params else ()
@@ -108,7 +121,7 @@ def export(
             policy=Policy.from_json(scored["policy"]),
             chapters=(*since_last(project), *([collapsed] if collapsed else [])),
             notes=(lasts.front_note(profile),),
-            facts=_facts(synthetic, params),
+            facts=(*_facts(synthetic, params), *sampled_facts(scored)),
         )
         about = About(
             str(synthetic["table"]),

@@ -1,4 +1,7 @@
-"""Import: an outside file becomes the project's table, with all that is known of where its rows come from."""
+"""Import: an outside file becomes the project's table, with all that is known of where its rows come from.
+
+Somebody waits for the rows: what only some imports need loads when it is needed.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from synth_engine.contracts.lineage import Lineage
 from synth_engine.contracts.reading import Reading
+from synth_engine.project import Project
 from synth_engine.tables.streaming import stream_table
 from synth_engine.tables.without_pandas import leave_pandas_out
-from synth_engine.workflow.work.drifting import before_of_import
 from synth_engine.workflow.work.origin import origin_of
-from synth_engine.workflow.work.registering import by_rows
-from synth_engine.workflow.work.steps import attach
 from synth_engine.workflow.work.store import get_table, put_table, result, table_digest
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ def import_file(
 ) -> Mapping[str, Any]:
     """Read an outside file into chunks. Without papers, its rows are held against the registry, if one is known."""
     leave_pandas_out()
-    with attach(params, secrets) as project, origin_of(Path(params["file"])) as origin:
+    attached = Project.attach(Path(params["project"]), secrets["project_key"])
+    with attached as project, origin_of(Path(params["file"])) as origin:
         reading = Reading.from_json(params.get("reading", {}))
         found = stream_table(origin.file, reading, context)
         refs, rows = put_table(project, found.groups(), "import.store", found.rows, context)
         lineage, recognised = origin.lineage, None
         if params.get("registry") and not origin.manifest:
+            from synth_engine.workflow.work.registering import by_rows
+
             # Rows are held against the registry all at once; where they were not held, they are now.
             stored = {"schema": [s.to_json() for s in found.schema], "chunks": refs}
             table = found.table or get_table(project, {**stored, "table": params["table"]})
@@ -50,7 +54,16 @@ def import_file(
             "lineage": lineage.to_json(),
             **({} if recognised is None else {"recognised": recognised}),
             # What is kept of the table that this one replaces, so that drift can be told.
-            **({} if params.get("beside") else before_of_import(project, digest, context)),
+            **({} if params.get("beside") else _before(project, digest, context)),
             "inputs": {},
         }
         return result(project, body, context)
+
+
+def _before(project: Project, digest: str, context: WorkContext) -> dict[str, Any]:
+    """What is kept of the table that this one replaces, if there is one (`drifting.before_of_import`)."""
+    if project.document("source") is None:
+        return {}
+    from synth_engine.workflow.work.drifting import before_of_import
+
+    return before_of_import(project, digest, context)

@@ -6,11 +6,8 @@ No document and no audit record is written here: the parent adopts what these le
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from synth_engine import plugins, tables, validation
 from synth_engine.collapse.lineage import check_learning, learnt
@@ -30,21 +27,25 @@ from synth_engine.validation import parts as comparison
 from synth_engine.workflow.artefact_file import artefact_from_bytes, artefact_to_bytes
 from synth_engine.workflow.lasting import measured_safe
 from synth_engine.workflow.state import inputs_of, plan_of
-from synth_engine.workflow.work import marking
-from synth_engine.workflow.work.ruling import found_rules, rules_for, with_rules
+from synth_engine.workflow.work import bounding, marking
+from synth_engine.workflow.work.looking_over import looked_over
+from synth_engine.workflow.work.ruling import rules_for, with_rules
 from synth_engine.workflow.work.store import (
-    get_table,
     need,
     put_json,
     put_table,
     result,
     table_digest,
 )
+from synth_engine.workflow.work.training import (
+    RealRows,
+    real_rows,
+    sampled_table,
+    training_table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from numpy.typing import NDArray
 
     from synth_engine.contracts.lineage import Override
     from synth_engine.contracts.metric import Parts
@@ -93,11 +94,9 @@ def profile(
 ) -> Mapping[str, Any]:
     """Look at every column."""
     with attach(params, secrets) as project:
-        table = get_table(project, need(project, "source", "import"))
-        facts = tables.profile_table(table, context)
-        facts = replace(facts, rules=found_rules(table, context))
+        facts, said = looked_over(project, need(project, "source", "import"), context)
         ref = put_json(project, "profile", facts.to_json(), context)
-        body = {"v": 1, "profile": ref.to_json(), "inputs": inputs_of("profile", project)}
+        body = {"v": 1, "profile": ref.to_json(), **said, "inputs": inputs_of("profile", project)}
         return result(project, body, context)
 
 
@@ -137,36 +136,6 @@ def planned_for(
             return plan, inputs
 
 
-def training_rows(table: Table, plan: Plan) -> tuple[Table, Table, NDArray[np.int64]]:
-    """Training rows, holdout, and the numbers (from 1) of the training rows in the imported table.
-
-    Raises:
-        UserFixable: ``PLAN.NO_SUCH_ROW``.
-    """
-    train, holdout = tables.split(table, plan.holdout, plan.seed)
-    numbers = np.flatnonzero(~tables.held_back(table.rows, plan.holdout, plan.seed)) + 1
-    for row in plan.left_out:
-        if not 1 <= row <= table.rows:
-            raise UserFixable("PLAN.NO_SUCH_ROW", row=row, rows=table.rows)
-    if not plan.left_out:
-        return train, holdout, numbers
-    kept = np.flatnonzero(~np.isin(numbers, plan.left_out))
-    if not len(kept):
-        raise UserFixable("PLAN.NOTHING_LEFT")
-    return train.take(kept), holdout, numbers[kept]
-
-
-def learnable_rows(project: Project, source: Mapping[str, Any], plan: Plan) -> Table:
-    """Training rows without the columns that no generator learns: identifiers, and what is ignored.
-
-    Raises:
-        UserFixable: ``PLAN.NO_SUCH_ROW``, ``PLAN.NOTHING_LEFT``.
-    """
-    train, _, _ = training_rows(get_table(project, source), plan)
-    left_out = {Role.IDENTIFIER, Role.IGNORED}
-    return train.select(tuple(one.name for one in train if plan.roles[one.name] not in left_out))
-
-
 def _may_learn(
     project: Project, source: Mapping[str, Any], plan: Plan, context: WorkContext
 ) -> Override | None:
@@ -192,15 +161,19 @@ def parameters_of(
     return parameters
 
 
-def _fit(project: Project, plan: Plan, context: WorkContext) -> assembly.TableModel:
-    table = get_table(project, need(project, "source", "import"))
-    train, _, _ = training_rows(table, plan)
+def _fit(
+    project: Project, plan: Plan, context: WorkContext
+) -> tuple[assembly.TableModel, dict[str, Any]]:
+    """The model, and what its document says where not all training rows found room."""
+    train, total = training_table(project, need(project, "source", "import"), plan)
+    said = bounding.told("fit", train.rows, total, context)
     synthesizer = synthesizer_of(plan.synthesizer)
     parameters = parameters_of(synthesizer, plan.parameters, plan.policy)
-    rules = rules_for(plan.rules, table)
-    return assembly.fit_table(
+    rules = rules_for(plan.rules, train)
+    model = assembly.fit_table(
         synthesizer, train, plan.roles, parameters, plan.seed, context, rules, plan.text
     )
+    return model, said
 
 
 def fit(
@@ -211,7 +184,7 @@ def fit(
         plan, inputs = planned_for("fit", project)
         _may_learn(project, need(project, "source", "import"), plan, context)
         began = time.perf_counter()
-        model = _fit(project, plan, context)
+        model, said = _fit(project, plan, context)
         seconds = time.perf_counter() - began
         artefact = model.save()
         ref = None
@@ -221,7 +194,8 @@ def fit(
         body = {
             "v": 1,
             "artefact": None if ref is None else ref.to_json(),
-            "card": card_to_json(model, seconds),
+            "card": bounding.on_card(card_to_json(model, seconds), said),
+            **said,
             "inputs": inputs,
         }
         return result(project, body, context)
@@ -250,7 +224,7 @@ def _model_of(
 ) -> assembly.TableModel:
     """The kept model, opened; where it could not be kept, it is learnt again."""
     if kept["artefact"] is None:
-        return _fit(project, plan, context)
+        return _fit(project, plan, context)[0]
     body = project.get_blob(BlobRef.from_json(kept["artefact"]).digest)
     # Of the method that made it: the plan may name another one since.
     made_by = synthesizer_of(str(kept["card"]["synthesizer"]))
@@ -325,26 +299,29 @@ def generate(
         return result(project, document, context)
 
 
-def copies_of(project: Project, document: Mapping[str, Any]) -> list[Table]:
-    """All synthetic tables of a project, the first first."""
+def copies_of(
+    project: Project, document: Mapping[str, Any], most: int | None = None, seed: int = 0
+) -> list[Table]:
+    """All synthetic tables of a project, the first first; of each at most so many rows, drawn by seed."""
     one = [document, *({**document, **more} for more in document.get("further", ()))]
-    return [get_table(project, each) for each in one]
+    wanted = int(document["rows"]) if most is None else most
+    return [sampled_table(project, each, wanted, seed) for each in one]
 
 
 def _compared(
-    source: Table, synthetic: Table, further: Sequence[Table], plan: Plan, policy: Policy
-) -> tuple[Parts, NDArray[np.int64]]:
-    """What metrics compare, and the numbers of its training rows in the imported table."""
-    train, holdout, numbers = training_rows(source, plan)
+    real: RealRows, synthetic: Table, further: Sequence[Table], plan: Plan, policy: Policy
+) -> Parts:
+    """What metrics compare."""
+    train, holdout = real.train, real.holdout
     roles = plan.roles
     names = tuple(
         column.name
-        for column in source
+        for column in real.whole
         if roles[column.name] not in _NOT_COMPARED and column.kind not in _NO_STATISTICS
     )
     statistical = {column.name for column in train if column.kind is not ColumnKind.CONSTANT}
     usable = [name for name in names if name in statistical]
-    compared = comparison.make_parts(
+    return comparison.make_parts(
         train.select(names),
         holdout.select(names) if holdout.rows else None,
         synthetic.select(names),
@@ -356,7 +333,6 @@ def _compared(
         regressions=plan.regressions,
         minimum_cell_count=policy.minimum_cell_count,
     )
-    return compared, numbers
 
 
 def validate(
@@ -367,16 +343,19 @@ def validate(
         plan, inputs = planned_for(
             "validate", project, lambda one: validation.load_policy(one.policy)
         )
-        source = get_table(project, need(project, "source", "import"))
-        synthetic, *further = copies_of(project, need(project, "synthetic", "generate"))
+        source, made = need(project, "source", "import"), need(project, "synthetic", "generate")
+        real_most, made_most, said = bounding.compared_rows(source, made, context)
+        real = real_rows(project, source, plan, real_most)
+        synthetic, *further = copies_of(project, made, made_most, plan.seed)
         policy = validation.load_policy(plan.policy)
-        compared, numbers = _compared(source, synthetic, further, plan, policy)
-        compared = with_rules(compared, plan.rules, source, synthetic)
+        compared = _compared(real, synthetic, further, plan, policy)
+        compared = with_rules(compared, plan.rules, real.whole, synthetic)
         metrics: Any = plugins.load_all("synth_engine.metrics")
+        metrics = bounding.seeing(metrics, said)
         card = validation.score(compared, policy, plan.seed, context, metrics, context.figure)
         context.progress("evidence", 0, 1)
         shown = [
-            {**one.to_json(), "row": int(numbers[one.row])}
+            {**one.to_json(), "row": int(real.numbers[one.row])}
             for one in exposure.most_exposed(compared, plan.seed, context)
         ]
         drawn = plots.collect_evidence(compared, policy.minimum_cell_count)
@@ -389,6 +368,7 @@ def validate(
             "exposed": put_json(project, "exposed", {"rows": shown}, context).to_json(),
             "policy": policy.to_json(),
             "verdict": str(card.verdict),
+            **said,
             "inputs": inputs,
         }
         return result(project, body, context)

@@ -15,6 +15,9 @@ from synth_engine.contracts.table import ColumnSchema, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from synth_engine.contracts.policy import Line
     from synth_engine.project import Project
 
@@ -77,11 +80,13 @@ class StoredTable:
             yield tables.from_chunks([self._project.get_blob(ref.digest)], self.schema, self._name)
 
 
-def get_table(project: Project, document: Mapping[str, Any]) -> Table:
-    """Read a table that `put_table` stored."""
+def get_table(
+    project: Project, document: Mapping[str, Any], keep: NDArray[np.bool_] | None = None
+) -> Table:
+    """Read a table that `put_table` stored: all rows, or those that `keep` names, no other being held."""
     schema = tuple(ColumnSchema.from_json(row) for row in document["schema"])
     chunks = (project.get_blob(BlobRef.from_json(ref).digest) for ref in document["chunks"])
-    return tables.from_chunks(chunks, schema, str(document["table"]))
+    return tables.from_chunks(chunks, schema, str(document["table"]), keep)
 
 
 def table_digest(schema: Iterable[ColumnSchema], refs: Iterable[Mapping[str, Any]]) -> str:

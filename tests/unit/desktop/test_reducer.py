@@ -9,7 +9,14 @@ import pytest
 from desktop.presenters import events as e
 from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.reducer import MOST_RECENT, reduce
-from desktop.presenters.state import AppState, Notice, PlanView, ProjectView, StepView
+from desktop.presenters.state import (
+    AppState,
+    Notice,
+    PlanView,
+    ProjectView,
+    RowsView,
+    StepView,
+)
 
 STEPS = tuple(StepView(name, name.title(), "") for name in ("import", "plan", "fit", "validate"))
 PROJECT = ProjectView("Ward", "/p/ward.cloister", "ward.cloister")
@@ -121,3 +128,18 @@ def test_a_project_that_is_an_older_copy_says_so_when_it_opens() -> None:
     opened = reduce(AppState(), e.Opened(ProjectView("p", "/p", "/p", notice=notice)))
     assert opened.notice == notice
     assert reduce(opened, e.Opened(ProjectView("q", "/q", "/q"))).notice is None
+
+
+def test_rows_that_are_looked_at_stay_while_their_table_is_the_same() -> None:
+    """A reload in the middle of looking changes neither order nor what is unmasked; another table's rows do come."""
+    looked_at = RowsView("source", ("a",), (("1",),), 0, 9, masked=False, of=9, table="one")
+    masked = replace(looked_at, rows=(("•••",),), masked=True)
+    state = open_state(source_rows=looked_at, synthetic_rows=looked_at)
+    same = reduce(state, e.Loaded(e.Snapshot(source_rows=masked, synthetic_rows=masked)))
+    assert same.source_rows is looked_at
+    assert same.synthetic_rows is looked_at
+    other = replace(masked, table="other")
+    assert reduce(state, e.Loaded(e.Snapshot(source_rows=other))).source_rows is other
+    unknown = replace(masked, table="")
+    assert reduce(state, e.Loaded(e.Snapshot(source_rows=unknown))).source_rows is unknown
+    assert reduce(state, e.Loaded(e.Snapshot())).source_rows is None

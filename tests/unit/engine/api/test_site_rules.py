@@ -137,6 +137,7 @@ def test_languages_are_the_site_s_or_english(demand: Callable[..., None]) -> Non
     assert window_settings().languages == ("en",)
 
 
+@pytest.mark.slow
 def test_demands_hold_for_a_whole_project(
     demand: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -199,6 +199,25 @@ def test_plans_differ_in_plain_words() -> None:
     assert plans.fields(before.to_json(), after.to_json())[0] == "synthesizer"
 
 
+def test_tries_on_the_same_held_back_rows_are_counted_for_ever() -> None:
+    """Each measurement on the same held-back rows is one more try, whatever the cap drops; another seed begins anew."""
+    body = None
+    for at in range(1, 6):
+        body = runs.with_run(body, {"document": f"d{at}", "held": "here"}, frozenset())
+        body = runs.with_cap(body, 1, frozenset())
+    assert body is not None
+    assert [one["tried"] for one in body["runs"]] == [5]
+    again = runs.with_run(body, {"document": "d5", "held": "here"}, frozenset())
+    assert again["tries"] == {"here": 5}
+    other = runs.with_run(body, {"document": "d6", "held": "there"}, frozenset())
+    assert other["runs"][-1]["tried"] == 1
+    plan = {"holdout": 0.2, "seed": 0, "left_out": [], "synthesizer": "one"}
+    assert runs.held_back("t", plan) == runs.held_back("t", {**plan, "synthesizer": "two"})
+    for change in ({"seed": 1}, {"holdout": 0.3}, {"left_out": [4]}):
+        assert runs.held_back("t", plan) != runs.held_back("t", {**plan, **change})
+    assert runs.held_back("t", plan) != runs.held_back("newer", plan)
+
+
 def test_old_runs_go_and_released_ones_stay() -> None:
     """The cap holds but for what was released; numbers go on; the same scorecard twice is one run."""
     body = None

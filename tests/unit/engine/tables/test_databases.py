@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
@@ -15,6 +17,11 @@ from synth_engine.contracts.formats import About
 from synth_engine.contracts.table import ColumnKind, Storage, Table
 from synth_engine.tables.readers.database import named, parted
 from tests.helpers.tables import write_patients
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from synth_engine.contracts.context import Context
 
 QUIET = SilentContext()
 
@@ -136,32 +143,34 @@ def test_duckdb_keeps_types(tmp_path: Path) -> None:
 
 
 def test_duckdb_may_open_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The connection that reads has no way to other files, extensions or settings."""
+    """No connection that reads has a way to other files, extensions or settings."""
     path = tmp_path / "d.duckdb"
     duckdb.connect(str(path)).execute("CREATE TABLE t AS SELECT 7 AS a").close()
     from synth_engine.tables.readers import duckdb as reader
 
     tried: list[str] = []
-    plain = reader._gather
+    plain = reader._opened
 
-    def look(base: duckdb.DuckDBPyConnection, *rest: object) -> object:
-        for query in (
-            f"SELECT * FROM read_csv('{__file__}')",  # noqa: S608 - refused, whatever it says
-            "INSTALL httpfs",
-            "LOAD httpfs",
-            "SET enable_external_access = true",
-            f"ATTACH '{tmp_path / 'other.db'}'",
-            f"COPY t TO '{tmp_path / 'out.csv'}'",
-            "CREATE TABLE u AS SELECT 1",
-        ):
-            with pytest.raises(duckdb.Error):
-                base.execute(query)
-            tried.append(query)
-        return plain(base, *rest)  # type: ignore[arg-type]  # handed on as they came
+    @contextmanager
+    def looked_at(file: Path, context: Context) -> Iterator[duckdb.DuckDBPyConnection]:
+        with plain(file, context) as base:
+            for query in (
+                f"SELECT * FROM read_csv('{__file__}')",  # noqa: S608 - refused, whatever it says
+                "INSTALL httpfs",
+                "LOAD httpfs",
+                "SET enable_external_access = true",
+                f"ATTACH '{tmp_path / 'other.db'}'",
+                f"COPY t TO '{tmp_path / 'out.csv'}'",
+                "CREATE TABLE u AS SELECT 1",
+            ):
+                with pytest.raises(duckdb.Error):
+                    base.execute(query)
+                tried.append(query)
+            yield base
 
-    monkeypatch.setattr(reader, "_gather", look)
+    monkeypatch.setattr(reader, "_opened", looked_at)
     assert read(path).rows == 1
-    assert len(tried) == 7
+    assert len(tried) == 14  # of the look at its tables and of the one at its rows
     assert [one.name for one in tmp_path.iterdir()] == ["d.duckdb"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -64,3 +65,22 @@ def test_a_string_longer_than_its_variables_is_damaged(tmp_path: Path) -> None:
     with pytest.raises(UserFixable) as caught:
         tables.read_table(path, SilentContext())
     assert caught.value.code == "TABLES.DAMAGED"
+
+
+def test_labels_of_a_variable_that_is_not_there_are_damage(tmp_path: Path) -> None:
+    """The library follows the number of a labelled variable wherever it leads: the process ended."""
+    body = sound(tmp_path)
+    start = struct.pack("<ii", 4, 1)
+    at = body.index(start) + len(start)
+    for number in (0, -1, 65_537):
+        with pytest.raises(ValueError):
+            check_dictionary(io.BytesIO(body[:at] + struct.pack("<i", number) + body[at + 4 :]))
+
+
+def test_a_string_shown_as_a_number_is_damage(tmp_path: Path) -> None:
+    """Labels for numbers would be given to a string: the process ended."""
+    body = sound(tmp_path)
+    width = body.index(b"LAST    ") - 20
+    assert body[width : width + 4] == bytes(4)
+    with pytest.raises(ValueError):
+        check_dictionary(io.BytesIO(body[:width] + struct.pack("<i", 1) + body[width + 4 :]))

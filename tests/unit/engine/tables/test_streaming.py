@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import TYPE_CHECKING
 
@@ -106,3 +107,53 @@ def test_distinct_texts_are_counted_within_a_percent() -> None:
     for start in range(0, 300_000, 10_000):
         many.add(hashes_of(pa.array(np.arange(start, start + 20_000).astype(str))))
     assert abs(many.estimate - 310_000) < 3_100
+
+
+def duckdb_file(path: Path, rows: int) -> Path:
+    """Every type that a DuckDB table has a form for."""
+    import duckdb
+
+    base = duckdb.connect(str(path))
+    base.execute(
+        "CREATE TABLE t AS SELECT i AS id, 'l' || (i % 7) AS level, (i * 7919 % 99991) / 100.0 AS number, "
+        "CAST('2020-01-01' AS DATE) + CAST(i % 900 AS INTEGER) AS day, "
+        "CAST('2020-01-01' AS TIMESTAMP) + INTERVAL (i) SECOND AS moment, i % 3 = 0 AS yes, "
+        "CASE WHEN i % 5 = 0 THEN NULL ELSE 'note ' || hash(i) END AS note, "
+        "CASE WHEN i % 50 = 0 THEN '?' ELSE CAST(i % 300 AS VARCHAR) END AS coded FROM range($rows) r(i)",
+        {"rows": rows},
+    )
+    base.close()
+    return path
+
+
+def lines_file(path: Path, rows: int) -> Path:
+    """Objects whose keys come and go; the last brings a key of its own and the column of dates to nothing."""
+    chance = random.Random(3)
+    with path.open("w", encoding="utf-8") as file:
+        for at in range(rows):
+            row: dict[str, object] = {" id ": at, "level": f"l{at % 7}", "mixed": at % 2 or "x"}
+            row["number"] = round(chance.random() * 99, 2)
+            row["day"] = f"2020-01-{at % 28 + 1:02d}" if at + 1 < rows else "never"
+            row["note"] = f"some words of a note {chance.random()}"
+            if at % 3:
+                row["yes"] = at % 2 == 0
+            if at > rows - 9:
+                row["late"] = 1.5
+            file.write(json.dumps(row) + "\n")
+    return path
+
+
+@pytest.mark.parametrize("pool", [1 << 30, 1 << 20])
+@pytest.mark.parametrize("form", ["duckdb", "jsonl"])
+def test_databases_and_json_lines_are_streamed_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, pool: int
+) -> None:
+    """A DuckDB table and JSON Lines that are not held give the chunks, schema and record of those that are."""
+    made = {"duckdb": duckdb_file, "jsonl": lines_file}[form](tmp_path / f"t.{form}", 70_000)
+    held = streamed(made, monkeypatch, 1 << 40, 1 << 30)
+    found = streamed(made, monkeypatch, 0, pool)
+    assert held.table is not None
+    assert found.table is None
+    assert bodies(found) == bodies(held)
+    assert found.schema == held.schema
+    assert found.record == held.record

@@ -1,0 +1,141 @@
+"""About this installation: whether it works and what to do, versions, plug-ins; all of it to be copied as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.messages import installation_words as said
+from desktop.messages.tongue import tr
+from desktop.pages.base import Page, side_by_side
+from desktop.pages.verdict_strip import VerdictStrip
+from desktop.presenters.commands import command
+from desktop.theme.tokens import SPACE_1, SPACE_3
+from desktop.widgets import clipboard
+from desktop.widgets.controls import Card, CommandLine
+from desktop.widgets.text import Badge, Facts, Text
+
+if TYPE_CHECKING:
+    from desktop.presenters.desk import Desk
+    from desktop.presenters.installation_state import CheckLine, InstallationState, PluginLine
+    from desktop.presenters.state import AppState
+
+_SHAPES = {"good": "pass", "soft": "info", "warn": "stale", "bad": "fail"}
+_LABELS = 170
+
+
+class AboutPage(Page):
+    """What ``cloister doctor`` and ``cloister plugins`` say."""
+
+    name = "about"
+    title = said.TITLE
+    lead = said.LEAD
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.compare = self.add_action(tr(said.COMPARE))
+        self.compare.setToolTip(tr(said.COMPARE_HINT))
+        self.compare.setAccessibleDescription(tr(said.COMPARE_HINT))
+        self.again = self.add_action(tr(said.AGAIN))
+        self.copy = self.add_action(tr(said.COPY), "primary", "copy")
+        self.verdict = VerdictStrip()
+        self.body.addWidget(self.verdict)
+        checks, versions = Card(tr(said.CHECKS)), Card(tr(said.VERSIONS))
+        self._checks = _lines(checks)
+        self.versions = Facts(_LABELS)
+        versions.box.addWidget(self.versions)
+        versions.box.addStretch(1)
+        self.body.addLayout(side_by_side(checks, versions, (3, 2)))
+        plugins = Card(tr(said.PLUGINS))
+        plugins.box.addWidget(Text(tr(said.PLUGINS_LEAD), "caption", wrap=True))
+        self._plugins = _lines(plugins)
+        self.body.addWidget(plugins)
+        self.body.addStretch(1)
+        self.end_with_command()
+        self.command.say(command("doctor"))
+        self._text = ""
+        self.copy.clicked.connect(self._copy)
+        self.again.clicked.connect(lambda _: desk.inspector.look())
+        self.compare.clicked.connect(lambda: desk.inspector.look(files=True))
+
+    def show_state(self, state: AppState) -> None:
+        """What is known by now; the first look begins by itself."""
+        now = state.installation
+        self.copy.setEnabled(bool(now.checks))
+        self.again.setEnabled(not now.busy)
+        self.compare.setVisible(now.has_checksums)
+        self.compare.setEnabled(not now.busy)
+        if self.is_new("installation", now):
+            self._show(now)
+
+    def _show(self, now: InstallationState) -> None:
+        self._text = now.text
+        if now.busy or not now.checks:
+            self.verdict.say("running", "soft", now.busy or tr(said.LOOKING), "")
+        elif now.to_do:
+            bad = any(one.tone == "bad" for one in now.checks)
+            icon, tone = ("fail", "bad") if bad else ("stale", "warn")
+            self.verdict.say(icon, tone, said.to_do(now.to_do), tr(said.TO_DO_MORE))
+        else:
+            self.verdict.say("pass", "good", tr(said.ALL_WELL), tr(said.ALL_WELL_MORE))
+        _fill(self._checks, [_check(one) for one in now.checks])
+        self.versions.show_facts(now.versions)
+        plugins = [_plugin(one) for one in now.plugins]
+        if now.checks and not plugins:
+            plugins = [Text(tr(said.NO_PLUGINS), "soft", wrap=True)]
+        _fill(self._plugins, plugins)
+
+    def _copy(self) -> None:
+        clipboard.copy(self._text)
+        self.desk.inspector.copied()
+
+
+def _lines(card: Card) -> QVBoxLayout:
+    """Where lines of a card go."""
+    box = QVBoxLayout()
+    box.setSpacing(SPACE_3)
+    card.box.addLayout(box)
+    card.box.addStretch(1)
+    return box
+
+
+def _fill(box: QVBoxLayout, made: list[Text] | list[QWidget]) -> None:
+    while (item := box.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for one in made:
+        box.addWidget(one)
+
+
+def _line(badge: Badge, *texts: Text) -> QWidget:
+    """A badge with texts under it."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(SPACE_1)
+    badge.wrap()
+    box.addWidget(badge)
+    for text in texts:
+        box.addWidget(text)
+    return made
+
+
+def _check(one: CheckLine) -> QWidget:
+    texts = [Text(one.todo, "caption", wrap=True).selectable()] if one.todo else []
+    return _line(Badge(_SHAPES[one.tone], one.text, one.tone), *texts)
+
+
+def _plugin(one: PluginLine) -> QWidget:
+    texts = [Text(one.standing, "soft", wrap=True), Text(one.brings, "caption", wrap=True)]
+    texts += [Text(one.todo, "caption", wrap=True)] if one.todo else []
+    made = _line(Badge(_SHAPES[one.tone], one.title, one.tone), *texts)
+    if one.entry:
+        line = CommandLine()
+        line.alone(one.todo)
+        line.say(one.entry)
+        layout = made.layout()
+        if layout is not None:
+            layout.addWidget(line)
+    return made

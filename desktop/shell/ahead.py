@@ -1,0 +1,115 @@
+"""Makes pages before they are looked at, while nobody does anything: the first look at one then costs little.
+
+A page is made in steps, so that the window is never held up for longer than one of them takes. Few pages have so
+much to show that they are told the state ahead, too; the others are empty until they are looked at. All of them go
+with a lock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.theme.look import LOOK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+QUIET_MS = 1_500
+"""So long nobody has done anything."""
+PAUSE_MS = 120
+"""Between two steps, so that whatever came meanwhile is answered first."""
+
+
+class House(Protocol):
+    """Where the pages live."""
+
+    def make_apart(self, name: str) -> QWidget | None:
+        """Make a page that is not there; not yet in its place. None where it is there already."""
+
+    def take_in(self, name: str, page: QWidget) -> None:
+        """Put a page in its place."""
+
+    def tell(self, name: str) -> bool:
+        """Show the state on a page that nobody looks at yet, where that takes long; whether it did."""
+
+    def let_go(self, name: str) -> None:
+        """Drop a page that was never looked at."""
+
+
+class Ahead(QObject):
+    """One step of one page at a time."""
+
+    def __init__(self, house: House, names: Sequence[str], may: Callable[[], bool]) -> None:
+        """Wait for quiet.
+
+        Args:
+            house: where the pages live.
+            names: pages, the one that is probably wanted first.
+            may: whether pages may be made now: a project is open, and nothing is locked.
+        """
+        super().__init__()
+        self._house, self._names, self._may = house, tuple(names), may
+        self._apart: tuple[str, QWidget] | None = None
+        self._untold: str | None = None
+        self._made: list[str] = []
+        self._off = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+        LOOK.changing.connect(self.forget)
+
+    def disturb(self) -> None:
+        """Somebody did something: wait for quiet again."""
+        if not self._off:
+            self._timer.start(QUIET_MS)
+
+    def stop(self) -> None:
+        """Make none any more."""
+        self._off = True
+        self._timer.stop()
+        self._drop_apart()
+
+    def looked_at(self, name: str) -> None:
+        """A page is shown: it is no longer one that can be dropped."""
+        if name in self._made:
+            self._made.remove(name)
+
+    def forget(self) -> None:
+        """Drop what was never looked at: dressing it otherwise would take longer than making it again."""
+        self._drop_apart()
+        for name in self._made:
+            self._house.let_go(name)
+        self._made = []
+        self.disturb()
+
+    def _drop_apart(self) -> None:
+        apart, self._apart = self._apart, None
+        if apart is not None:
+            apart[1].deleteLater()
+
+    def _step(self) -> None:
+        """Make a page, or put the one that was made in its place, or tell it the state."""
+        if not self._may():
+            self._timer.start(QUIET_MS)
+            return
+        untold, self._untold = self._untold, None
+        if untold in self._made and self._house.tell(untold):
+            self._timer.start(PAUSE_MS)
+            return
+        if self._apart is not None:
+            (name, made), self._apart = self._apart, None
+            self._house.take_in(name, made)
+            self._made.append(name)
+            self._untold = name
+            self._timer.start(PAUSE_MS)
+            return
+        for name in self._names:
+            page = self._house.make_apart(name)
+            if page is not None:
+                self._apart = name, page
+                self._timer.start(PAUSE_MS)
+                return
