@@ -56,7 +56,7 @@ package-%: # one edition
 	@scripts/setup.sh pack-$*
 	@.venv-$*/bin/python packaging/freeze.py $* $(if $(MAKER),--maker $(MAKER))
 	@.venv-$*/bin/python packaging/bundle.py $*
-	@.venv-$*/bin/python packaging/windows.py --check
+	@.venv-$*/bin/python packaging/windows.py $* --check
 
 medium: ## the folder that an administrator carries in, signed, in dist/ (KEY=FILE WORDS=FILE)
 	@scripts/setup.sh pack-full

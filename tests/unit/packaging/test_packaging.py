@@ -141,11 +141,39 @@ def test_the_package_refuses_to_go_back(tmp_path: Path, old: str, code: int) -> 
 def test_the_windows_script_compiles(tmp_path: Path) -> None:
     """Without a warning, over a folder of the right shape."""
     windows = script("windows")
-    windows.stand_in(tmp_path / "folder")
+    frozen = tmp_path / "frozen"
+    for name in ("cloister", "cloister-app", "lib/deep/part.so"):
+        (frozen / name).parent.mkdir(parents=True, exist_ok=True)
+        (frozen / name).touch()
+    names = windows.stand_in(tmp_path / "folder", frozen)
+    assert names == ["cloister.exe", "cloister-app.exe", "lib\\deep\\part.pyd"]
+    assert windows.unfit(names) == []
     icon = tmp_path / "cloister.ico"
     icon.write_bytes(script("icons").ico())
     windows.compile_script("open", tmp_path / "folder", icon, tmp_path / "made.exe")
     assert (tmp_path / "made.exe").read_bytes().startswith(b"MZ")
+
+
+def test_names_that_windows_cannot_unpack_are_said() -> None:
+    """A path too long, a reserved character, a device and two names that differ by case are each found."""
+    windows = script("windows")
+    names = [
+        "lib\\" + "x" * 220,
+        "lib\\a:b",
+        "lib\\aux.txt",
+        "lib\\dot.",
+        "lib\\One",
+        "lib\\one",
+        "lib\\fine",
+    ]
+    found = windows.unfit(names)
+    assert [line.split(":", 1)[0] for line in found] == [
+        "too long for Windows",
+        "not a name on Windows",
+        "not a name on Windows",
+        "not a name on Windows",
+        "the same name on Windows",
+    ]
 
 
 def test_the_windows_script_takes_away_what_it_brought() -> None:
