@@ -36,7 +36,18 @@ EVERY = ROOT / "build" / "pictures"
 LANGUAGES, SIZES, LOOKS = ("en", "de", "pseudo"), (100, 200), ("light", "dark", "contrast")
 PAGES = (
     *("import", "profile", "plan", "fit", "generate", "validate", "collapse", "release"),
-    *("audit", "safety", "keys", "approve", "check", "opening", "settings", "help", "welcome"),
+    *(
+        "audit",
+        "safety",
+        "keys",
+        "approve",
+        "check",
+        "opening",
+        "settings",
+        "help",
+        "about",
+        "welcome",
+    ),
 )
 THUMB, ACROSS = 640, 3
 SECRET = "a passphrase for pictures"  # noqa: S105 - the project is thrown away
@@ -68,6 +79,7 @@ class Walk:
         """Both appearances of what is shown."""
         for mode in ("light", "dark"):
             LOOK.switch(mode)
+            self.app.window.rail.show_mode()  # its button names what is on
             self._qt.processEvents()
             file = PICTURES / f"{name}-{mode}.png"
             if not self.app.window.grab().save(str(file)):
@@ -138,6 +150,8 @@ class Walk:
         self.app.desk.go(page)
         if page == "help":
             self.app.desk.helper.contents()
+        if page == "about":
+            self.app.desk.inspector.look()
         self.settle()
         return page, self.app.window.grab().toImage()
 

@@ -174,7 +174,7 @@ def _of_plugins() -> Iterator[tuple[str, str]]:
             sys.exit(f"{where}: {error}. Collect where every part is installed (`make setup`).")
         if point.group == "synth_engine.metrics":
             # The form of its sentence is in `contracts.sentences`.
-            texts: tuple[str, ...] = (info.title, info.explanation)
+            texts: tuple[str, ...] = (info.title, info.explanation, info.source)
         else:
             texts = (info.title, info.summary, info.privacy, info.licence_note, info.needs)
             texts += tuple(parameter.text for parameter in info.parameters)
@@ -259,12 +259,14 @@ def write(language: str, messages: Iterable[Message]) -> None:
 
 
 def compile_(language: str) -> None:
-    """Compile a catalogue to what the window loads."""
+    """Compile a catalogue to what the window loads, beside it first: a window that runs has the old one mapped."""
     tool = Path(sys.executable).parent / "pyside6-lrelease"
     made = path(language).with_suffix(".qm")
+    fresh = made.with_suffix(".qm.new")
     subprocess.run(
-        [tool, "-silent", "-nounfinished", path(language), "-qm", made], check=True, cwd=ROOT
+        [tool, "-silent", "-nounfinished", path(language), "-qm", fresh], check=True, cwd=ROOT
     )
+    fresh.replace(made)
 
 
 def places(text: str) -> list[str]:

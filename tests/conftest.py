@@ -80,6 +80,15 @@ def shared_data() -> Path:
     return DATA
 
 
+@pytest.fixture
+def light_reports() -> Iterator[None]:
+    """Workers of this process set no reports: for tests of what surrounds them (`helpers.light_worker`)."""
+    from tests.helpers.light_worker import light
+
+    with light():
+        yield
+
+
 def _children() -> set[int]:
     """Child processes of this one that are not dead."""
     tasks = Path(f"/proc/{os.getpid()}/task")

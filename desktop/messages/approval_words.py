@@ -92,6 +92,15 @@ FINDINGS = {
 }
 
 
+GENUINE_FILES = mark("Genuine: {count} files checked, nothing wrong.")
+GENUINE_RECORDS = mark("Genuine: {count} records checked, nothing wrong.")
+
+
+def not_genuine(count: int) -> str:
+    """How many things a check found wrong."""
+    return many("Not genuine: {n} thing wrong.", "Not genuine: {n} things wrong.", count)
+
+
 def standing(*, needed: bool, officers: int) -> str:
     """What the policy asks for."""
     if not needed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.messages import words
 from desktop.messages.tongue import mark, tr
 
 TITLE = mark("Augmentation")
@@ -55,6 +56,13 @@ WORDS = {
 """Answer of a plan -> icon, word, tone."""
 CURVE = mark("Do more rows, real or synthetic, help to predict {target}?")
 ALONE = mark("real rows alone")
+CURVE_A = mark("{rows} real rows alone: {score}; the best addition: {best}.")
+BRINGS_Q = mark("What does each addition bring to predicting {target}?")
+BRINGS_A = mark("Most: {added}, {gain} ({low} to {high}) over {rows} real rows alone.")
+BRINGS_NOTE = mark(
+    "Lines are 95 % intervals of the gain. One that crosses the dashed line may be chance alone."
+)
+BRINGS = mark("gain")
 SIZE_STEP = mark("size")
 METRICS = {
     "auc": mark("Area under the ROC curve"),
@@ -67,5 +75,6 @@ METRICS = {
 def added(name: str) -> str:
     """What a plan adds."""
     if name.startswith(REBALANCE):
-        return tr(TOP_UP, group=name.removeprefix(REBALANCE))
-    return tr(RATIO, ratio=name)
+        group = name.removeprefix(REBALANCE).replace("=", " = ", 1)
+        return tr(TOP_UP, group=group)
+    return tr(RATIO, ratio=words.short(float(name), 3))

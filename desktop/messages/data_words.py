@@ -100,8 +100,16 @@ FIG_ROWS = mark("rows")
 FIG_COLUMNS = mark("columns")
 FIG_TWICE = mark("rows that occur more than once")
 FIG_NAMING = mark("columns that may name a person")
-BARS = mark("Values of the column")
+VALUE_LABELS = mark("What its values stand for")
+MORE_LABELS = mark("and {more} more")
+SPOKEN_LABEL = mark("{name}, “{label}”")
+BARS_Q = mark("How often does each value of {column} come?")
+BARS_A = mark("Most often: {label}, {share} of the rows with a value.")
 BARS_SERIES = mark("Rows")
+BARS_KEPT = mark(
+    "Copies and files leave out values that fewer than {least} rows have, and say nothing of them."
+)
+BAR = mark("{label}: {count} rows, {share}")
 WHY = mark("Why is it marked?")
 
 FLAG_WHY = {
@@ -148,6 +156,8 @@ IMPORT_LEAD = mark(
     "The file is read once and kept encrypted in the project. The file itself stays as it is."
 )
 ANOTHER = mark("Import another file…")
+COMING = mark("The table is being read. It will stand here.")
+BACK_TO_TABLE = mark("Keep the table that is there")
 CHOOSE_ANOTHER = mark("Choose another file")
 SEE_COLUMNS = mark("See the columns")
 IMPORT = mark("Import")
@@ -205,7 +215,7 @@ SURE = {
     "said": mark("{value}"),
     "marked": mark("{value}, marked in the file"),
     "fits": mark("{value}, all of it fits"),
-    "ascii": mark("{value}, only plain signs so far"),
+    "ascii": mark("{value} (plain signs)"),
     "guessed": mark("{value}, a guess"),
 }
 ENCODINGS = {
@@ -267,12 +277,31 @@ FORMATS = {
 BESIDE = mark("Also import the others, and keep them beside it")
 BESIDE_TITLE = mark("Import a further table")
 ALL_IN = mark("{count} further tables are kept beside it.")
+ALL_IN_TODO = mark("The tab Tables on the import page says what becomes of them.")
 SOME_OUT = mark("{out} of {count} files could not be imported: {names}.")
 TAB_TABLES = mark("Tables ({count})")
 TABLES_LEAD = mark(
-    "One table is synthesised; the others are kept beside it. A line is a guess: the values of one column "
-    "are found in a column of the other in which none stands twice."
+    "One table is synthesised. The others are kept in the project, encrypted: nothing is learnt from them, "
+    "and none of them leaves with a release."
 )
+TABLES_NEXT = mark(
+    "To synthesise another one, choose it in the list. What was made from the present one is set aside and is "
+    "there again when you choose that one again. If two tables are to leave together, join them into one "
+    "before the import."
+)
+GUESS = mark(
+    "A line is a guess: the values of one column are found in a column of the other in which none stands "
+    "twice. Nothing is made of it yet."
+)
+CHOOSE_TABLE = mark("Synthesise this table")
+CHOOSING = mark("Changing to {name}…")
+CHOSEN = mark("{name} is the table that is synthesised now.")
+CHOSEN_MEANING = mark("What was made from {before} is set aside.")
+CHOSEN_TODO = mark("Choose the other table again, and it is all there again.")
+HEAD_FATE = mark("What becomes of it")
+FATE_MAIN = mark("is synthesised")
+FATE_KEPT = mark("is kept, nothing is made of it")
+FATE_ASIDE = mark("is kept, with what was made of it before")
 FIND = mark("Find how they hang together")
 FINDING = mark("Looking through the tables…")
 NO_RELATION = mark("No column of one table holds the keys of another.")

@@ -28,7 +28,7 @@ def said(sentence: str) -> str:
         return sentence
     found = sentences.read(sentence)
     if found is None:
-        return tr(sentence)
+        return figure(sentence) if _FIGURE.fullmatch(sentence) else tr(sentence)
     form, parts = found
     if not parts:
         return tr(form)
@@ -48,10 +48,17 @@ def figure(text: str) -> str:
     """A number that was written in English, as the window's language writes it; any other text as it is."""
     if _FIGURE.fullmatch(text) is None:
         return text
-    now = locale()
-    signs = {",": now.groupSeparator(), ".": now.decimalPoint()}
+    signs = _signs()
     number = "".join(signs.get(one, one) for one in text.removesuffix("%"))
     return f"{number}{_percent()}" if text.endswith("%") else number
+
+
+def _signs() -> dict[str, str]:
+    """Sign of an English number -> of the language's."""
+    now = locale()
+    zero = now.zeroDigit()
+    digits = {str(at): chr(ord(zero) + at) for at in range(10)} if len(zero) == 1 else {}
+    return {",": now.groupSeparator(), ".": now.decimalPoint(), **digits}
 
 
 def _percent() -> str:

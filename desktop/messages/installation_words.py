@@ -59,7 +59,7 @@ PART_MISSING = mark("{part} is missing.")
 EDITION_BAD = mark("The file that says which edition this is cannot be read.")
 FILES_GOOD = mark("All {count} installed files are as they were delivered.")
 CRASHES_NONE = mark("No report of an unexpected error is kept.")
-CRASHES_TODO = mark("They are in {folder} and were sent nowhere; the newest is {file}")
+CRASHES_TODO = mark("They are in {folder} and were sent nowhere; the newest is {file}.")
 
 LISTED = mark("on the site's list: runs")
 UNLISTED = mark("not on the site's list: does not run")
@@ -72,7 +72,7 @@ NO_LICENCE = mark("not said")
 
 PROGRAM = mark("Cloister")
 KIND = mark("Installed as")
-KIND_PYTHON = mark("a part of a Python")
+KIND_PYTHON = mark("a Python package")
 KIND_EDITION = mark("{edition} edition in {folder}")
 PYTHON, SYSTEM = mark("Python"), mark("System")
 

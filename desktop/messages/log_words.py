@@ -25,8 +25,8 @@ HEADS = (
     mark("When (UTC)"),
     mark("Who"),
     mark("What"),
-    mark("Subject"),
     mark("Outcome"),
+    mark("Subject"),
 )
 
 RECORD = mark("Record {number}")

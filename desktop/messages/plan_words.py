@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.messages import code_words
 from desktop.messages.tongue import many, mark, tr
-from desktop.messages.words import ROLES, number, plain
+from desktop.messages.words import ROLES, beginning, number, plain, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -301,16 +302,16 @@ def _one(name: str, before: PlanView, after: PlanView) -> str:
 def _parameter(old: dict[str, object], new: dict[str, object]) -> str:
     moved = [x for x in {**old, **new} if old.get(x) != new.get(x)]
     if len(moved) != 1:
-        return part("parameters").capitalize()
-    name = plain(moved[0]).capitalize()
+        return beginning(part("parameters"))
+    name = code_words.setting(moved[0])
     if moved[0] not in new:
         return tr(_PARAMETER_USUAL, name=name)
-    return tr(_PARAMETER, name=name, value=new[moved[0]])
+    return tr(_PARAMETER, name=name, value=code_words.choice(new[moved[0]]))
 
 
 def _amount(name: str, new: object) -> str:
     if name == "holdout" and isinstance(new, float | int):
-        return tr("Held back: {share} %", share=f"{100 * new:g}")
+        return tr("Held back: {share} %", share=short(100 * new, 6))
     if name == "rows":
         if not isinstance(new, int):
             return tr(_ROWS_USUAL)
@@ -322,4 +323,4 @@ def _amount(name: str, new: object) -> str:
         return tr("Free text: {way}", way=way)
     if name == "left_out" and isinstance(new, tuple):
         return many("{n} row left out", "{n} rows left out", len(new))
-    return part(name).capitalize()
+    return beginning(part(name))

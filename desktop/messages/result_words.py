@@ -33,12 +33,12 @@ TAB_TIPS = {
 }
 TAB_FAILS = mark("{title} · {number} fail")
 TOPICS = {
-    FIDELITY: "validation-fidelity",
-    UTILITY: "validation-utility",
-    PRIVACY: "validation-privacy",
-    FAIRNESS: "validation-fairness",
+    FIDELITY: "guide/user/verdict#fidelity",
+    UTILITY: "guide/user/verdict#utility",
+    PRIVACY: "guide/user/verdict#privacy",
+    FAIRNESS: "guide/user/verdict#fairness",
     COLLAPSE: "collapse",
-    COMPARE: "improvement",
+    COMPARE: "compare",
 }
 
 # -- the verdict ----------------------------------------------------------------------------------
@@ -124,8 +124,8 @@ CLEAR = mark("All columns again")
 
 REAL, SYNTHETIC = mark("real"), mark("synthetic")
 REAL_LEARNT = mark("real (learnt from)")
-SHARES_Q = mark("Does {column} come out as often as it is?")
-SHARES_NONE_Q = mark("Do values come out as often as they are?")
+SHARES_Q = mark("Do the values of {column} come as often as in the real rows?")
+SHARES_NONE_Q = mark("Do values come as often as in the real rows?")
 SHARES_A = mark(
     "{share} of rows fall alike. Widest apart: {label}, real {real}, synthetic {synthetic}."
 )
@@ -200,7 +200,6 @@ CHANGE_SETTING = mark("{name}: {old} → {new}")
 CHANGE_ROLE = mark("{column}: {old} → {new}")
 CHANGE_ADD = mark("{what}: + {name}")
 CHANGE_ROWS = mark("rows left out: {old} → {new}")
-PRIVACY_SETTING, MINIMUM = mark("privacy setting"), mark("rows that must share a value")
 METHOD, HELD_BACK = mark("method"), mark("rows held back")
 POLICY, TARGET, PROTECTED = mark("policy"), mark("predicted column"), mark("protected group")
 

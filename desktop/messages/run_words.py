@@ -48,6 +48,7 @@ FAILED_MANY = mark("{n} runs that waited failed.")
 STARTING = mark("Starting the next run…")
 METHOD_IS = mark("method {name}")
 SEED_IS = mark("seed {seed}")
+SETTING_IS = mark("{name}: {value}")
 ROWS_ARE = mark("{rows} rows")
 COPIES_ARE = mark("{copies} copies")
 

@@ -28,11 +28,20 @@ DRIFT = {
 
 DRIFT_TITLE = mark("Drift")
 DRIFT_SAYS = mark("Drift: {word}")
+DRIFT_Q = mark("Which columns moved, and how far?")
+DRIFT_A = mark("Farthest: {column}, {psi}. Beyond chance: {moved} of {all} columns.")
+DRIFT_NOTE = mark(
+    "How differently the values of a column are spread now (population stability index): 0 is not at all, from "
+    "{matters} on it deserves a look. Press a column to see it below."
+)
+DRIFT_SERIES = mark("moved by")
+DRIFT_LOOK = mark("deserves a look")
+DRIFT_MOVED, DRIFT_CHANCE = mark("beyond chance"), mark("chance")
 NO_RUNS = mark(
     "There is one run so far. Change the plan, measure again, and both stand here side by side."
 )
-LABEL = mark("Run {number}: {method}, seed {seed}, {at}")
-LABEL_RELEASED = mark("Run {number}: {method}, seed {seed}, {at}, released")
+LABEL = mark("Run {number}, {at}: {method}")
+LABEL_RELEASED = mark("Run {number}, {at}, released: {method}")
 SENTENCE = mark(
     "Run {b} against run {a}: better on {better}, worse on {worse} of {total} measures; the rest within noise."
 )
@@ -53,6 +62,7 @@ INTERVAL = mark("95 % interval of the difference: {low} to {high}")
 TRIED = mark("Try on the same held-back rows")
 METHOD, PARAMETERS, SEED = mark("Method"), mark("Set"), mark("Seed")
 POLICY, LEARNT, WHEN = mark("Release policy"), mark("Real rows"), mark("When")
+POLICY_IS = mark("{title}, version {version}")
 VERDICTS = {
     "pass": ("pass", mark("policy met"), "good"),
     "fail": ("fail", mark("policy not met"), "bad"),
@@ -70,3 +80,10 @@ PARTS_A = mark("Most: {label}, {a} and then {b}. Parts have no interval: look, d
 PARTS_NONE = mark("Choose a figure in the list that has columns, pairs or groups in both runs.")
 PARTS_NONE_Q = mark("Which parts of a figure changed most?")
 WHAT = mark("What")
+
+AGAIN = mark("Run again")
+AGAIN_OF = mark("Run again: run {number}")
+AGAIN_HINT = mark(
+    "Takes the plan of this run, and does whatever is missing or out of date under it."
+)
+AGAIN_STARTING = mark("Taking the plan of run {number}…")

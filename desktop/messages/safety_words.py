@@ -102,6 +102,8 @@ CLAIMS = {
     "chunk": mark("a part of the file ({subject})"),
     "document": mark("the document {subject}"),
 }
+SEALED = mark("AES-256-CBC, HMAC-SHA512 on every page (SQLCipher 4)")
+"""As the engine says it."""
 READ_ONLY = mark("This project is open to read only: nothing of it can be changed here.")
 BUSY_REKEY, BUSY_SLOT = mark("Encrypting the file anew…"), mark("Changing the key slots…")
 BUSY_BACKUP, BUSY_COMPACT = mark("Copying the project…"), mark("Giving back space…")

@@ -24,9 +24,11 @@ KIND, ROLE, MISSING = mark("Kind"), mark("Proposed role"), mark("Missing")
 DISTINCT, SPECIAL = mark("Distinct values"), mark("Special codes")
 LOWEST, MEAN, HIGHEST = mark("Lowest"), mark("Mean"), mark("Highest")
 MISSING_SAYS = mark("{count} ({share})")
+CODE_MEANS = mark("{code} ({label})")
+LABELLED = mark("“{label}”")
 
 LEARNT_FROM, TO_LEARN, SEED = mark("rows learnt from"), mark("to learn"), mark("seed")
-SYNTHESIZER, LICENCE, KEPT = mark("Synthesizer"), mark("Licence"), mark("Kept")
+METHOD, LICENCE, KEPT = mark("Method"), mark("Licence"), mark("Kept")
 KEPT_AS_NUMBERS = mark("as numbers, without any training row")
 KEPT_NOT = mark("no: made again when needed")
 IN_THE_MODEL = mark("{name} in the model")
@@ -52,6 +54,11 @@ def decimals(count: int) -> str:
 def special_codes(count: int) -> str:
     """Codes that stand for something else than their number."""
     return many("{n} special code", "{n} special codes", count)
+
+
+def value_labels(count: int) -> str:
+    """Values that the file has words for."""
+    return many("{n} value with a label", "{n} values with labels", count)
 
 
 def rows(count: int) -> str:

@@ -28,6 +28,7 @@ TRY_NOT = mark("Not now")
 
 NEW = mark("New project")
 OPEN_HEAD = mark("Open a project")
+NO_PROJECT = mark("What needs no project")
 FILE = mark("Project file")
 PASSPHRASE = mark("Passphrase")
 REPEAT = mark("The same passphrase again")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
 
-from desktop.messages.tongue import locale, mark, tr
+from desktop.messages.tongue import locale, mark, speaks_english, tr
 
 STATES = {
     "done": ("done", mark("done"), "good"),
@@ -97,6 +97,16 @@ OUTCOMES = {
 def plain(code: str) -> str:
     """A code nobody gave words to."""
     return code.replace("-", " ").replace("_", " ")
+
+
+def beginning(text: str) -> str:
+    """A text with a large first letter; the others as they are, for nouns are large in some languages."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A title as it stands inside a sentence: small in English, as it is in other languages."""
+    return text[:1].lower() + text[1:] if speaks_english() else text
 
 
 def reason(code: str, titles: dict[str, str]) -> str:
@@ -200,6 +210,12 @@ def moment(iso: str) -> str:
     """An ISO time as people read it, to the second, in UTC."""
     at = _time(iso)
     return f"{_day(at)} {at.toString('HH:mm:ss')}" if at.isValid() else iso
+
+
+def minute(iso: str) -> str:
+    """An ISO time as people read it, to the minute, in UTC."""
+    at = _time(iso)
+    return f"{_day(at)} {at.toString('HH:mm')}" if at.isValid() else iso
 
 
 def day(iso: str) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from desktop.widgets.cards import Face
+    from desktop.widgets.card_face import Face
 
     Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +81,7 @@ class CardsModel(QAbstractTableModel):
         said = {
             int(FACE): face,
             int(Qt.ItemDataRole.DisplayRole): face.title,
-            int(Qt.ItemDataRole.ToolTipRole): face.title,
+            int(Qt.ItemDataRole.ToolTipRole): face.spoken or face.title,
             int(Qt.ItemDataRole.AccessibleTextRole): face.spoken or face.title,
         }
         return said.get(int(role))

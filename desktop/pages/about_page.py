@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.messages import installation_words as said
 from desktop.messages.tongue import tr
-from desktop.pages.base import Page, side_by_side
+from desktop.pages.base import Page, filled, side_by_side
 from desktop.pages.verdict_strip import VerdictStrip
 from desktop.presenters.commands import command
-from desktop.theme.tokens import SPACE_1, SPACE_3
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
 from desktop.widgets.controls import Card, CommandLine
 from desktop.widgets.text import Badge, Facts, Text
@@ -46,11 +46,10 @@ class AboutPage(Page):
         self.versions = Facts(_LABELS)
         versions.box.addWidget(self.versions)
         versions.box.addStretch(1)
-        self.body.addLayout(side_by_side(checks, versions, (3, 2)))
         plugins = Card(tr(said.PLUGINS))
         plugins.box.addWidget(Text(tr(said.PLUGINS_LEAD), "caption", wrap=True))
         self._plugins = _lines(plugins)
-        self.body.addWidget(plugins)
+        self.body.addLayout(side_by_side(filled(checks, plugins), versions, (3, 2)))
         self.body.addStretch(1)
         self.end_with_command()
         self.command.say(command("doctor"))
@@ -117,8 +116,12 @@ def _line(badge: Badge, *texts: Text) -> QWidget:
     box.setSpacing(SPACE_1)
     badge.wrap()
     box.addWidget(badge)
+    under = QVBoxLayout()
+    under.setContentsMargins(px(18) + SPACE_2, 0, 0, 0)  # below the words, not below the shape
+    under.setSpacing(SPACE_1)
     for text in texts:
-        box.addWidget(text)
+        under.addWidget(text)
+    box.addLayout(under)
     return made
 
 

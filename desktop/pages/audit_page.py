@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.messages import code_words, words
 from desktop.messages import log_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.models.cells import CellsModel
 from desktop.models.grid import Cell, Heading
-from desktop.pages.base import Page, side_by_side
+from desktop.pages.base import Page, filled, side_by_side
 from desktop.pages.log_parts import CompareCard, FilterRow, HeadCard, RecordCard, TakeCard
 from desktop.presenters.commands import command
 from desktop.presenters.log_state import MOST_PRINTED, PAGE_ROWS, LogAsk
@@ -47,15 +47,15 @@ class AuditPage(Page):
         self.body.addWidget(self.filter)
         self.body.addLayout(self._count())
         self.model = CellsModel(self)
-        self.grid = GridView(tr(said.GRID), stretch=4)
+        self.grid = GridView(tr(said.GRID), stretch=5)
         self.grid.setModel(self.model)
         self.grid.setMinimumHeight(px(LEAST_HEIGHT))
         self.record = RecordCard()
         self.body.addLayout(side_by_side(self.grid, self.record, (8, 4)), 1)
         self.take, self.compare = TakeCard(desk), CompareCard(desk)
-        self.body.addLayout(side_by_side(self.take, self.compare, (1, 1)))
         self.head = HeadCard(desk)
-        self.body.addWidget(self.head)
+        left = filled(self.take, self.head)
+        self.body.addLayout(side_by_side(left, filled(self.compare), (1, 1)))
         self.end_with_command()
         self._project = ""
         self._rows: dict[int, AuditRow] = {}
@@ -177,9 +177,9 @@ class AuditPage(Page):
                     str(one.sequence),
                     one.at,
                     one.actor,
-                    one.action,
+                    one.did,
+                    code_words.ended(one.outcome),
                     one.subject,
-                    tr(words.OUTCOMES.get(one.outcome, ("", one.outcome))[1]),
                     one.reason,
                 )
                 for one in view.rows
@@ -203,12 +203,12 @@ class AuditPage(Page):
 
 
 def _cells(row: AuditRow) -> tuple[Cell, ...]:
-    icon, word, tone = words.OUTCOMES.get(row.outcome, ("none", row.outcome, "soft"))
+    icon, _, tone = words.OUTCOMES.get(row.outcome, ("none", "", "soft"))
     return (
         Cell(str(row.sequence), tone="soft"),
         Cell(row.at, tone="soft"),
         Cell(row.actor),
-        Cell(row.action),
+        Cell(row.did, hint=row.action),
+        Cell(code_words.ended(row.outcome), icon=icon, tone=tone),
         Cell(row.subject or "–", tone="" if row.subject else "faint", hint=row.subject),
-        Cell(tr(word), icon=icon, tone=tone),
     )

@@ -11,13 +11,18 @@ from desktop.messages import augmentation_words as said
 from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
+from desktop.pages import augmentation_plots as plots
+from desktop.pages.base import side_by_side
 from desktop.pages.collapse_parts import Verdict
 from desktop.presenters.augmentation_views import command_words
 from desktop.presenters.commands import command
-from desktop.theme.tokens import SPACE_2
+from desktop.theme.tokens import SPACE_2, least, px
+from desktop.widgets.chart_lines import LinesPlot
+from desktop.widgets.chart_rows import DotRows
 from desktop.widgets.controls import Button, Card, CommandLine, WholeField
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.grid import GridView
+from desktop.widgets.plot_frame import PlotFrame
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -26,7 +31,8 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState
 
 _USUAL_SEEDS, _MOST_SEEDS = 6, 50
-_LINE, _HEAD = 32, 40
+_LINE = 32  # pixels at 100 %
+_LEAST_PLOT, _MOST_LEAST = 320, 420
 _KINDS = ("numeric", "integer", "category", "boolean")
 
 
@@ -55,7 +61,7 @@ class AugmentationPart(Card):
         self.model = GridModel(tuple(heads), self)
         self.grid = GridView(tr(said.GRID), stretch=0)
         self.grid.setModel(self.model)
-        self.grid.verticalHeader().setDefaultSectionSize(_LINE)
+        self.grid.verticalHeader().setDefaultSectionSize(px(_LINE))
         self.command = CommandLine()
         self.box.addWidget(Text(tr(said.NOTE), "caption", wrap=True))
         asked = FoldingRow()
@@ -77,7 +83,13 @@ class AugmentationPart(Card):
         chosen.addStretch(1)
         self.box.addLayout(chosen)
         self.box.addWidget(self.grid)
+        self.gains = PlotFrame(DotRows(""), "", tr(said.BRINGS_NOTE))
+        self.growth = PlotFrame(LinesPlot(""))
+        for frame in (self.gains, self.growth):
+            frame.setMinimumWidth(least(_LEAST_PLOT, _MOST_LEAST))
+        self.box.addLayout(side_by_side(self.gains, self.growth, (1, 1)))
         self.box.addWidget(self.command)
+        self.grid.fitted.connect(self._high)
         self.measure.clicked.connect(self._measure)
         self.amount.activated.connect(lambda _: self._show_size())
         self.target.activated.connect(lambda _: self._say_command())
@@ -141,10 +153,11 @@ class AugmentationPart(Card):
             self.verdict.say(icon, tone, tr(headline), *shown, *notes)
 
     def _show(self, found: AugmentationView | None) -> None:
-        for part in (self.size_label, self.amount, self.grid):
+        for part in (self.size_label, self.amount, self.grid, self.gains, self.growth):
             part.setVisible(found is not None)
         if found is None:
             return
+        plots.show_growth(self.growth, found)
         with QSignalBlocker(self.amount):
             self.amount.clear()
             for one in found.sizes:
@@ -157,7 +170,8 @@ class AugmentationPart(Card):
         if one is None or self._found is None:
             return
         self.model.show_rows(tuple(map(_cells, one.lines)))
-        self.grid.setFixedHeight(_HEAD + _LINE * len(one.lines))
+        self._high()
+        plots.show_gains(self.gains, self._found, one)
         self.grid.setAccessibleDescription(
             tr(
                 said.GRID_SAYS,
@@ -166,6 +180,10 @@ class AugmentationPart(Card):
                 rows=one.rows,
             )
         )
+
+    def _high(self) -> None:
+        """As high as its rows, once it has its letters."""
+        self.grid.fit_height(self.model.rowCount())
 
     def _say_command(self) -> None:
         target = self.target.currentText() or "COLUMN"

@@ -24,6 +24,7 @@ from desktop.theme.tokens import (
     SPACE_6,
     SPACE_8,
     factor,
+    px,
 )
 from desktop.widgets.controls import Button, CommandLine
 from desktop.widgets.folding import FoldingRow
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 
 LONG_TITLE = 36  # letters
+MOST_BESIDE = 2  # size of texts up to which buttons stand beside the title
+EASY_COLUMN, EASY_HEAD = 260, 190
+"""Pixels of a column, and of a page's title or its buttons, with less of which they stand under one another."""
 
 
 class Page(QWidget):
@@ -75,24 +79,28 @@ class Page(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._scroll(), 1)
 
-    def _heading(self, title: str, lead: str) -> QHBoxLayout:
-        """Title and state, lead under them; actions at the right."""
-        left = QVBoxLayout()
-        left.setSpacing(SPACE_2)
-        row = QHBoxLayout()
+    def _heading(self, title: str, lead: str) -> QVBoxLayout:
+        """Title and state, actions at the right; the lead under them, as wide as the page."""
+        whole, left = QVBoxLayout(), QVBoxLayout()
+        for column in (whole, left):
+            column.setSpacing(SPACE_2)
+        row = FoldingRow()
         row.setSpacing(SPACE_4)
         # A long title takes several lines, and then the room; a short one has its state beside it.
-        long = len(title) > LONG_TITLE or factor() > 1
+        long = len(title) > LONG_TITLE / factor()
         row.addWidget(Text(title, "title", wrap=long), int(long))
-        row.addWidget(self.badge, int(not long))
+        row.addWidget(self.badge, int(not long), Qt.AlignmentFlag.AlignVCenter)
         left.addLayout(row)
-        left.addWidget(Text(lead, "lead", wrap=True))
         heading = FoldingRow()
+        heading.easy = px(EASY_HEAD)
         heading.setSpacing(SPACE_6)
         heading.addLayout(left, 1)
         heading.addLayout(self.action_row)
         heading.setAlignment(self.action_row, Qt.AlignmentFlag.AlignTop)
-        return heading
+        whole.addLayout(heading)
+        # Where the buttons come under the title, the lead comes before them.
+        (left if factor() > MOST_BESIDE else whole).addWidget(Text(lead, "lead", wrap=True))
+        return whole
 
     def _scroll(self) -> QScrollArea:
         """The body, in the middle of a wide window."""
@@ -184,10 +192,24 @@ class Page(QWidget):
 def side_by_side(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QHBoxLayout:
     """Two columns; one under the other where there is no room for both."""
     row = FoldingRow()
+    row.easy = px(EASY_COLUMN)
     row.setSpacing(SPACE_4)
     row.addWidget(left, shares[0])
     row.addWidget(right, shares[1])
     return row
+
+
+def filled(*cards: QWidget) -> QWidget:
+    """Cards under one another, the last as far down as those beside it: two columns end at one line."""
+    made = stacked(*cards)
+    box = made.layout()
+    if isinstance(box, QVBoxLayout):
+        box.setSpacing(SPACE_4)
+        box.setStretch(len(cards) - 1, 1)
+        inside = cards[-1].layout()
+        if isinstance(inside, QVBoxLayout):
+            inside.addStretch(1)
+    return made
 
 
 def stacked(*parts: QWidget | QHBoxLayout | QVBoxLayout, stretch: bool = False) -> QWidget:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.messages import collapse_words as said
+from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.collapse_state import SHARE
 from desktop.presenters.collapse_views import MOST_GENERATORS, estimate_text, measured_arms
@@ -74,7 +75,7 @@ class AskCard(Card):
         self.share = QComboBox()
         self.share.setAccessibleName(tr(said.SHARE_FIELD))
         for one in said.SHARES:
-            self.share.addItem(f"{100 * one:g} %", one)
+            self.share.addItem(tr("{n} %", n=words.short(100 * one, 4)), one)
         self.share.addItem(tr(said.OTHER_SHARE), _OTHER)
         self.other = NumberField()
         self.other.setAccessibleName(tr(said.OTHER_FIELD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.messages import collapse_words as said
 from desktop.messages.tongue import tr
@@ -17,14 +17,15 @@ from desktop.pages.collapse_ask import AskCard
 from desktop.pages.collapse_parts import Advice, Verdict
 from desktop.presenters.collapse_views import YARDSTICKS, drawn_arms, worst_first
 from desktop.presenters.commands import of_collapse
-from desktop.theme.tokens import SPACE_2, SPACE_3
+from desktop.theme.tokens import SPACE_3
 from desktop.widgets.chart_heat import HeatPlot
 from desktop.widgets.chart_lines import LinesPlot
-from desktop.widgets.controls import Card
+from desktop.widgets.controls import Card, give_way
 from desktop.widgets.flow import FlowRow
 from desktop.widgets.grid import ROW, GridView
 from desktop.widgets.lines import Tick
 from desktop.widgets.plot_frame import PlotFrame
+from desktop.widgets.tabs import Tabs
 from desktop.widgets.text import Facts, Text
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class CollapsePage(Page):
         self.verdict = Verdict()
         self.advice = Advice(desk)
         self.ask = AskCard(desk)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         made = (
             self._speed(),
             self._columns(),
@@ -64,7 +65,7 @@ class CollapsePage(Page):
             layout = tab.layout()
             if layout is not None:
                 layout.setContentsMargins(0, SPACE_3, 0, 0)
-            self.tabs.addTab(tab, title)
+            self.tabs.add(tab, title)
         self.augmentation = AugmentationPart(desk)
         for part in (self.verdict, self.advice, self.tabs, self.augmentation):
             self.body.addWidget(part)
@@ -85,6 +86,7 @@ class CollapsePage(Page):
 
     def _speed(self) -> QWidget:
         self.axis, self.generator = QComboBox(), QComboBox()
+        give_way(self.axis, self.generator)
         self.axis.setAccessibleName(tr(said.AXIS_FIELD))
         self.generator.setAccessibleName(tr(said.GENERATOR_FIELD))
         self.every = Tick(tr(said.ALL_ARMS))
@@ -102,13 +104,12 @@ class CollapsePage(Page):
         self.heat = HeatPlot("")
         self.heat_figure = PlotFrame(self.heat, tr(said.WHICH_COLUMNS), tr(said.COLUMNS_NOTE))
         self.heat_arm = QComboBox()
+        give_way(self.heat_arm)
         self.heat_arm.setAccessibleName(tr(said.ARM_FIELD))
         self.heat_arm.activated.connect(lambda _: self._draw_heat())
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(Text(tr(said.ARM_FIELD), "field"))
-        row.addWidget(self.heat_arm)
-        row.addStretch(1)
+        row = FlowRow()
+        row.add(Text(tr(said.ARM_FIELD), "field"))
+        row.add(self.heat_arm)
         return stacked(row, self.heat_figure, stretch=True)
 
     def _groups(self) -> QWidget:
@@ -209,16 +210,16 @@ class CollapsePage(Page):
 
     def _show(self, found: CollapseView | None) -> None:
         """Fill every tab; without an answer only the question is there."""
-        self.tabs.tabBar().setVisible(found is not None)
+        self.tabs.bar.setVisible(found is not None)
         for at in range(ASK):
-            self.tabs.setTabVisible(at, found is not None)
-        self.tabs.setTabText(ASK, tr(said.ASK_TAB) if found is None else tr(said.ASK_AGAIN_TAB))
+            self.tabs.bar.setTabVisible(at, found is not None)
+        self.tabs.bar.setTabText(ASK, tr(said.ASK_TAB) if found is None else tr(said.ASK_AGAIN_TAB))
         if found is None:
             self._answer = None
             self.tabs.setCurrentIndex(ASK)
             return
         several = len(found.answers) > 1
-        self.tabs.setTabVisible(GENERATORS, several)
+        self.tabs.bar.setTabVisible(GENERATORS, several)
         self.generator.setVisible(several)
         self.generator_label.setVisible(several)
         with QSignalBlocker(self.generator):

@@ -57,12 +57,12 @@ def own_answer(traces: Sequence[Trace], axis: str) -> str:
     own = next((one for one in traces if one.bold and one.y), None)
     if own is None:
         return ""
-    generation = f"{own.x[-1]:.0f}"
+    generation = fixed(own.x[-1], 0)
+    name = own.name[:1].upper() + own.name[1:]  # it begins the sentence
     if axis:
-        return tr(
-            said.LEFT_A, name=own.name, share=percent(max(own.y[-1], 0.0)), generation=generation
-        )
-    return tr(said.LOST_A, name=own.name, points=fixed(own.y[-1], 1), generation=generation)
+        share = percent(max(own.y[-1], 0.0))
+        return tr(said.LEFT_A, name=name, share=share, generation=generation)
+    return tr(said.LOST_A, name=name, points=fixed(own.y[-1], 1), generation=generation)
 
 
 def show_speed(frame: PlotFrame, arms: Sequence[ArmView], axis: str, judged: str) -> None:

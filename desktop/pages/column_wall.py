@@ -29,7 +29,9 @@ from desktop.models.cards import CardsModel
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.presenters.columns_state import ORDERS, arranged
 from desktop.theme.tokens import SPACE_3, px
-from desktop.widgets.cards import CardsView, Face
+from desktop.widgets.card_face import Face
+from desktop.widgets.cards import CardsView
+from desktop.widgets.chart_tools import percent
 from desktop.widgets.controls import Button
 from desktop.widgets.flow import FlowRow
 from desktop.widgets.grid import GridView
@@ -140,6 +142,8 @@ class ColumnWall(QWidget):
     def show_columns(self, columns: tuple[ColumnView, ...], roles: Mapping[str, str]) -> None:
         """Show columns and what they are to the people in the table."""
         anew = columns is not self._columns
+        if anew:
+            self.cards.note(noted=any(one.label for one in columns))
         self._columns, self._roles = columns, roles
         if anew:
             self._arrange()
@@ -295,16 +299,28 @@ def _line(one: ColumnView) -> str:
     return tr(data_words.LINE, missing=words.percent(one.missing_share), distinct=distinct)
 
 
+def bars_said(one: ColumnView) -> tuple[str, ...]:
+    """Every bar of a column in words."""
+    total = max(sum(count for _, count in one.bars), 1)
+    return tuple(
+        tr(data_words.BAR, label=label, count=words.count(count), share=percent(count / total))
+        for label, count in one.bars
+    )
+
+
 def _face(one: ColumnView, role: str) -> Face:
     icon, tone, flag = _flag(one)
     line, chip = _line(one), role_word(role)
     instead = data_words.NO_BARS_EMPTY if not one.distinct else data_words.NO_BARS_NAMES
     spoken = data_words.SPOKEN_FLAGS if one.flags else data_words.SPOKEN
     flags = ", ".join(text for text, _ in one.flags)
+    name = tr(data_words.SPOKEN_LABEL, name=one.name, label=one.label) if one.label else one.name
     return Face(
         title=one.name,
         kind=one.kind,
+        note=one.label,
         bars=tuple(float(count) for _, count in one.bars),
+        values=bars_said(one),
         instead="" if one.bars else tr(instead),
         line=line,
         icon=icon,
@@ -312,7 +328,7 @@ def _face(one: ColumnView, role: str) -> Face:
         flag=flag,
         chip=chip,
         chip_tone=ROLE_TONES.get(role, "soft"),
-        spoken=tr(spoken, name=one.name, kind=one.kind, line=line, flags=flags, role=chip),
+        spoken=tr(spoken, name=name, kind=one.kind, line=line, flags=flags, role=chip),
     )
 
 
@@ -320,8 +336,9 @@ def _cells(one: ColumnView, role: str) -> tuple[Cell, ...]:
     icon, tone, flag = _flag(one)
     shares = tuple(float(count) for _, count in one.bars)
     hint = ", ".join(text for text, _ in one.flags)
+    said = (_line(one), *bars_said(one))
     return (
-        Cell(one.name, hint=one.name),
+        Cell(one.name, hint=one.label or one.name),
         Cell(one.kind, tone="soft"),
         Cell(
             role_word(role),
@@ -331,6 +348,6 @@ def _cells(one: ColumnView, role: str) -> tuple[Cell, ...]:
         ),
         Cell(words.percent(one.missing_share), tone="" if one.missing else "faint"),
         Cell(words.count(one.distinct)),
-        Cell("" if shares else "–", bars=shares, hint=_line(one), tone="faint"),
+        Cell("" if shares else "–", bars=shares, hint="\n".join(said), tone="faint"),
         Cell(flag, icon=icon, tone=tone, hint=hint),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.messages import result_words as said
+from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.theme.tokens import SPACE_2, px
@@ -93,9 +94,9 @@ class ExposedPart(Card):
 def _cells(one: ExposedView, column: str) -> tuple[Cell, ...]:
     rare = ", ".join(one.columns) or tr(said.EXPOSED_TOGETHER)
     return (
-        Cell(str(one.row)),
-        Cell(f"{100 * one.share:.0f} %"),
-        Cell(f"{one.nearer:.2f}"),
-        Cell(f"{one.usual:.2f}", tone="soft"),
+        Cell(words.count(one.row)),
+        Cell(words.percent(one.share)),
+        Cell(words.number(one.nearer, 2)),
+        Cell(words.number(one.usual, 2), tone="soft"),
         Cell(rare, tone="accent" if column in one.columns else "soft"),
     )

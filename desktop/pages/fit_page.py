@@ -12,13 +12,14 @@ from desktop.messages.tongue import tr
 from desktop.pages.base import Page, side_by_side
 from desktop.pages.run_part import AgainCard, LiveCard, say_action
 from desktop.presenters.commands import command
+from desktop.presenters.views import with_titles
 from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Card
 from desktop.widgets.text import Badge, Facts, Figures, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
-    from desktop.presenters.state import AppState, ModelView
+    from desktop.presenters.state import AppState, ModelView, SynthesizerView
 
 
 class FitPage(Page):
@@ -99,13 +100,13 @@ class FitPage(Page):
         self.ahead.setVisible(state.model is None)
         self.card.setVisible(state.model is not None)
         if state.model is not None and self.is_new("model", state.model):
-            self._show_model(state.model)
+            self._show_model(state.model, state.synthesizers)
         project = "" if state.project is None else state.project.shown_path
         self.command.say(command("fit", project))
 
-    def _show_model(self, model: ModelView) -> None:
+    def _show_model(self, model: ModelView, found: tuple[SynthesizerView, ...]) -> None:
         self.figures.show_figures(model.figures)
-        self.facts.show_facts(model.facts)
+        self.facts.show_facts(with_titles(model.facts, found))
         sides = (
             (self._guarantees, model.guarantees, "pass", "good"),
             (self._limits, model.limits, "none", "soft"),
@@ -129,10 +130,7 @@ def _ahead(state: AppState) -> tuple[tuple[str, str], ...]:
     plan, profile = state.plan, state.profile
     if plan is None:
         return ((tr(said.PLAN), tr(said.NONE_YET)),)
-    title = next(
-        (s.title for s in state.synthesizers if s.name == plan.synthesizer), plan.synthesizer
-    )
-    facts = [(tr(said.METHOD), title)]
+    facts = list(with_titles(((tr(said.METHOD), plan.synthesizer),), state.synthesizers))
     if profile is not None:
         held = round(profile.rows * plan.holdout)
         facts.append((tr(said.ROWS_LEARNT), words.count(profile.rows - held)))

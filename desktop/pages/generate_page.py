@@ -14,9 +14,11 @@ from desktop.pages.rows import RowsPane
 from desktop.pages.run_part import FirstRowsCard, LiveCard, say_action
 from desktop.presenters.commands import command
 from desktop.presenters.mark_views import command_words
+from desktop.presenters.views import with_titles
+from desktop.widgets.blank import Blank
 from desktop.widgets.controls import Card
 from desktop.widgets.lines import Tick
-from desktop.widgets.text import Badge, Facts, Figures, Text
+from desktop.widgets.text import Badge, Facts, Figures
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -62,7 +64,7 @@ class GeneratePage(Page):
         self.all = self.add_action(tr(said.RUN_ALL))
         self.draw = self.add_action(tr(said.DRAW), "primary")
         self.marking = MarkCard(desk)
-        self.empty = Text(tr(said.NO_ROWS), "soft", wrap=True)
+        self.empty = Blank("table", tr(said.NO_ROWS))
         self.card = Card()
         self.figures, self.facts = Figures(), Facts(120)
         self.rows = RowsPane(desk, "synthetic")
@@ -73,9 +75,9 @@ class GeneratePage(Page):
         self.live, self.first = LiveCard(self.name), FirstRowsCard()
         self.body.addWidget(self.live)
         self.body.addWidget(self.first)
-        self.body.addWidget(self.marking)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.card, 1)
+        self.body.addWidget(self.marking)
         self.body.addStretch(0)
         self.end_with_command()
         self._next = self._waits = False
@@ -119,7 +121,7 @@ class GeneratePage(Page):
             self.figures.show_figures(found.figures)
             mark = "" if state.mark is None else state.mark.fact
             told = ((tr(mark_words.FACT), mark),) if mark else ()
-            self.facts.show_facts((*found.facts, *told))
+            self.facts.show_facts((*with_titles(found.facts, state.synthesizers), *told))
         self.rows.show_rows(state.synthetic_rows)
         self.marking.show_state(state)
         project = "" if state.project is None else state.project.shown_path

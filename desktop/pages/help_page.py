@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -88,7 +87,7 @@ class HelpPage(Page):
         return side
 
     def _reading(self) -> QVBoxLayout:
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_1)
         for button in (self.back, self.forward, self.contents):
             row.addWidget(button)
@@ -162,7 +161,7 @@ class HelpPage(Page):
         item = QListWidgetItem(text, self.list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         font = QFont(self.list.font())
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         item.setFont(font)
 
     def _add(self, title: str, piece: str, name: str) -> None:
@@ -206,11 +205,11 @@ class HelpPage(Page):
         if self._asked != looked.asked:
             self._asked = looked.asked
             library = self._library
-            asked = None
-            if library is not None:
-                asked = library.page(looked.page) or library.for_topic(looked.topic)
+            asked, section = None if library is None else library.page(looked.page), ""
+            if library is not None and asked is None:
+                asked, section = library.place(looked.topic)
             if asked is not None:
-                self.view.show_page(asked.name)
+                self.view.show_page(asked.name, section)
 
     def sizeHint(self) -> QSize:
         """As large as the window lets it be."""

@@ -16,7 +16,9 @@ from desktop.pages.tables_tab import TablesTab
 from desktop.presenters.commands import of_import, of_rows, of_tables, shown
 from desktop.presenters.rows_state import RowsAsk
 from desktop.theme.tokens import SPACE_2, px
-from desktop.widgets.controls import Button, Card, DropArea, PathField
+from desktop.widgets.blank import Blank
+from desktop.widgets.controls import Button, Card, PathField
+from desktop.widgets.drop_area import DropArea
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Badge, Facts, Figures, Text
 
@@ -50,6 +52,8 @@ class ImportPage(Page):
         self.drop.setMinimumHeight(px(200))
         self.preview = PreviewPane(desk)
         self.body.addWidget(self.drop)
+        self.coming = Blank("running", "", "accent")
+        self.body.addWidget(self.coming, 1)
         self.typed = QWidget()
         row = QHBoxLayout(self.typed)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +102,7 @@ class ImportPage(Page):
         self.coercions = GridModel(heads, self)
         changes = GridView(tr(data_words.CHANGED_NAME), stretch=1)
         changes.setModel(self.coercions)
-        self.unchanged = Text(tr(data_words.UNCHANGED), "soft", wrap=True)
+        self.unchanged = Blank("pass", tr(data_words.UNCHANGED), "good")
         self.rows = RowsPane(self.desk, "source")
         self.tabs = QTabWidget()
         self.tabs.addTab(tab_page(grid), tr(data_words.TAB_COLUMNS))
@@ -106,6 +110,7 @@ class ImportPage(Page):
         self.tabs.addTab(tab_page(self.rows), tr(data_words.TAB_ROWS))
         self.tabs.addTab(tab_page(self.facts, QWidget()), tr(data_words.TAB_HOW))
         self.tables = TablesTab(self.desk)
+        self.tables.grid.row_selected.connect(lambda _: self._say_command())
         self.tabs.addTab(tab_page(self.tables), "")
         self.tabs.setTabVisible(TABLES, False)
         self.changes = changes
@@ -122,13 +127,16 @@ class ImportPage(Page):
             self.desk.import_file(self.path.text())
 
     def _again(self) -> None:
-        """Another file: away from the one that is looked at, or from what came in."""
+        """Another file: away from the one that is looked at, or from what came in; or back to that."""
+        back = self._asking and self.found_source and not self._looking
         if self._looking:
             self.desk.previewer.close()
-        self._asking = True
+        self._asking = not back
         self.path.set_text("")
         self._arrange(source=self.found_source)
-        self.path.setFocus()
+        if self._state is not None:
+            self.show_state(self._state)  # what the buttons do is another thing now
+        (self.another if back else self.path).setFocus()
 
     def _next(self) -> None:
         if self._looking or self._asking or not self.found_source:
@@ -149,11 +157,13 @@ class ImportPage(Page):
         if self._looking:
             self.preview.show_preview(state.preview)
         self._arrange(source=self.found_source)
+        self._show_coming(state)
         can = self.can_run(state)
         asking = self._asking or not self.found_source
         if not state.import_file or state.import_file != self.path.text():
             self.path.set_text(state.import_file if asking or self._looking else "")
-        self.another.setText(tr(data_words.CHOOSE_ANOTHER if self._looking else data_words.ANOTHER))
+        away = data_words.BACK_TO_TABLE if self._asking else data_words.ANOTHER
+        self.another.setText(tr(data_words.CHOOSE_ANOTHER if self._looking else away))
         self.another.setEnabled(can)
         self.look.setEnabled(can and bool(state.import_file))
         bring = self._looking or asking
@@ -183,7 +193,7 @@ class ImportPage(Page):
             self.command.say(of_rows(project, state.source_rows.ask or RowsAsk("source")))
             return
         if tab == TABLES:
-            self.command.say(of_tables(project))
+            self.command.say(of_tables(project, self.tables.wanted()))
             return
         # Corrections are of one file; on the command line they would be of all.
         reading = state.preview.reading
@@ -200,7 +210,16 @@ class ImportPage(Page):
         self.typed.setVisible(asking)
         self.preview.setVisible(self._looking)
         self.found.setVisible(source and not asking and not self._looking)
-        self.another.setVisible(self._looking or not asking)
+        self.another.setVisible(self._looking or source)
+
+    def _show_coming(self, state: AppState) -> None:
+        """While the first table comes in, that is said where it will stand, and nothing else is asked for."""
+        running = state.run is not None and state.run.step == self.name
+        comes = (bool(state.busy) or running) and not self.found_source and not self._looking
+        self.coming.setText(state.busy or tr(data_words.COMING))
+        self.coming.setVisible(comes)
+        for part in (self.drop, self.typed):
+            part.setVisible(part.isVisibleTo(self) and not comes)
 
     found_source = False
 

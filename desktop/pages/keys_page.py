@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.messages import keys_words as said
 from desktop.messages.tongue import mark, tr
-from desktop.pages.base import Page, side_by_side, stacked
+from desktop.pages.base import Page, filled, side_by_side, stacked
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_2, SPACE_4, px
 from desktop.widgets import clipboard
@@ -46,8 +46,8 @@ class KeysPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.back = self.add_action(tr(said.BACK))
-        left = stacked(self._the_key(), self._certificate(), stretch=True)
-        self.body.addLayout(side_by_side(left, stacked(self._care(), stretch=True), (1, 1)))
+        left = filled(self._the_key(), self._certificate())
+        self.body.addLayout(side_by_side(left, filled(self._care()), (1, 1)))
         self.body.addStretch(1)
         self.end_with_command()
         self._from, self._made = "welcome", 0
@@ -120,6 +120,7 @@ class KeysPage(Page):
         self.look = Button(tr(said.LOOK))
         card.box.addLayout(_row(self.look))
         self.certificate_facts = Facts(100)
+        self.certificate_facts.hide()
         card.box.addWidget(self.certificate_facts)
         self.look.clicked.connect(
             lambda: self.desk.keyring.look_at_certificate(self.certificate.text())
@@ -207,6 +208,7 @@ class KeysPage(Page):
             self.hint.setVisible(bool(keys.key.public))
         if keys.certificate is not None:
             self.certificate_facts.show_facts(keys.certificate.facts)
+            self.certificate_facts.show()
         self._say_command()
 
     def _say_command(self) -> None:

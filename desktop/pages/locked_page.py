@@ -11,9 +11,10 @@ from desktop.messages import safety_words
 from desktop.messages.tongue import tr
 from desktop.pages.base import Page
 from desktop.pages.safety_parts import KEY_FILES
-from desktop.theme.tokens import px
+from desktop.theme.tokens import SPACE_2, SPACE_3, px
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
-from desktop.widgets.text import Elided, Text
+from desktop.widgets.folding import FoldingRow
+from desktop.widgets.text import Elided, Icon, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -34,14 +35,19 @@ class LockedPage(Page):
         card = Card("")
         card.setMaximumWidth(px(WIDTH))
         self.file = Elided("", "section")
-        card.box.addWidget(self.file)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        head.addWidget(Icon("lock", "accent", 24))
+        head.addWidget(self.file, 1)
+        card.box.addLayout(head)
         form = Form()
         self.passphrase = PassphraseField()
         form.add(tr(said.FIELD), self.passphrase)
         self.key = PathField("open", tr(KEY_FILES), tr(safety_words.KEY_FILE_NONE))
         form.add(tr(safety_words.KEY_FILE), self.key)
         card.box.addWidget(form)
-        row = QHBoxLayout()
+        row = FoldingRow()
+        row.setSpacing(SPACE_2)
         self.unlock, self.close_it = Button(tr(said.UNLOCK), "primary"), Button(tr(said.CLOSE))
         row.addWidget(self.unlock)
         row.addWidget(self.close_it)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.messages import code_words
 from desktop.messages import log_words as said
-from desktop.messages import words
 from desktop.messages.tongue import mark, tr
 from desktop.pages.base import stacked
 from desktop.presenters.log_state import LogAsk
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, least, px
 from desktop.widgets.code import Code
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.folding import FoldingRow
@@ -27,6 +27,7 @@ HEADS = mark("Signed heads (*.txt);;All files (*)")
 KEYS = mark("Signing keys (*.pem);;All files (*)")
 LOGS = mark("Logs (*.jsonl *.csv)")
 DRAWINGS = mark("Drawings (*.svg)")
+EASY_GROUP = 150  # pixels of a group of fields, with less of which it stands alone
 TYPED_MS = 250
 """People type on: the log is searched when they pause."""
 
@@ -42,9 +43,10 @@ class FilterRow(QWidget):
         self.person, self.action, self.outcome = QComboBox(), QComboBox(), QComboBox()
         self.since, self.until = QLineEdit(), QLineEdit()
         row = FoldingRow(self)
+        row.easy = px(EASY_GROUP)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_3)
-        row.addWidget(_group((said.SEARCH, self.text)), 4)
+        row.addWidget(_group((said.SEARCH, self.text)), 3)
         row.addWidget(
             _group(
                 (said.PERSON, self.person),
@@ -53,7 +55,7 @@ class FilterRow(QWidget):
             ),
             6,
         )
-        row.addWidget(_group((said.SINCE, self.since), (said.UNTIL, self.until)), 2)
+        row.addWidget(_group((said.SINCE, self.since), (said.UNTIL, self.until)), 4)
         for field in (self.since, self.until):
             field.setPlaceholderText(tr(said.DAY))
             field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0000-00-00") + 3 * SPACE_4)
@@ -82,9 +84,9 @@ class FilterRow(QWidget):
     def show_ask(self, ask: LogAsk, view: LogView | None) -> None:
         """Show what is asked for, and what one may choose from."""
         if view is not None:
-            outcomes = {one: tr(words.OUTCOMES.get(one, ("", one))[1]) for one in view.outcomes}
+            outcomes = {one: code_words.ended(one) for one in view.outcomes}
             _offer(self.person, said.ANYBODY, {one: one for one in view.people}, ask.person)
-            actions = {one: words.plain(one) for one in view.actions}
+            actions = {one: code_words.action(one) for one in view.actions}
             _offer(self.action, said.ANYTHING, actions, ask.action)
             _offer(self.outcome, said.ANY_END, outcomes, ask.outcome)
         for field, text in (
@@ -144,7 +146,7 @@ class RecordCard(Card):
         self.box.addWidget(self.title)
         self.box.addWidget(self.facts)
         self.box.addStretch(1)
-        self.setMinimumWidth(px(280))
+        self.setMinimumWidth(least(280, 600))
 
     def show_record(self, one: AuditRow | None) -> None:
         """Show a record, or none."""
@@ -153,13 +155,12 @@ class RecordCard(Card):
             self.facts.show_facts(())
             return
         self.title.setText(tr(said.RECORD, number=one.sequence))
-        outcome = words.OUTCOMES.get(one.outcome, ("", one.outcome, ""))[1]
         facts = [
-            (tr(said.WHAT), one.action),
+            (tr(said.WHAT), code_words.with_code(one.did, one.action.replace(" ", "-"))),
             (tr(said.WHEN), tr(said.UTC, time=one.at)),
             (tr(said.WHO), one.actor),
             (tr(said.SUBJECT), one.subject),
-            (tr(said.OUTCOME), tr(outcome)),
+            (tr(said.OUTCOME), code_words.with_code(code_words.ended(one.outcome), one.outcome)),
             (tr(said.REASON), one.reason),
         ]
         facts += [(tr(said.DIGEST_OF, what=what), digest) for what, digest in one.digests]

@@ -26,7 +26,7 @@ def show_value(field: QWidget, value: Value) -> None:
         if isinstance(field, QCheckBox):
             field.setChecked(bool(value))
         elif isinstance(field, QComboBox):
-            field.setCurrentText(str(value))
+            field.setCurrentIndex(field.findData(value))
         elif isinstance(field, QSpinBox):
             field.setValue(int(value))
         elif isinstance(field, QDoubleSpinBox):

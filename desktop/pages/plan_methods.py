@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.messages import code_words, words
 from desktop.messages import plan_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.pages.plan_fields import LARGEST, show_value
+from desktop.theme.tokens import SPACE_1
 from desktop.widgets.choices import CardGrid, ChoiceCard
 from desktop.widgets.controls import Card, Form, NumberField, WholeField
 from desktop.widgets.lines import Tick
@@ -27,6 +28,13 @@ CARD_WIDTH, MOST_BESIDE = 280, 3
 FREE_LICENCES = {"MIT"}
 
 
+def _gap() -> QWidget:
+    """Air between what it is, what it takes and what it promises."""
+    made = QWidget()
+    made.setFixedHeight(SPACE_1)
+    return made
+
+
 class MethodCard(ChoiceCard):
     """One method."""
 
@@ -35,9 +43,11 @@ class MethodCard(ChoiceCard):
         self._one = one
         self.time, self.memory, self.licence, self.same = Badge(), Badge(), Badge(), Badge()
         self.privacy = Text(tr(one.privacy), "caption", wrap=True)
+        self.add(_gap())
         for badge in (self.time, self.memory, self.licence, self.same):
             badge.wrap()
             self.add(badge)
+        self.add(_gap())
         self.add(self.privacy)
         self._say_licence()
         known = one.deterministic
@@ -151,7 +161,7 @@ class MethodsPart(Card):
             field.setToolTip(tr(parameter.text))
             field.setAccessibleDescription(tr(parameter.text))
             self.fields[parameter.name] = field
-            self._form.add(words.plain(parameter.name).capitalize(), field)
+            self._form.add(code_words.setting(parameter.name), field)
         self._place.addWidget(self._form)
 
     def _field(self, one: ParameterView) -> QWidget:
@@ -162,8 +172,10 @@ class MethodsPart(Card):
             return box
         if one.choices:
             combo = QComboBox()
-            combo.addItems(list(one.choices))
-            combo.textActivated.connect(self._setter(one))
+            for value in one.choices:
+                combo.addItem(code_words.choice(value), value)
+            take = self._setter(one)
+            combo.activated.connect(lambda at: take(combo.itemData(at)))
             return combo
         if isinstance(one.default, int):
             spin = WholeField()

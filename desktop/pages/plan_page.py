@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -19,6 +20,7 @@ from desktop.presenters.commands import of_plan
 from desktop.theme.tokens import SPACE_1
 from desktop.widgets.choices import Disclosure
 from desktop.widgets.controls import Button
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge
 
 if TYPE_CHECKING:
@@ -50,12 +52,13 @@ class PlanPage(Page):
             button.setAccessibleDescription(tr(hint))
         self.kept = Badge()
         self.kept.wrap()
-        ways = QHBoxLayout()
-        ways.setSpacing(SPACE_1)
-        ways.addWidget(self.kept, 1)
-        ways.addStretch(0)
+        ways, buttons = FoldingRow(), QHBoxLayout()
+        for row in (ways, buttons):
+            row.setSpacing(SPACE_1)
+        ways.addWidget(self.kept, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.undo, self.redo, self.past):
-            ways.addWidget(button)
+            buttons.addWidget(button)
+        ways.addLayout(buttons)
         self.body.addLayout(ways)
         self.history = HistoryCard(desk)
         self.history.setVisible(False)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import plan_words as said
+from desktop.messages import words
 from desktop.messages.tongue import tr
-from desktop.theme.tokens import SPACE_1, SPACE_2
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from desktop.widgets.choices import CardGrid, ChoiceCard
 from desktop.widgets.controls import Button, Card, Form
 from desktop.widgets.folding import FoldingRow
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.presenters.plan_state import Planning, PresetView, PurposeView
     from desktop.presenters.state import PlanView
 
-CARD_WIDTH, HALF_WIDTH = 210, 400
+CARD_WIDTH = 210
 
 
 class GroupChooser(QWidget):
@@ -100,20 +101,18 @@ class PresetRow(QWidget):
         self.save = Button(tr(said.PRESET_SAVE))
         label = Text(tr(said.PRESETS), "field")
         label.setBuddy(self.choice)
-        halves = CardGrid(HALF_WIDTH, 2)
-        halves.put(
-            [
-                _row(label, self.choice, self.use, self.rename, self.delete),
-                _row(self.name, self.save),
-            ]
-        )
+        self._some = _row(label, self.choice, self.use, self.rename, self.delete)
+        halves = FoldingRow()
+        halves.setSpacing(SPACE_3)
+        halves.addWidget(self._some, 1)
+        halves.addWidget(_row(self.name, self.save), 1)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_1)
-        box.addWidget(halves)
+        box.addLayout(halves)
         box.addWidget(Text(tr(said.PRESET_LEAD), "caption", wrap=True))
         planner = desk.planner
         self.use.clicked.connect(lambda: planner.use_preset(self._chosen()))
@@ -147,6 +146,7 @@ class PresetRow(QWidget):
         if presets != self._shown:
             chosen = self._chosen()
             self._shown = presets
+            self._some.setVisible(bool(presets))
             with QSignalBlocker(self.choice):
                 self.choice.clear()
                 for one in presets:
@@ -262,7 +262,7 @@ class PurposePart(Card):
         for row, (part, why) in enumerate(() if one is None else one.sets):
             line = (
                 Icon("tick", "accent", 14),
-                Text(said.part(part).capitalize(), "field"),
+                Text(words.beginning(said.part(part)), "field"),
                 Text(tr(why), wrap=True),
             )
             for at, widget in enumerate(line):

@@ -142,5 +142,5 @@ def _evidence(one: FoundView) -> str:
         return tr(said.RULE_ALWAYS, rows=rows)
     share = 1 - one.exceptions / max(one.rows, 1)
     # A rule that is broken once never holds in 100 %, however the share is rounded.
-    shown = f"{min(100 * share, 99.99):.2f} %"
+    shown = tr("{n} %", n=words.number(min(100 * share, 99.99), 2))
     return tr(said.RULE_MOSTLY, share=shown, rows=rows, exceptions=words.count(one.exceptions))

@@ -12,7 +12,7 @@ from desktop.pages.base import Page, side_by_side
 from desktop.pages.column_panel import ColumnPanel
 from desktop.pages.column_wall import ROLE_ICONS, ColumnWall, role_word
 from desktop.pages.drift_card import DriftCard
-from desktop.presenters.columns_state import ROLES, roles_now, with_role
+from desktop.presenters.columns_state import ROLES, roles_now, smallest_cell, with_role
 from desktop.presenters.commands import of_import, of_plan
 from desktop.theme.icons import icon
 from desktop.theme.look import tokens
@@ -66,6 +66,8 @@ class ProfilePage(Page):
         self._plan: PlanView | None = None
         self._roles: Mapping[str, str] = {}
         self._can = False
+        self._fewest = 0
+        self.drift.column_chosen.connect(lambda name: self.wall.choose((name,), name))
         self.wall.chosen.connect(self._show_chosen)
         self.wall.role_asked.connect(self._give)
         self.wall.menu_asked.connect(self._menu)
@@ -124,6 +126,7 @@ class ProfilePage(Page):
         new = self.is_new("profile", state.profile)
         moved = self.is_new("plan", plan) or self._can != (writable and plan is not None)
         self._plan, self._can = plan, writable and plan is not None
+        self._fewest = smallest_cell(state)
         if state.profile is not None and (new or moved):
             if new:
                 self._show_figures(state.profile)
@@ -164,4 +167,4 @@ class ProfilePage(Page):
             return
         one = self._column(names[0]) if names else None
         role = "" if one is None else self._roles.get(one.name, one.role)
-        self.panel.show_column(one, role, can=self._can)
+        self.panel.show_column(one, role, can=self._can, fewest=self._fewest)

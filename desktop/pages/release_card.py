@@ -14,7 +14,7 @@ from desktop.messages.tongue import mark, tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.base import stacked
 from desktop.presenters.commands import FILES_CHECK, KEY_CHECK, OPENSSL, command
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_4
 from desktop.widgets.code import Code
 from desktop.widgets.controls import Button, Card, CommandLine, Form, PathField
 from desktop.widgets.folding import FoldingRow
@@ -104,7 +104,7 @@ class ReleasedCard(Card):
         self.result.wrap()
         for button in (self.check, self.open, self.print):
             row.addWidget(button)
-        row.addWidget(self.result, 1000)
+        row.addWidget(self.result, 1000, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.check.clicked.connect(lambda: self._desk.verify(self.one.folder))
         self.open.clicked.connect(self._open)
@@ -134,14 +134,14 @@ class ReleasedCard(Card):
             way.alone(what)
             way.say(line)
             self.ways.append(way)
-            parts += [Text(what, "caption", wrap=True), way]
+            pair = stacked(Text(what, "field", wrap=True), way)
+            inside = pair.layout()
+            if inside is not None:
+                inside.setSpacing(SPACE_1)
+            parts.append(pair)
         parts.append(Text(tr(said.HOW_NOTE), "caption", wrap=True))
-        made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, SPACE_3, 0, 0)
-        box.setSpacing(SPACE_1)
-        for part in parts:
-            box.addWidget(part)
+        made = stacked(*parts)
+        made.setContentsMargins(0, SPACE_2, 0, 0)
         return made
 
     def _open(self) -> None:

@@ -31,6 +31,8 @@ FEW = 8
 """A list so short is shown whole."""
 QUIET = frozenset({MET, APART})
 """States that stand in nobody's way."""
+MOST_BESIDE = 2
+"""Size of texts up to which the way to a figure stands beside it."""
 
 
 class GateRow(QWidget):
@@ -59,7 +61,7 @@ class GateRow(QWidget):
         if line.metric:
             self.see = Button(tr(said.SEE), "link")
             self.see.setAccessibleName(tr(said.SEE_NAME, title=line.title))
-            grid.addWidget(self.see, 0, 3, top)
+            grid.addWidget(self.see, *((0, 3) if factor() <= MOST_BESIDE else (3, 1)), top)
         if line.sentence:
             grid.addWidget(Text(line.sentence, "caption", wrap=True), 1, 1, 1, 2)
         self.reason: QLineEdit | None = None
@@ -86,7 +88,7 @@ class GateCard(Card):
         self.box.addWidget(Text(tr(said.GATE), "section", wrap=True))
         head = FoldingRow()
         head.setSpacing(SPACE_4)
-        head.addWidget(self.count, 1)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.fold)
         self.box.addLayout(head)
         self._list = QVBoxLayout()

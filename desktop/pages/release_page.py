@@ -11,7 +11,7 @@ from desktop.messages import release_words as said
 from desktop.messages.tongue import mark, tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.pages.approval_parts import SecondCard
-from desktop.pages.base import Page, side_by_side, stacked
+from desktop.pages.base import Page, filled, side_by_side
 from desktop.pages.release_card import PreviousCard, ReleasedCard
 from desktop.pages.release_gate import GateCard
 from desktop.pages.release_parts import FORMATS, FormatsList, KeyCard, RegistryCard, WhereField
@@ -58,9 +58,7 @@ class ReleasePage(Page):
         self.gate = GateCard()
         self.body.addWidget(self.gate)
         self.key = KeyCard(desk, certificates=True)
-        self.body.addLayout(
-            side_by_side(self._what(), stacked(self.key, self._contents(), stretch=True), (6, 5))
-        )
+        self.body.addLayout(side_by_side(self._what(), filled(self.key, self._contents()), (6, 5)))
         self.second = SecondCard(desk)
         self.body.addWidget(self.second)
         self.account = self._account()

@@ -79,7 +79,7 @@ class WhereField(QWidget):
         self.path = PathField("save", "", "releases/first")
         self.edit = self.path.edit
         self.folder, self.zip = OneOf(tr(said.AS_FOLDER)), OneOf(tr(said.AS_ZIP))
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_4)
         row.addWidget(Text(tr(said.FOLDER_OR_ZIP), "soft"))
         row.addWidget(self.folder)

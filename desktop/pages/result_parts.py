@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,6 +21,7 @@ from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.mend_views import command_of, said_of
 from desktop.presenters.result_views import column_says, known_columns
+from desktop.theme.icons import reads_leftwards
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, least, px
 from desktop.widgets.controls import Button, Card
 from desktop.widgets.explain import Explain
@@ -33,30 +34,47 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState, ScoreLine
 
 
+ARROWS = ("→", "←")
+"""Before a link: where one reads on, from left to right and from right to left."""
+
+
 class Lead(Button):
-    """A link that is cut where there is no room for it; its tool tip has all of it."""
+    """A link in as many lines as it needs."""
 
     def __init__(self, text: str) -> None:
         super().__init__("", "link")
-        self._full = f"→ {text}"
+        self._full = f"{ARROWS[reads_leftwards()]} {text}"
         self.setAccessibleName(text)
         self.setMinimumWidth(least(120, 240))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         QPushButton.setText(self, self._full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
+        """Break it anew."""
         super().resizeEvent(event)
-        room = event.size().width() - SPACE_3
-        text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        self.setToolTip(self._full if text != self._full else "")
+        text = broken(self._full, self.fontMetrics(), event.size().width() - SPACE_2)
         if text != self.text():
             QPushButton.setText(self, text)
+            self.setFixedHeight(super().sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """As wide as all of it."""
         wide = self.fontMetrics().horizontalAdvance(self._full) + SPACE_4
         return QSize(wide, super().sizeHint().height())
+
+
+def broken(text: str, metrics: QFontMetrics, room: int) -> str:
+    """A text in lines that are no wider than the room, broken between words; a word that is wider stays whole."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        elif lines and lines[-1] in ARROWS:
+            lines[-1] = longer  # an arrow alone leads nowhere
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 class VerdictCard(QFrame):
@@ -87,11 +105,11 @@ class VerdictCard(QFrame):
         box.setSpacing(SPACE_1)
         box.addWidget(self.what)
         box.addWidget(self.more)
-        box.addSpacing(SPACE_1)
+        for part in (self.decided_title, self.next_title):
+            part.setContentsMargins(0, SPACE_2, 0, 0)  # goes with it where it is not there
         box.addWidget(self.decided_title)
         box.addLayout(self._decided)
         box.addWidget(self.rest)
-        box.addSpacing(SPACE_2)
         box.addWidget(self.next_title)
         foot = FoldingRow()
         foot.setSpacing(SPACE_3)

@@ -17,9 +17,10 @@ from desktop.presenters.result_views import (
     relations_of,
     widest_relation,
 )
-from desktop.widgets.chart_lines import LinesPlot, SharesPlot, Trace
+from desktop.widgets.chart_lines import LinesPlot, Trace
 from desktop.widgets.chart_matrix import MatrixPlot
 from desktop.widgets.chart_rows import DotPlot, DotRow, DotRows
+from desktop.widgets.chart_shares import SharesPlot
 from desktop.widgets.chart_tools import fixed, percent, plain, signed
 
 if TYPE_CHECKING:
@@ -233,6 +234,11 @@ def _show_ranking(frame: PlotFrame, chart: DotRows, line: ScoreLine, known: Sequ
     frame.ask(tr(question, title=line.title), answer)
 
 
+def side(name: str) -> str:
+    """Colour of a curve by its English name: real rows and synthetic ones keep theirs; empty for any other."""
+    return MADE if "synthetic" in name else REAL if "real" in name else ""
+
+
 def show_curves(frame: PlotFrame, line: ScoreLine | None, lines: Sequence[ScoreLine]) -> None:
     """The curves of a figure, and those of others that share its plot."""
     chart = frame.chart
@@ -247,7 +253,10 @@ def show_curves(frame: PlotFrame, line: ScoreLine | None, lines: Sequence[ScoreL
             if curve.plot == title and curve.x:
                 shared.setdefault(curve.name, curve)
     # The engine's own words, in the window's language where it has them.
-    traces = tuple(Trace(tr(one.name), one.x, one.y, one.bars) for one in shared.values())
+    traces = tuple(
+        Trace(tr(one.name), one.x, one.y, one.bars, colour=side(one.name))
+        for one in shared.values()
+    )
     chart.show_traces(traces, tr(mine[0].across), tr(mine[0].up))
     frame.ask(tr(title), tr(said.CURVES_A) if len(traces) > 1 else "")
 

@@ -19,9 +19,10 @@ from desktop.pages.result_parts import FigureCard, MendCard
 from desktop.presenters.mend_views import remedies
 from desktop.presenters.result_views import columns_in, known_columns, marginal_of, of_family
 from desktop.theme.tokens import SPACE_3, SPACE_4, px
-from desktop.widgets.chart_lines import LinesPlot, SharesPlot
+from desktop.widgets.chart_lines import LinesPlot
 from desktop.widgets.chart_matrix import MatrixPlot
 from desktop.widgets.chart_rows import DotRows
+from desktop.widgets.chart_shares import SharesPlot
 from desktop.widgets.grid import GridView
 from desktop.widgets.plot_frame import PlotFrame
 from desktop.widgets.text import Text
@@ -143,6 +144,7 @@ class FamilyTab(QWidget):
         self.arrange()
         self.box.addStretch(1)
         self.grid.row_selected.connect(self._select)
+        self.grid.fitted.connect(self._fitted)
         self.card.explain.help_asked.connect(self.help_asked)
 
     # -- what a kind adds ---------------------------------------------------------------------
@@ -205,12 +207,17 @@ class FamilyTab(QWidget):
         for part in (self.grid, self.card):
             part.setVisible(bool(lines))
         self.model.show_rows(tuple(map(_cells, lines)))
-        seen = min(max(len(lines), _LEAST_SEEN), _MOST_SEEN)
-        self.grid.setMinimumHeight(px(LINE * seen + 40))
         at = next((n for n, one in enumerate(lines) if one.metric == self._metric), 0)
         if lines:
             self.grid.select(at)
             self._metric = lines[at].metric
+
+    def _fitted(self) -> None:
+        """Names are not cut: where there is no room for them beside the card, the card stands below."""
+        natural = max(px(LEAST_LIST), self.grid.natural_width())
+        self.grid.setMinimumWidth(min(natural, MOST_LIST))
+        seen = min(max(len(self._lines), _LEAST_SEEN), _MOST_SEEN)
+        self.grid.setMinimumHeight(self.grid.height_of(seen))
 
     def _select(self, row: int) -> None:
         if not 0 <= row < len(self._lines):
@@ -274,9 +281,22 @@ class FidelityTab(FamilyTab):
 
 
 class UtilityTab(FamilyTab):
-    """As useful as the real table? Models, regressions, what they lean on."""
+    """As useful as the real table? Models, regressions, what they lean on; what the chosen column hangs on."""
 
     CODE = said.UTILITY
+
+    def arrange(self) -> None:
+        """The figure's parts beside the relations of the column that is looked at."""
+        self.relations = self.frame(DotRows(""))
+        self.room.hold(self.parts, self.relations, self.curves)
+
+    def show_plots(self, state: AppState) -> None:
+        """Relations, once a column is looked at."""
+        column = state.looked_at
+        known = state.evidence is not None and column in state.evidence.columns
+        self.relations.setVisible(known)
+        if self.is_new("relations", state.evidence, column):
+            plots.show_relations(self.relations, state.evidence, column)
 
 
 class PrivacyTab(FamilyTab):

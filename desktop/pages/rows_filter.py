@@ -12,6 +12,7 @@ from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button
 from desktop.widgets.flow import FlowRow
 from desktop.widgets.folding import FoldingRow
+from desktop.widgets.spoken import label_choices
 
 LONGEST = 200
 
@@ -51,6 +52,7 @@ class FilterBar(QWidget):
         box.setSpacing(SPACE_2)
         box.addLayout(row)
         box.addWidget(self.chips)
+        label_choices(self)
         self.add.clicked.connect(self._add)
         self.value.returnPressed.connect(self._add)
         self.how.currentIndexChanged.connect(self._settle)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.messages import keys_words
 from desktop.messages import safety_words as said
 from desktop.messages.tongue import tr
-from desktop.pages.base import Page, side_by_side, stacked
+from desktop.pages.base import Page, filled, side_by_side
 from desktop.pages.safety_parts import CareCard, PassphraseCard, SlotsCard
 from desktop.presenters.commands import command
 from desktop.widgets.controls import Card
@@ -42,9 +42,7 @@ class SafetyPage(Page):
             CareCard(desk),
         )
         self.body.addLayout(side_by_side(facts, self.care, (1, 1)))
-        self.body.addLayout(
-            side_by_side(self.slots, stacked(self.passphrase, stretch=True), (1, 1))
-        )
+        self.body.addLayout(side_by_side(filled(self.slots), filled(self.passphrase), (1, 1)))
         self.body.addStretch(1)
         self.end_with_command()
         self.keys.clicked.connect(lambda: desk.go("keys"))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
-from desktop.messages import installation_words, words
+from desktop.messages import installation_words, tools_words, words
 from desktop.messages import settings_words as said
 from desktop.messages.tongue import tr
-from desktop.pages.base import Page, side_by_side
+from desktop.pages.base import Page, filled, side_by_side
 from desktop.presenters.commands import command
 from desktop.presenters.preferences_state import APPEARANCES, SIZES
 from desktop.widgets.controls import Card, Form
@@ -40,8 +40,10 @@ class SettingsPage(Page):
         self.notify = Tick(tr(said.NOTIFY))
         self.hints = Tick(tr(said.HINTS))
         self.notes: dict[str, Text] = {}
-        self.body.addLayout(side_by_side(self._look_card(), self._safety_card(), (1, 1)))
+        right = filled(self._safety_card(), self._messages_card())
+        self.body.addLayout(side_by_side(filled(self._look_card()), right, (1, 1)))
         self.body.addWidget(self._site_card())
+        self.tools = self.add_action(tr(tools_words.OPEN))
         self.about = self.add_action(tr(installation_words.TITLE))
         self.body.addStretch(1)
         self.end_with_command()
@@ -67,7 +69,6 @@ class SettingsPage(Page):
         card.box.addWidget(self._note("language"))
         card.box.addWidget(Text(tr(said.NUMBERS), "caption", wrap=True))
         card.box.addWidget(Text(tr(said.AT_ONCE), "caption", wrap=True))
-        card.box.addStretch(1)
         return card
 
     def _safety_card(self) -> Card:
@@ -78,9 +79,12 @@ class SettingsPage(Page):
         card.box.addWidget(self._note("idle_minutes"))
         card.box.addWidget(self.remember)
         card.box.addWidget(self._note("recent"))
+        return card
+
+    def _messages_card(self) -> Card:
+        card = Card(tr(said.MESSAGES_CARD))
         card.box.addWidget(self.notify)
         card.box.addWidget(self.hints)
-        card.box.addStretch(1)
         return card
 
     def _site_card(self) -> Card:
@@ -101,6 +105,7 @@ class SettingsPage(Page):
         )
         self.idle.activated.connect(lambda _: like.lock_after(int(self.idle.currentData())))
         self.about.clicked.connect(self.desk.inspector.show)
+        self.tools.clicked.connect(self.desk.toolkit.show)
         self.notify.clicked.connect(lambda on: like.prefer(notify=on))
         self.hints.clicked.connect(lambda on: like.prefer(hints=on))
         self.remember.clicked.connect(lambda on: self.desk.guard.remember(on=on))

@@ -1,4 +1,4 @@
-"""Several tables of a project: a list, and how they may hang together as a picture."""
+"""Several tables of a project: a list with what becomes of each, and how they may hang together as a picture."""
 
 from __future__ import annotations
 
@@ -37,29 +37,34 @@ class TablesTab(QWidget):
             Heading(tr(data_words.HEAD_ROWS), right=True),
             Heading(tr(data_words.HEAD_COLUMNS), right=True),
             Heading(tr(data_words.HEAD_FROM)),
+            Heading(tr(data_words.HEAD_FATE)),
         )
         self.model = GridModel(heads, self)
-        self.grid = GridView(tr(data_words.HEAD_TABLE), stretch=3)
+        self.grid = GridView(tr(data_words.HEAD_TABLE), stretch=4)
         self.grid.setModel(self.model)
         self.grid.setMinimumHeight(px(120))
         self.diagram = Diagram(tr(data_words.DIAGRAM))
         self.lines = Text("", "soft", wrap=True)
+        self.guess = Text(tr(data_words.GUESS), "caption", wrap=True)
         self.look, self.out = Button(tr(data_words.FIND)), Button(tr(data_words.TAKE_OUT), "quiet")
+        self.choose = Button(tr(data_words.CHOOSE_TABLE))
         row = FoldingRow()
         row.setSpacing(SPACE_2)
-        row.addWidget(self.look)
-        row.addWidget(self.out)
+        for button in (self.choose, self.look, self.out):
+            row.addWidget(button)
         row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_3)
         box.addWidget(Text(tr(data_words.TABLES_LEAD), "soft", wrap=True))
-        box.addLayout(row)
-        box.addWidget(self.diagram)
-        box.addWidget(self.lines)
+        box.addWidget(Text(tr(data_words.TABLES_NEXT), "soft", wrap=True))
         box.addWidget(self.grid, 1)
+        box.addLayout(row)
+        for part in (self.diagram, self.lines, self.guess):
+            box.addWidget(part)
         self.look.clicked.connect(self._desk.find)
         self.out.clicked.connect(self._take_out)
+        self.choose.clicked.connect(self._choose)
         self.grid.row_selected.connect(lambda _: self._enable())
         self._free = False
 
@@ -67,14 +72,25 @@ class TablesTab(QWidget):
         at = self.grid.currentIndex().row()
         return self._shown.tables[at] if 0 <= at < len(self._shown.tables) else None
 
+    def wanted(self) -> str:
+        """Name of the chosen table, where it could be synthesised instead; else empty."""
+        one = self._chosen()
+        return "" if one is None or one.main else one.name
+
     def _take_out(self) -> None:
         one = self._chosen()
         if one is not None and not one.main:
             self._desk.drop(one.name)
 
+    def _choose(self) -> None:
+        one = self._chosen()
+        if one is not None and not one.main:
+            self._desk.choose(one.name)
+
     def _enable(self) -> None:
         one = self._chosen()
-        self.out.setEnabled(self._free and one is not None and not one.main)
+        for button in (self.out, self.choose):
+            button.setEnabled(self._free and one is not None and not one.main)
         self.look.setEnabled(self._free and self._shown.several and not self._shown.busy)
 
     def show_state(self, state: AppState) -> None:
@@ -98,6 +114,7 @@ class TablesTab(QWidget):
             tuple(_link(one) for one in drawn),
         )
         self.diagram.setVisible(bool(relations))
+        self.guess.setVisible(bool(relations))
         said = "\n".join(map(_sentence, relations))
         if now.relations == ():
             said = tr(data_words.NO_RELATION)
@@ -112,7 +129,14 @@ def _cells(one: TableView) -> tuple[Cell, ...]:
         Cell(words.count(one.rows)),
         Cell(words.count(one.columns)),
         Cell(one.file_name, tone="soft"),
+        Cell(tr(_fate(one)), tone="" if one.main else "soft"),
     )
+
+
+def _fate(one: TableView) -> str:
+    if one.main:
+        return data_words.FATE_MAIN
+    return data_words.FATE_ASIDE if one.aside else data_words.FATE_KEPT
 
 
 def _box(one: TableView) -> Box:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from desktop.messages import result_words as said
 from desktop.messages import words
@@ -11,7 +12,7 @@ from desktop.pages.base import Page
 from desktop.pages.compare_tab import CompareTab
 from desktop.pages.result_parts import ColumnBar, VerdictCard
 from desktop.pages.result_sides import CollapseTab, RowsTab
-from desktop.pages.result_tabs import FairnessTab, FidelityTab, PrivacyTab, UtilityTab
+from desktop.pages.result_tabs import FairnessTab, FamilyTab, FidelityTab, PrivacyTab, UtilityTab
 from desktop.presenters.commands import of_validate
 from desktop.presenters.mend_views import first_remedy
 from desktop.presenters.result_views import failing, of_family, verdict
@@ -23,11 +24,37 @@ from desktop.widgets.tabs import Tabs
 from desktop.widgets.text import repolish
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from desktop.pages.exposed_tab import ExposedPart
-    from desktop.pages.result_tabs import FamilyTab
     from desktop.presenters.desk import Desk
     from desktop.presenters.result_state import Remedy, VerdictView
     from desktop.presenters.state import AppState
+
+
+_Tab = FamilyTab | CollapseTab | RowsTab | CompareTab
+_FAMILIES: dict[str, type[FamilyTab]] = {
+    one.CODE: one for one in (FidelityTab, UtilityTab, PrivacyTab, FairnessTab)
+}
+_SIDES: dict[str, type[CollapseTab | RowsTab | CompareTab]] = {
+    said.COLLAPSE: CollapseTab,
+    said.ROWS: RowsTab,
+    said.COMPARE: CompareTab,
+}
+
+
+class _Families(dict[str, FamilyTab]):
+    """Tabs of the families by code, each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], FamilyTab]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, code: str) -> FamilyTab:
+        found = self[code] = self._make(code)
+        return found
 
 
 class ValidatePage(Page):
@@ -43,18 +70,16 @@ class ValidatePage(Page):
         self.verdict = VerdictCard()
         self.column = ColumnBar(desk)
         self.tabs = Tabs()
-        self.privacy = PrivacyTab(desk)
-        made = (FidelityTab(desk), UtilityTab(desk), self.privacy, FairnessTab(desk))
-        self.families: dict[str, FamilyTab] = {tab.CODE: tab for tab in made}
-        self.collapse, self.rows = CollapseTab(desk), RowsTab(desk)
-        self.compare = CompareTab(desk)
+        self.families = _Families(self._family)
+        self._made: dict[str, _Tab] = {}
+        self._shown: tuple[AppState, ScoreView | None] | None = None
         self._places: dict[str, int] = {}
-        sides = {said.COLLAPSE: self.collapse, said.ROWS: self.rows, said.COMPARE: self.compare}
-        for code, tab in {**self.families, **sides}.items():
-            at = self.tabs.add(tab, tr(said.TABS[code]), tr(said.TAB_TIPS[code]))
-            self._places[code] = at
-        for tab in self.families.values():
-            tab.help_asked.connect(self._help)
+        # Each is made when it is first looked at: all of them at once would hold the window up.
+        for code in (*_FAMILIES, *_SIDES):
+            make = partial(self._make, code)
+            title, tip = tr(said.TABS[code]), tr(said.TAB_TIPS[code])
+            self._places[code] = self.tabs.add_later(make, title, tip)
+        self.tabs.tab(0)
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.column)
         self.body.addWidget(self.tabs, 1)
@@ -73,10 +98,47 @@ class ValidatePage(Page):
         self.tabs.currentChanged.connect(self._turned)
         LOOK.changed.connect(self._mark_tabs)
 
+    def _make(self, code: str) -> QWidget:
+        """A tab, showing what the others show."""
+        if code in _FAMILIES:
+            made: _Tab = _FAMILIES[code](self.desk)
+        else:
+            made = _SIDES[code](self.desk)
+        if isinstance(made, FamilyTab):
+            made.help_asked.connect(self._help)
+        self._made[code] = made
+        if self._shown is not None:
+            self._show_tab(made, *self._shown)
+        return made
+
+    def _show_tab(self, tab: _Tab, state: AppState, score: ScoreView | None) -> None:
+        if isinstance(tab, FamilyTab):
+            tab.show_state(state, score)
+        else:
+            tab.show_state(state)
+
+    def _family(self, code: str) -> FamilyTab:
+        return cast("FamilyTab", self.tabs.tab(self._places[code]))
+
     @property
     def exposed(self) -> ExposedPart:
         """The part about the most exposed rows."""
-        return self.privacy.exposed
+        return cast("PrivacyTab", self.families[said.PRIVACY]).exposed
+
+    @property
+    def collapse(self) -> CollapseTab:
+        """The tab about collapse."""
+        return cast("CollapseTab", self.tabs.tab(self._places[said.COLLAPSE]))
+
+    @property
+    def rows(self) -> RowsTab:
+        """The tab with the synthetic rows."""
+        return cast("RowsTab", self.tabs.tab(self._places[said.ROWS]))
+
+    @property
+    def compare(self) -> CompareTab:
+        """The tab with two runs side by side."""
+        return cast("CompareTab", self.tabs.tab(self._places[said.COMPARE]))
 
     def tab(self, code: str) -> None:
         """Go to a tab by its code."""
@@ -84,7 +146,7 @@ class ValidatePage(Page):
 
     def choose(self, family: str, metric: str) -> None:
         """Go to a figure."""
-        if family in self.families:
+        if family in _FAMILIES:
             self.tab(family)
             self.families[family].choose(metric)
             self.families[family].grid.setFocus()
@@ -118,11 +180,9 @@ class ValidatePage(Page):
         self._show_verdict(state, live)
         self.column.show_state(state)
         self.tabs.setVisible(score is not None)
-        for tab in self.families.values():
-            tab.show_state(state, score)
-        self.collapse.show_state(state)
-        self.rows.show_state(state)
-        self.compare.show_state(state)
+        self._shown = state, score
+        for tab in self._made.values():
+            self._show_tab(tab, state, score)
         if self.is_new("marks", score):
             self._score = score
             self._mark_tabs()
@@ -173,7 +233,7 @@ class ValidatePage(Page):
 
     def _mark_tabs(self) -> None:
         """Shape and number of what fails on every family's tab."""
-        for code in self.families:
+        for code in _FAMILIES:
             at = self._places[code]
             lines = of_family(self._score, code)
             bad = len(failing(lines))
@@ -190,4 +250,4 @@ class ValidatePage(Page):
 
     def _say_command(self) -> None:
         """Of the tab that is looked at."""
-        self.command.say(self._commands[self.tabs.currentWidget() is self.compare])
+        self.command.say(self._commands[self.tabs.currentIndex() == self._places[said.COMPARE]])

@@ -15,11 +15,12 @@ from desktop.pages.base import Page, side_by_side
 from desktop.presenters.commands import command, shown
 from desktop.presenters.starter import sample_place
 from desktop.presenters.views import step_titles
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
+from desktop.widgets.flow import FlowRow
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.lines import Tick
-from desktop.widgets.text import Icon, Text
+from desktop.widgets.text import Icon, Rule, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -94,6 +95,7 @@ class WelcomePage(Page):
         row.addStretch(1)
         box.addLayout(row)
         self.try_go.clicked.connect(self._try_it)
+        self.try_passphrase.returnPressed.connect(self.try_repeat.setFocus)
         self.try_repeat.returnPressed.connect(self._try_it)
         self.try_not.clicked.connect(lambda: self._show_try(on=False))
         return made
@@ -133,6 +135,7 @@ class WelcomePage(Page):
         card.box.addLayout(row)
         card.box.addStretch(1)
         self.make_button.clicked.connect(self._make)
+        self.new_passphrase.returnPressed.connect(self.new_repeat.setFocus)
         self.new_repeat.returnPressed.connect(self._make)
         self.new_path.changed.connect(lambda _: self._say_command())
         return card
@@ -145,19 +148,24 @@ class WelcomePage(Page):
         form.add(tr(said.FILE), self.open_path)
         form.add(tr(said.PASSPHRASE), self.open_passphrase)
         card.box.addWidget(form)
-        row = QHBoxLayout()
+        row = FoldingRow()
+        row.setSpacing(SPACE_4)
         self.open_button = Button(tr(said.OPEN))
-        self.approve_button = Button(tr(approval_words.OPEN), "link")
+        self.otherwise = Button(tr(safety_words.OTHERWISE), "link")
         row.addWidget(self.open_button)
-        row.addWidget(self.approve_button)
+        row.addWidget(self.otherwise)
         row.addStretch(1)
         card.box.addLayout(row)
-        self.otherwise = Button(tr(safety_words.OTHERWISE), "link")
-        card.box.addWidget(self.otherwise)
-        self.check_button = Button(tr(check_words.OPEN), "link")
-        card.box.addWidget(self.check_button)
-        self.check_button.clicked.connect(lambda: self.desk.go("check"))
         card.box.addStretch(1)
+        card.box.addWidget(Rule())
+        card.box.addWidget(Text(tr(said.NO_PROJECT), "caption", wrap=True))
+        self.approve_button = Button(tr(approval_words.OPEN), "link")
+        self.check_button = Button(tr(check_words.OPEN), "link")
+        others = FlowRow(SPACE_6)
+        others.add(self.check_button)
+        others.add(self.approve_button)
+        card.box.addWidget(others)
+        self.check_button.clicked.connect(lambda: self.desk.go("check"))
         self.otherwise.clicked.connect(lambda: self.desk.go("opening"))
         self.open_button.clicked.connect(self._open_it)
         self.approve_button.clicked.connect(lambda: self.desk.go("approve"))

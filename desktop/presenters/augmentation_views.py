@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """A plan at one size, in texts. `answer`: a key of `augmentation_words.WORDS`, or empty for nothing added."""
+    """A plan at one size, in texts. `answer`: a key of `augmentation_words.WORDS`, or empty for nothing added.
+
+    `at`: score; `brings`: (gain, its lowest, its highest), None for nothing added; both for plots.
+    """
 
     added: str
     rows: str
@@ -25,14 +28,18 @@ class PlanLine:
     over_copies: str
     p: str
     answer: str
+    at: float = 0.0
+    brings: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SizeView:
-    """A number of real rows and its plans; the first line is nothing added."""
+    """A number of real rows and its plans; the first line is nothing added, and `span` its interval."""
 
     rows: str
     lines: tuple[PlanLine, ...]
+    real: int = 0
+    span: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,12 @@ def augmentation_view(answer: Mapping[str, Any] | None) -> AugmentationView | No
 def _size(body: Mapping[str, Any]) -> SizeView:
     alone = body["alone"]
     span = tr(said.TO, low=_three(alone["low"]), high=_three(alone["high"]))
-    first = PlanLine(tr(said.NOTHING), "0", _three(alone["value"]), "–", span, "–", "–", "")
-    return SizeView(words.count(int(body["rows"])), (first, *map(_line, body["plans"])))
+    value, rows = float(alone["value"]), int(body["rows"])
+    first = PlanLine(
+        tr(said.NOTHING), words.count(0), _three(value), "–", span, "–", "–", "", value
+    )
+    lines = (first, *map(_line, body["plans"]))
+    return SizeView(words.count(rows), lines, rows, (float(alone["low"]), float(alone["high"])))
 
 
 def _three(value: float) -> str:
@@ -109,6 +120,8 @@ def _line(plan: Mapping[str, Any]) -> PlanLine:
         over_copies=_signed(plan["over_copies"]["value"]),
         p=f"< {_three(0.001)}" if plan["p"] < 0.001 else _three(plan["p"]),
         answer=answer,
+        at=float(plan["score"]),
+        brings=(float(gain["value"]), float(gain["low"]), float(gain["high"])),
     )
 
 

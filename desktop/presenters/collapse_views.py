@@ -306,9 +306,9 @@ def _interval(found: Mapping[str, float] | None) -> str:
 def _half_life(one: Mapping[str, Any]) -> str:
     """Generations until half is lost, or how many it lasts at least."""
     if one["half_life"] is not None:
-        return f"{one['half_life']:.0f}"
+        return words.number(one["half_life"], 0)
     known = [v for v in (one.get("half_life_beyond"), one.get("half_life_at_least")) if v]
-    return f"> {min(known):.0f}" if known else said.NONE
+    return f"> {words.number(min(known), 0)}" if known else said.NONE
 
 
 def _line(row: Mapping[str, Any]) -> GeneratorLine:
@@ -318,7 +318,7 @@ def _line(row: Mapping[str, Any]) -> GeneratorLine:
         figure=_figure(row["cri"]),
         first=_figure(row["lacking_first"]),
         last=_figure(row["lacking"]),
-        half_life=said.NONE if half is None else f"{half:.0f}",
+        half_life=said.NONE if half is None else words.number(half, 0),
         light=str(row["verdict"]),
     )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from desktop.presenters.state import ColumnView, PlanView
+    from desktop.presenters.state import AppState, ColumnView, PlanView
 
 ROLES: Final = ("ordinary", "quasi-identifier", "sensitive", "identifier", "ignored")
 """In the order of the keys 1 to 5."""
+
+FEWEST: Final = 10
+"""Rows that a figure must be of to leave where no policy is known."""
 
 ORDERS: Final = ("table", "flags", "name", "missing", "distinct")
 
@@ -51,13 +54,15 @@ def arranged(
 
     Args:
         columns: all of them.
-        search: every word of it must be in the name, the kind or a flag; capitals don't matter.
+        search: every word of it must be in the name, the label, the kind or a flag; capitals don't matter.
         order: one of `ORDERS`.
     """
     wanted = search.casefold().split()
     found = []
     for at, one in enumerate(columns):
-        said = " ".join((one.name, one.kind, *(text for text, _ in one.flags))).casefold()
+        said = " ".join(
+            (one.name, one.label, one.kind, *(text for text, _ in one.flags))
+        ).casefold()
         if all(word in said for word in wanted):
             found.append(at)
     keys: dict[str, Callable[[int], Any]] = {
@@ -94,3 +99,24 @@ def with_role(plan: PlanView, names: Collection[str], role: str) -> dict[str, ob
         changes["targets"] = tuple(name for name in plan.targets if name not in wanted)
         changes["protected"] = tuple(name for name in plan.protected if name not in wanted)
     return changes
+
+
+def of_few_rows(counts: Sequence[int], least: int) -> frozenset[int]:
+    """Places of counts that may be looked at but must not leave: of fewer rows than the policy asks for.
+
+    One alone could be found by subtraction from all rows: the next larger ones go with it until together they
+    are enough rows, and two.
+    """
+    order = sorted((at for at, count in enumerate(counts) if count > 0), key=lambda at: counts[at])
+    found = [at for at in order if counts[at] < least]
+    rest = order[len(found) :]
+    while found and rest and (len(found) < 2 or sum(counts[at] for at in found) < least):
+        found.append(rest.pop(0))
+    return frozenset(found)
+
+
+def smallest_cell(state: AppState) -> int:
+    """Rows that a figure must be of to leave: by the plan's policy; of the strictest where there is no plan."""
+    plan = state.editing
+    mine = [one.least for one in state.policies if plan is not None and one.name == plan.policy]
+    return max(mine or (one.least for one in state.policies), default=FEWEST)

@@ -67,9 +67,9 @@ def of_rows(project: str, ask: RowsAsk) -> str:
     return command(*words)
 
 
-def of_tables(project: str) -> str:
-    """The tables and how they hang together."""
-    return command("tables", project, "--relations")
+def of_tables(project: str, main: str = "") -> str:
+    """The tables and how they hang together; `main`: another one is synthesised from now on."""
+    return command("tables", project, *(["--main", main] if main else ["--relations"]))
 
 
 def _corrections(reading: Reading) -> list[str]:

@@ -29,6 +29,7 @@ from desktop.presenters.releaser import Releaser
 from desktop.presenters.runner import Runner
 from desktop.presenters.starter import Starter
 from desktop.presenters.state import Notice
+from desktop.presenters.toolkit import Toolkit
 from desktop.presenters.vault import Vault
 from desktop.presenters.views import blank_steps, notice_of
 from synth_engine import api
@@ -72,14 +73,15 @@ class Desk(QObject):
         self.approver.unexpected.connect(self.unexpected)
         self.previewer = Previewer(store, lane, self._engine, self.runner)
         self.previewer.unexpected.connect(self.unexpected)
-        self.relater = Relater(store, lane, self._engine)
+        self.relater = Relater(store, lane, self._engine, self.planner, self.runner)
         self.relater.changed.connect(self.reload)
         self.reader = Reader(store, lane, self._engine)
         self.preferrer = Preferrer(store, lane, self.guard)
         self.starter = Starter(store, self)
         self.helper = Helper(store, lane)
-        self.inspector = Inspector(store, lane)
+        self.inspector, self.toolkit = Inspector(store, lane), Toolkit(store, lane)
         self.mender = Mender(store, lane, self._engine, self.runner)
+        self.toolkit.unexpected.connect(self.unexpected)
         for told in (self.relater, self.reader, self.preferrer, self.helper, self.mender):
             told.unexpected.connect(self.unexpected)
         self.vault = Vault(store, lane, self._engine)

@@ -48,9 +48,10 @@ from desktop.presenters.state import (
     SyntheticView,
 )
 from desktop.presenters.tables_state import TablesState, TableView
+from desktop.presenters.tools_state import ToolsTold
 from desktop.presenters.vault_state import VaultState
 
-__all__ = ["InstallationTold", "PlanKept", "PlanTold", "Stepped"]
+__all__ = ["InstallationTold", "PlanKept", "PlanTold", "Stepped", "ToolsTold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,11 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A snapshot came. `go`: also go to the step that is next."""
+    """A snapshot came. `go`: also go to the step that is next; `anew`: what was shown is of another table."""
 
     snapshot: Snapshot
     go: bool = False
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +379,7 @@ Event: TypeAlias = (
     | Preferred
     | Helped
     | InstallationTold
+    | ToolsTold
     | Relabelled
     | Locked
     | FileNamed

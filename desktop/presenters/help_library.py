@@ -13,39 +13,45 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.widgets.slugs import slug
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGEST = 2_000_000
 _WORD = re.compile(r"[^\W_]+")
 _HEADING = re.compile(r"^#{1,6}\s+(.*)$", re.MULTILINE)
-_MARKS = re.compile(r"[*`#>|]|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)")
+_A_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_MARKS = re.compile(r"[*`#>|]|-{3,}|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)")
 _FRONT = re.compile(r"\A---\s*\n(.*?)\n---\s*\n", re.DOTALL)
 _AROUND = 90
 _LAST = 1_000
-_IN_TITLE, _IN_HEADING = 12, 4
+_IN_TITLE, _IN_HEADING, _OWN_LANGUAGE = 12, 4, 3
 
 GUIDES = "guide"
 TOPICS: dict[str, str] = {
     "import": "data",
     "profile": "data",
     "plan": "rules",
-    "fit": "privacy-of-sequential-trees",
+    "fit": "guide/user/first-table#in-the-window",
     "generate": "asking",
     "validate": "validation",
     "release": "release-format",
     "approve": "approval",
     "collapse": "collapse",
-    "audit": "audit-log",
+    "audit": "guide/auditor#4-the-log",
     "welcome": "project-file",
     "settings": "administration",
-    "locked": "project-file",
-    "opening": "project-file",
+    "locked": "guide/user/keep-safe#lock",
+    "opening": "guide/user/keep-safe#a-second-way-in",
     "safety": "project-file",
-    "keys": "release-format",
+    "keys": "guide/administrator#keys",
     "check": "release-format",
+    "about": "guide/administrator#is-everything-there",
+    "tools": "guide/administrator",
 }
-"""Page of the window -> pages of the help, where no guide says that it is for it."""
+"""Page of the window -> page of the help and its section, where no guide says that it is for it. Sections are named
+in English; in a translation it is the one at the same place."""
 ENGLISH = "en"
 _TRANSLATED = re.compile(r"(guide)/([a-z]{2})/(.+)")
 FIRST = ("guide/index", "guide/first-table", "ARCHITECTURE")
@@ -102,6 +108,8 @@ class Library:
     folder: Path
     pages: tuple[HelpPage, ...]
     index: dict[str, dict[str, float]] = field(repr=False)
+    every: tuple[HelpPage, ...] = field(default=(), repr=False)
+    """All pages in all languages, where `pages` are only those of one."""
 
     def page(self, name: str) -> HelpPage | None:
         """A page by name; that of the library's language where it is asked for by the name of another."""
@@ -116,13 +124,36 @@ class Library:
             for one in self.pages
             if one.language == language or (one.language == ENGLISH and one.name not in said)
         )
-        return replace(self, pages=kept)
+        return replace(self, pages=kept, every=self.every or self.pages)
 
     def for_topic(self, topic: str) -> HelpPage | None:
         """What helps on a page of the window, or the page of that very name."""
+        return self.place(topic)[0]
+
+    def place(self, topic: str) -> tuple[HelpPage | None, str]:
+        """What helps, and the section of it as links in that page's language name it ("" for all of it).
+
+        Args:
+            topic: a page of the window, or a page of the help, such as ``guide/user/verdict#privacy``.
+        """
         guide = next((one for one in self.pages if topic and one.topic == topic), None)
-        named = (self.page(name) for name in (TOPICS.get(topic, topic), *FIRST))
-        return guide or next((one for one in named if one is not None), None)
+        if guide is not None:
+            return guide, ""
+        name, _, section = TOPICS.get(topic, topic).partition("#")
+        for one in (name, *FIRST):
+            found = self.page(one)
+            if found is not None:
+                return found, self._section(found, section) if one == name else ""
+        return None, ""
+
+    def _section(self, page: HelpPage, section: str) -> str:
+        """A section that is named in English, as the page's own language names it; "" where there is none."""
+        written = self.every or self.pages
+        original = next((one for one in written if one.name == page.original), page)
+        sections = [slug(one) for _, one in headings(original.text)]
+        there = headings(page.text)
+        at = sections.index(section) if section in sections else len(there)
+        return slug(there[at][1]) if at < len(there) else ""
 
     def search(self, asked: str, most: int = 20) -> tuple[Found, ...]:
         """Pages with every word that was typed, the last one as a beginning; the best first."""
@@ -134,6 +165,10 @@ class Library:
             hits = self._hits(word, beginning=at == len(words))
             scores = {name: scores[name] + hits[name] for name in hits if name in scores}
         pages = {one.name: one for one in self.pages}
+        own = {one.language for one in self.pages} - {ENGLISH}
+        for name in scores:  # what is written in the reader's language comes first
+            if name in pages and pages[name].language in own:
+                scores[name] *= _OWN_LANGUAGE
         names = sorted((name for name in scores if name in pages), key=lambda name: -scores[name])
         return tuple(Found(pages[name], piece_of(pages[name].text, words)) for name in names[:most])
 
@@ -149,6 +184,17 @@ class Library:
             for name, weight in places.items():
                 found[name] = found.get(name, 0.0) + rare * weight * (1 if key == word else 0.5)
         return found
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    """(level, words) of every heading of a page; what stands in code is none."""
+    found, code = [], False
+    for line in text.splitlines():
+        code = not code if line.startswith("```") else code
+        heading = None if code else _A_HEADING.match(line)
+        if heading is not None:
+            found.append((len(heading[1]), plain(heading[2])))
+    return found
 
 
 def docs_folder() -> Path:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import installation_words as said
 from desktop.messages import words
 from desktop.messages.tongue import tr
+from desktop.presenters.commands import shown
 from desktop.presenters.installation_state import CheckLine, InstallationState, PluginLine
 
 if TYPE_CHECKING:
@@ -121,7 +123,7 @@ def _parts(body: Mapping[str, Any]) -> Iterator[CheckLine]:
 def _crashes(reports: Sequence[str], folder: str) -> CheckLine:
     if not reports:
         return CheckLine("crashes", "good", tr(said.CRASHES_NONE))
-    todo = tr(said.CRASHES_TODO, folder=folder, file=reports[0])
+    todo = tr(said.CRASHES_TODO, folder=shown(folder), file=Path(reports[0]).name)
     return CheckLine("crashes", "soft", said.crashes(len(reports)), todo)
 
 

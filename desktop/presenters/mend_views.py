@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.messages import code_words, words
 from desktop.messages import result_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.commands import command, of_plan
 from desktop.presenters.result_state import Remedy
@@ -346,10 +346,9 @@ def _parameters(state: AppState, before: PlanView, after: PlanView) -> Iterable[
         default = "" if one is None else one.default
         was, now = old.get(name, default), new.get(name, default)
         if was != now:
-            label = {"privacy": said.PRIVACY_SETTING, "minimum_count": said.MINIMUM}.get(
-                name, words.plain(name)
-            )
-            yield _set(label, str(was), str(now))
+            label = code_words.parameter(name)
+            values = {"old": code_words.choice(was), "new": code_words.choice(now)}
+            yield tr(said.CHANGE_SETTING, name=label, **values)
 
 
 def _set(name: str, old: str, new: str) -> str:

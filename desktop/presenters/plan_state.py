@@ -73,11 +73,12 @@ class SynthesizerView:
 
 @dataclass(frozen=True, slots=True)
 class PolicyView:
-    """A policy that can be chosen."""
+    """A policy that can be chosen. `least`: rows that a figure must be of to leave the project."""
 
     name: str
     title: str
     summary: str
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

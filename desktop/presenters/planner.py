@@ -313,6 +313,11 @@ class Planner(QObject):
             self._quietly,
         )
 
+    def forget(self) -> None:
+        """Another table is synthesised: what was kept and asked was about the one before."""
+        self._kept, self._asked = None, ()
+        self._timer.stop()
+
     def _quietly(self, error: Exception) -> None:
         """A draft that cannot be kept, or a question that came too late, stops nobody; what is odd is told."""
         if not isinstance(error, SynthError):

@@ -261,5 +261,9 @@ class Previewer(QObject):
             first = self._out[0][1]
             self._store.say(Notice("bad", said, first.what, first.todo))
         elif self._in:
-            self._store.say(Notice("good", tr(data_words.ALL_IN, count=self._in)))
+            self._store.say(
+                Notice(
+                    "good", tr(data_words.ALL_IN, count=self._in), "", tr(data_words.ALL_IN_TODO)
+                )
+            )
         self._out, self._in = [], 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import approval_words, engine_says, view_words, words
+from desktop.messages import approval_words, code_words, engine_says, label_words, view_words, words
 from desktop.messages.tongue import tr
 from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.commands import shown
@@ -20,35 +20,17 @@ from desktop.presenters.state import (
 )
 from synth_engine.contracts.catalogue import message
 from synth_engine.contracts.metric import Family
+from synth_engine.contracts.table import NUMBER_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from synth_engine.api import ReleaseInfo
-    from synth_engine.contracts.evidence import Evidence
+    from synth_engine.contracts.evidence import Evidence, Marginal
     from synth_engine.contracts.policy import Decision
     from synth_engine.contracts.proof import Verification
 
 _SIGN = {"at_least": "≥", "at_most": "≤"}
-_CLAIMS = {
-    "signature": "the signature does not fit",
-    "file": "was changed",
-    "missing-file": "is missing",
-    "extra-file": "does not belong to the release",
-    "manifest": "the manifest is not one",
-    "key": "the key is not the expected one",
-    "dsse": "the envelope says something else",
-    "checkpoint": "the log does not fit the checkpoint",
-    "entry": "record was changed",
-    "order": "record stands in the wrong place",
-    "chain": "the chain breaks here",
-    "truncated": "records are missing at the end",
-    "cms": "the certificate's signature does not fit",
-    "certificate": "the certificate does not count",
-    "approval": "is not what was approved",
-    "revoked": "the key was revoked",
-    "fork": "two checkpoints contradict each other",
-}
 
 
 def score_view(card: Mapping[str, Any]) -> ScoreView:
@@ -82,7 +64,7 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
     better = tr(view_words.DIRECTIONS.get(direction, direction))
     facts.append((tr(view_words.BETTER), better))
     if row["source"]:
-        facts.append((tr(view_words.SOURCE), str(row["source"])))
+        facts.append((tr(view_words.SOURCE), tr(str(row["source"]))))
     rule = str(row["rule"] or "")
     sign = next((sign for start, sign in _SIGN.items() if rule.startswith(start)), "")
     bound = row["threshold"]
@@ -97,7 +79,7 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
         blocks=row["verdict"] == "fail" and rule != "",
         explanation=_sentence(row),
         facts=tuple(facts),
-        breakdown=tuple((str(label), float(number)) for label, number in row["breakdown"]),
+        breakdown=tuple((label_words.part(str(k)), float(v)) for k, v in row["breakdown"]),
         figures=_figures(row, family),
     )
 
@@ -130,9 +112,9 @@ def _figures(row: Mapping[str, Any], family: str) -> LineFigures:
         reason=reason,
         missing=missing,
         code=family,
-        source=str(row["source"]),
+        source=tr(str(row["source"])),
         why=tr(str(row["threshold_reason"] or row["explanation"])),
-        facts=tuple((str(k), float(v)) for k, v in row.get("facts", {}).items()),
+        facts=tuple((label_words.part(str(k)), float(v)) for k, v in row.get("facts", {}).items()),
         curves=tuple(map(_curve, row.get("curves", ()))),
     )
 
@@ -154,7 +136,7 @@ def evidence_view(evidence: Evidence) -> EvidenceView:
     pairs = zip(evidence.association_synthetic, evidence.association_real, strict=True)
     difference = tuple(tuple(s - r for s, r in zip(two, one, strict=True)) for two, one in pairs)
     marginals = tuple(
-        MarginalView(m.column, m.labels, m.real, m.synthetic) for m in evidence.marginals
+        MarginalView(m.column, _bars(m), m.real, m.synthetic) for m in evidence.marginals
     )
     return EvidenceView(
         marginals,
@@ -163,6 +145,10 @@ def evidence_view(evidence: Evidence) -> EvidenceView:
         evidence.association_real,
         evidence.association_synthetic,
     )
+
+
+def _bars(one: Marginal) -> tuple[str, ...]:
+    return label_words.bars(one.labels, numbers=one.kind in NUMBER_KINDS)
 
 
 def exposed_view(rows: Iterable[Mapping[str, Any]]) -> tuple[ExposedView, ...]:
@@ -218,14 +204,14 @@ def check_view(subject: str, said: Verification, unit: str) -> CheckView:
         unit: ``files`` or ``records``.
     """
     if said.genuine:
-        text = f"Genuine: {words.count(said.checked)} {unit} checked, nothing wrong."
+        form = approval_words.GENUINE_RECORDS if unit == "records" else approval_words.GENUINE_FILES
+        text = tr(form, count=words.count(said.checked))
     else:
-        number = len(said.findings)
-        text = f"Not genuine: {number} thing{'s' if number != 1 else ''} wrong."
+        text = approval_words.not_genuine(len(said.findings))
     found = tuple(
         tr(approval_words.FINDINGS[one.subject])
         if one.claim == "approval" and one.subject in approval_words.FINDINGS
-        else f"{one.subject}: {_CLAIMS.get(one.claim, words.plain(one.claim))}"
+        else code_words.claim(one.claim, one.subject)
         for one in said.findings
     )
     return CheckView(subject, said.genuine, text, found)
@@ -239,12 +225,15 @@ def audit_rows(entries: Iterable[Any]) -> tuple[AuditRow, ...]:
             at=words.moment(one.at),
             actor=one.actor,
             action=words.plain(one.action),
+            did=code_words.action(one.action),
             subject=one.subject,
             outcome=one.outcome,
             reason=one.reason,
             digest=words.digest(one.digest),
             previous=words.digest(one.previous),
-            digests=tuple((words.plain(k), words.digest(v)) for k, v in one.digests.items()),
+            digests=tuple(
+                (code_words.digest_of(k), words.digest(v)) for k, v in one.digests.items()
+            ),
             versions=tuple(one.versions.items()),
         )
         for one in entries

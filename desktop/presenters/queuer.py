@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.messages import run_words as said
+from desktop.messages import runs_words
 from desktop.messages.tongue import tr
 from desktop.presenters import events, run_engine, run_events
 from desktop.presenters.state import Notice
@@ -110,6 +111,19 @@ class Queuer(QObject):
         self._fail(error)
         if isinstance(error, SynthError):
             self._call(lambda: run_engine.queue(self._engine), self._came)
+
+    def again(self, number: int) -> None:
+        """Take the plan of a kept run, and do whatever is missing or out of date under it."""
+        if not self._store.state.free:
+            return
+        self._store.tell(events.Busy(tr(runs_words.AGAIN_STARTING, number=number)))
+
+        def came(found: events.Snapshot) -> None:
+            self._store.tell(events.Busy())
+            self._store.tell(events.Loaded(found))
+            self._runner.run_missing()
+
+        self._lane.post(lambda: run_engine.again(self._engine, number), came, self._fail)
 
     def pause(self) -> None:
         """What waits goes on waiting until somebody starts it."""

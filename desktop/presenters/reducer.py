@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_RECENT = 6
 ANYWHERE = frozenset(
-    {"welcome", "approve", "settings", "help", "keys", "opening", "check", "about"}
+    {"welcome", "approve", "settings", "help", "keys", "opening", "check", "about", "tools"}
 )
 """Pages that need no project."""
 
@@ -42,8 +42,9 @@ def reduce(state: AppState, event: e.Event) -> AppState:
             )
         case e.Closed(steps):
             return replace(_without_project(state, steps), page="welcome", notice=None)
-        case e.Loaded(snapshot, go):
-            return _loaded(state, snapshot, go=go)
+        case e.Loaded(snapshot, go, anew):
+            blank = replace(_without_project(state, ()), project=state.project)
+            return _loaded(blank if anew else state, snapshot, go=go)
         case e.Catalogue(synthesizers, policies):
             return replace(state, synthesizers=synthesizers, policies=policies)
         case e.Drafted() | e.PlanKept() | e.Stepped() | e.PlanTold():
@@ -82,6 +83,8 @@ def _of_window(state: AppState, event: e.Event) -> AppState:
             return replace(state, preferences=preferences)
         case e.Helped(looked_at):
             return replace(state, help=looked_at)
+        case e.ToolsTold(tools):
+            return replace(state, tools=tools)
         case e.InstallationTold(installation):
             return replace(state, installation=installation)
         case e.Relabelled(steps):

@@ -33,7 +33,7 @@ _ORDER = {NOT_MET: 0, NOT_MEASURED: 1, TO_DO: 2, APART: 3, MET: 4}
 
 
 def _figure(what: str, value: float) -> str:
-    return words.count(int(value)) if what == "releases" else f"{value:.3g}"
+    return words.count(int(value)) if what == "releases" else words.short(value, 3)
 
 
 def account_view(said_of: Mapping[str, Any]) -> AccountView:
@@ -47,7 +47,7 @@ def account_view(said_of: Mapping[str, Any]) -> AccountView:
                 words.moment(str(one["at"])),
                 words.count(int(one["rows"])),
                 words.count(int(one["copies"])),
-                tr(said.NO_EPSILON) if one["epsilon"] is None else f"{one['epsilon']:g}",
+                tr(said.NO_EPSILON) if one["epsilon"] is None else words.short(one["epsilon"], 6),
                 str(one["manifest"])[:16],
             )
             for one in reversed(said_of["entries"])
@@ -57,7 +57,7 @@ def account_view(said_of: Mapping[str, Any]) -> AccountView:
             for what, limit in caps.items()
         ),
         over=tuple(
-            (tr(names.get(str(what), str(what))), str(limit), str(would))
+            (tr(names.get(str(what), str(what))), _figure(what, limit), _figure(what, would))
             for what, limit, would in said_of["over"]
         ),
         problem=bool(said_of["problem"]),

@@ -14,7 +14,7 @@ from synth_engine.contracts.paging import RowFilter, Sorting
 def read_tables(session: api.Session) -> tuple[TableView, ...]:
     """The project's tables, the one that is synthesised first."""
     return tuple(
-        TableView(one.name, one.rows, one.columns, one.file_name, one.main)
+        TableView(one.name, one.rows, one.columns, one.file_name, one.main, one.aside)
         for one in api.tables(session)
     )
 

@@ -13,6 +13,7 @@ from synth_engine.contracts.steps import StepState
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.presenters import events
     from desktop.presenters.engine import Engine
     from desktop.presenters.run_state import InterruptedView, QueuedView
 
@@ -56,6 +57,12 @@ def clear(engine: Engine) -> tuple[QueuedView, ...]:
     """Empty the queue; return it."""
     api.clear_queue(engine.session)
     return queue(engine)
+
+
+def again(engine: Engine, number: int) -> events.Snapshot:
+    """Make the plan of a kept run the project's plan; return the project as it is then."""
+    api.take_plan(engine.session, number)
+    return engine.snapshot()
 
 
 def begin_next(engine: Engine) -> tuple[Any, tuple[str, ...], tuple[QueuedView, ...]] | None:

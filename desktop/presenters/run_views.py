@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.messages import code_words, words
 from desktop.messages import run_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.run_state import InterruptedView, QueuedView, TaskView
+from desktop.presenters.state import Notice
 from synth_engine import api
 from synth_engine.contracts.tasks import TASKS
 
@@ -27,6 +28,17 @@ def task_text(task: str, title: str) -> str:
         return tr(TASKS[task])
     _, _, rest = task.partition(".")
     return f"{title}: {rest.replace('_', ' ').replace('.', ', ')}" if rest else title
+
+
+def found_notice(found: Iterable[tuple[str, Mapping[str, object]]]) -> Notice:
+    """What jobs found worth knowing, as one notice: the first in full, of others what was found; each once.
+
+    Args:
+        found: codes of the catalogue with their parameters; at least one.
+    """
+    told = list(dict.fromkeys(api.texts(code, tr, **parameters) for code, parameters in found))
+    what, meaning, todo = told[0]
+    return Notice("warn", what, " ".join((meaning, *(one[0] for one in told[1:]))), todo)
 
 
 def tree(
@@ -187,9 +199,12 @@ def changes_text(body: Mapping[str, Any], titles: Mapping[str, str]) -> str:
         parts.append(tr(said.ROWS_ARE, rows=words.count(body["rows"])))
     if body.get("copies") is not None:
         parts.append(tr(said.COPIES_ARE, copies=body["copies"]))
-    parts += [f"{words.plain(name)} {value}" for name, value in body.get("parameters", {}).items()]
+    parts += [
+        tr(said.SETTING_IS, name=code_words.parameter(name), value=code_words.choice(value))
+        for name, value in body.get("parameters", {}).items()
+    ]
     text = ", ".join(parts) if parts else tr(said.AS_PLANNED)
-    return text[:1].upper() + text[1:]
+    return words.beginning(text)
 
 
 def _why(code: str) -> str:

@@ -64,6 +64,8 @@ SHORT = {
     "drift": runs_words.DRIFT_TITLE,
     "request": approval_words.REQUEST_TITLE,
 }
+# What these find is said where it stands: beside the table, in the list of releases, with the measure.
+BY_ITSELF = frozenset({"import", "import-table", "release", "request", "collapse", "augment"})
 # The same, but that a stopped one begins anew.
 ANEW = {"augment": augmentation_words.TITLE}
 
@@ -101,6 +103,7 @@ class Runner(QObject):
         self._timer.timeout.connect(self._look)
         self._then: tuple[str, ...] = ()
         self._past: list[tuple[str, float]] = []
+        self._told: list[tuple[str, dict[str, Any]]] = []
         self._asked_rows = False
         self._pace = Pace()
         self.how, self.code = "done", ""
@@ -121,7 +124,7 @@ class Runner(QObject):
         """Start a step, and the steps of `then` after it."""
         if not self._store.state.free:
             return
-        self._past = []
+        self._past, self._told = [], []
         self._store.tell(run_events.RowBegan(self._store.state.plan))
         self._go(name, options or {}, then)
 
@@ -207,6 +210,8 @@ class Runner(QObject):
 
     def _done(self, fresh: bool) -> None:
         step = "" if self._running is None else self._running.step
+        if self._running is not None and step not in BY_ITSELF:
+            self._told += self._running.notices
         self._running = None
         run = self._store.state.run
         stopped = run is not None and run.cancelling
@@ -230,6 +235,8 @@ class Runner(QObject):
                 self._store.say(Notice("accent", *kept))
         if run is not None and run.cancelling and run.step in ANEW:
             self._store.say(Notice("accent", tr(augmentation_words.STOPPED_NOTICE)))
+        if self._told and not stopped and self._store.state.notice is None:
+            self._store.say(run_views.found_notice(self._told))
         self._end("cancelled" if stopped else "done")
 
     def _hush(self, error: Exception) -> None:

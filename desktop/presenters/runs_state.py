@@ -10,6 +10,7 @@ class KeptRun:
     """A run that can be chosen: its number, and it in a line; `verdict` and `facts` are what stands over it.
 
     `tried`: which measurement on its held-back rows it is, from 1; 0 where nobody counted.
+    `method`, `policy`: codes of its synthesizer and its policy, as they stand in `label` and `facts`.
     """
 
     number: int
@@ -18,6 +19,8 @@ class KeptRun:
     verdict: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     tried: int = 0
+    method: str = ""
+    policy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class ComparisonView:
         sentence: what came of it.
         notes: what to know about it.
         plan: what changed in the plan, one line each.
+        coded: places of those lines that name a synthesizer or a policy, by its code.
         rows: the worst first.
         tone: of the sentence: good, bad, warn or soft.
     """
@@ -60,6 +64,7 @@ class ComparisonView:
     plan: tuple[str, ...]
     rows: tuple[MeasureRow, ...]
     tone: str
+    coded: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class DriftView:
         word: the verdict in a word or two.
         sentence: it in a sentence.
         lines: what moved, the worst first.
+        columns: (name, population stability index, beyond chance, so much that it matters), the worst first.
+        matters: from which index on a move matters.
     """
 
     icon: str
@@ -79,3 +86,5 @@ class DriftView:
     word: str
     sentence: str
     lines: tuple[str, ...]
+    columns: tuple[tuple[str, float, bool, bool], ...] = ()
+    matters: float = 0.1

@@ -26,6 +26,7 @@ from desktop.presenters.preview_state import NO_FILE, PreviewState
 from desktop.presenters.result_state import NO_FIGURES, LineFigures
 from desktop.presenters.run_state import NO_WORK, WorkState
 from desktop.presenters.tables_state import NO_TABLES, TablesState
+from desktop.presenters.tools_state import NO_TOOLS, ToolsState
 from desktop.presenters.vault_state import CLOSED, VaultState
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ class ImportView:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A profiled column. `flags`: (words, serious), the worst first; `codes`: theirs."""
+    """A profiled column. `flags`: (words, serious), the worst first; `codes`: theirs.
+
+    `label`: what the file calls it; `value_labels`: (code, what it stands for), where the file says so.
+    """
 
     name: str
     kind: str
@@ -103,6 +107,8 @@ class ColumnView:
     bars: tuple[tuple[str, int], ...]
     facts: Facts
     codes: tuple[str, ...] = ()
+    label: str = ""
+    value_labels: Facts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +279,8 @@ class AuditRow:
     previous: str = ""
     digests: Facts = ()
     versions: Facts = ()
+    did: str = ""
+    """The action in the window's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +324,7 @@ class AppState:
     source_rows: RowsView | None = None
     preview: PreviewState = NO_FILE
     tables: TablesState = NO_TABLES
+    tools: ToolsState = NO_TOOLS
     profile: ProfileView | None = None
     plan: PlanView | None = None
     draft: PlanView | None = None

@@ -14,13 +14,14 @@ MOST_RELATIONS = 12
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table. `main`: the one that is synthesised."""
+    """A table. `main`: the one that is synthesised; `aside`: what was made from it before is kept with it."""
 
     name: str
     rows: int
     columns: int
     file_name: str
     main: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

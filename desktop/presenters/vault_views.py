@@ -43,7 +43,7 @@ def vault_view(
         (said.MADE, f"{words.moment(str(facts['created']))} UTC"),
         (said.MADE_BY, str(facts["made_by"])),
         (said.FORMAT, str(facts["format"])),
-        (said.CIPHER, str(facts["cipher"])),
+        (said.CIPHER, tr(str(facts["cipher"]))),
         (said.ROUNDS, f"{words.count(rounds)} ({facts['key_derivation']})"),
         (said.SLOTS, words.count(int(facts["key_slots"]))),
         (said.RECORDS, words.count(int(facts["audit_entries"]))),

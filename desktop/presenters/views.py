@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import engine_says, site_words, words
+from desktop.messages import code_words, engine_says, label_words, site_words, words
 from desktop.messages import view_words as said
 from desktop.messages.tongue import tr
 from desktop.presenters.columns_state import ranked
@@ -26,6 +26,7 @@ from synth_engine import api
 from synth_engine.contracts.errors import Cancelled, SynthError
 from synth_engine.contracts.lineage import Override
 from synth_engine.contracts.plan import FreeText, Plan, Role
+from synth_engine.contracts.table import NUMBER_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,7 +104,7 @@ def import_view(
         figures=figures,
         facts=tuple((name, value) for name, value in facts if value),
         coercions=tuple(
-            (name, words.plain(what), cells)
+            (name, code_words.change(what), cells)
             for name, counts in record.coercions.items()
             for what, cells in counts.items()
         ),
@@ -125,7 +126,16 @@ def _further(one: ColumnSchema) -> str:
         known.append(one.datetime_format)
     if one.special:
         known.append(said.special_codes(len(one.special)))
+    if one.label:
+        known.append(tr(said.LABELLED, label=one.label))
+    if one.value_labels:
+        known.append(said.value_labels(len(one.value_labels)))
     return ", ".join(known)
+
+
+def _value(code: str, labels: Mapping[str, str]) -> str:
+    """A value, and what it stands for where the file says so."""
+    return tr(said.CODE_MEANS, code=code, label=labels[code]) if code in labels else code
 
 
 def _column(one: ColumnProfile, rows: int) -> ColumnView:
@@ -138,6 +148,7 @@ def _column(one: ColumnProfile, rows: int) -> ColumnView:
     ]
     if one.special:
         facts.append((tr(said.SPECIAL), said.rows(one.special)))
+    labels = dict(one.schema.value_labels)
     bounds = ((said.LOWEST, one.low), (said.MEAN, one.mean), (said.HIGHEST, one.high))
     for label, value in bounds:
         if value is not None and str(one.kind) != "datetime":
@@ -150,9 +161,21 @@ def _column(one: ColumnProfile, rows: int) -> ColumnView:
         missing_share=one.missing / max(rows, 1),
         distinct=one.distinct,
         flags=tuple((words.flag(code), code in words.SERIOUS_FLAGS) for code in ranked(one.flags)),
-        bars=tuple((bar.label, bar.count) for bar in one.bars),
+        bars=_bars(one, labels),
         facts=tuple(facts),
         codes=ranked(one.flags),
+        label=one.schema.label or "",
+        value_labels=one.schema.value_labels,
+    )
+
+
+def _bars(one: ColumnProfile, labels: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    numbers = one.schema.kind in NUMBER_KINDS
+    shown = label_words.bars(tuple(bar.label for bar in one.bars), numbers=numbers)
+    pairs = zip(one.bars, shown, strict=True)
+    return tuple(
+        (_value(bar.label, labels) if bar.label in labels else text, bar.count)
+        for bar, text in pairs
     )
 
 
@@ -222,6 +245,20 @@ def plan_of(view: PlanView) -> Plan:
     )
 
 
+def with_titles(
+    facts: tuple[tuple[str, str], ...], found: tuple[SynthesizerView, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Facts in which the method has its title and not its code; the version behind it stays."""
+    titles = {one.name: tr(one.title) for one in found}
+
+    def told(name: str, value: str) -> str:
+        code, space, rest = value.partition(" ")
+        known = name == tr(said.METHOD) and code in titles
+        return f"{titles[code]}{space}{rest}" if known else value
+
+    return tuple((name, told(name, value)) for name, value in facts)
+
+
 def synthesizer_view(info: SynthesizerInfo) -> SynthesizerView:
     """An installed synthesizer."""
     return SynthesizerView(
@@ -244,7 +281,8 @@ def synthesizer_view(info: SynthesizerInfo) -> SynthesizerView:
 
 def policy_view(policy: Policy) -> PolicyView:
     """A policy."""
-    return PolicyView(policy.name, tr(policy.title), tr(policy.summary))
+    least = policy.minimum_cell_count
+    return PolicyView(policy.name, tr(policy.title), tr(policy.summary), least)
 
 
 def model_view(card: ModelCard) -> ModelView:
@@ -258,15 +296,16 @@ def model_view(card: ModelCard) -> ModelView:
         figures.append((words.seconds(float(seconds)), tr(said.TO_LEARN)))
     figures.append((str(card.seed), tr(said.SEED)))
     facts = [
-        (tr(said.SYNTHESIZER), f"{card.synthesizer} {card.version}"),
+        (tr(said.METHOD), f"{card.synthesizer} {card.version}"),
         (tr(said.LICENCE), card.licence),
         (tr(said.KEPT), tr(said.KEPT_AS_NUMBERS if card.persisted else said.KEPT_NOT)),
     ]
     facts += [
-        (words.plain(name).capitalize(), str(value)) for name, value in card.parameters.items()
+        (code_words.setting(name), code_words.choice(value))
+        for name, value in card.parameters.items()
     ]
     facts += [
-        (tr(said.IN_THE_MODEL, name=words.plain(name).capitalize()), _fact(value))
+        (_counted(name), _fact(value))
         for name, value in card.facts.items()
         if name != "fit_seconds"
     ]
@@ -276,6 +315,12 @@ def model_view(card: ModelCard) -> ModelView:
         tuple(map(filled, card.guarantees)),
         tuple(map(filled, card.limits)),
     )
+
+
+def _counted(name: str) -> str:
+    """What a figure on a model's card counts; of a method of others its own name."""
+    plain = words.plain(name).capitalize()
+    return code_words.fact(name) or tr(said.IN_THE_MODEL, name=plain)
 
 
 _NUMBER = re.compile(r"\d+")
@@ -308,7 +353,7 @@ def synthetic_view(info: api.SyntheticInfo) -> SyntheticView:
         (words.percent(info.real_share), tr(said.REAL_SHARE)),
     )
     facts = (
-        (tr(said.SYNTHESIZER), info.synthesizer),
+        (tr(said.METHOD), info.synthesizer),
         (tr(said.GENERATION), tr(said.AWAY, depth=info.depth)),
     )
     return SyntheticView(figures, facts)

@@ -73,6 +73,11 @@ class Ahead(QObject):
         self._timer.stop()
         self._drop_apart()
 
+    def end(self) -> None:
+        """The window goes, and its pages with it: there is nothing to drop any more."""
+        self.stop()
+        self._made = []
+
     def looked_at(self, name: str) -> None:
         """A page is shown: it is no longer one that can be dropped."""
         if name in self._made:

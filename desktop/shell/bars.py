@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.messages import guard_words, run_words, safety_words, words
 from desktop.messages import shell_words as said
 from desktop.messages.tongue import many, tr
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_8, factor, px
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_8, factor, least, px
 from desktop.widgets.controls import Button
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.progress import ProgressStrip
+from desktop.widgets.spoken import role
 from desktop.widgets.text import Elided, Icon, Text, repolish
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ICONS = {"bad": "fail", "good": "pass", "warn": "stale", "accent": "info"}
 
+MOST_TEXT = 440
+"""Pixels that the hint's text asks for at most."""
 MOST_WORDS = 1.5  # size of texts from which on buttons of the header are pictures
 
 
@@ -90,6 +93,7 @@ class NoticeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
+        role(self, "alert")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_8, SPACE_3, SPACE_4, SPACE_3)
         row.setSpacing(SPACE_3)
@@ -174,7 +178,7 @@ class JobBar(QFrame):
             return
         task = run.task or tr(said.STARTS, title=run.title)
         if run.then:
-            titles = {one.name: one.title.lower() for one in state.steps}
+            titles = {one.name: words.inside(one.title) for one in state.steps}
             steps = ", ".join(titles.get(name, name) for name in run.then)
             task = tr(said.THEN, task=task, steps=steps)
         waits = len(state.work.waiting)
@@ -203,8 +207,9 @@ class HintBar(QFrame):
         for part in (told, pressed):
             part.setSpacing(SPACE_2)
         self.title, self.text = Text(tr(said.NEXT), "field"), Text("", "soft", wrap=True)
-        self.text.setMinimumWidth(px(220))  # else the buttons stand under it
-        self.go, self.run = Button(tr(said.GO_THERE), "link"), Button(tr(said.RUN_ALL), "link")
+        self.text.setMinimumWidth(least(220, MOST_TEXT))  # else the buttons stand under it
+        self.go = Button(tr(said.GO_THERE), "link")
+        self.run = Button(tr(said.RUN_ALL), "plain", "play")
         self.run.setToolTip(tr(said.RUN_ALL_HINT))
         self.away = Button(tr(said.HIDE_HINTS), "quiet")
         told.addWidget(Icon("next", "accent", 16))

@@ -10,6 +10,7 @@ from desktop.messages import (
     installation_words,
     keys_words,
     safety_words,
+    tools_words,
 )
 from desktop.messages import shell_words as said
 from desktop.presenters.views import step_titles
@@ -105,6 +106,7 @@ def _of_places(desk: Desk) -> list[Action]:
         Action("go.safety", safety_words.TITLE, said.GO, to("safety"), ("Ctrl+Shift+S",), _open),
         Action("go.keys", keys_words.TITLE, said.GO, to("keys"), (), _unlocked),
         Action("go.check", check_words.OPEN, said.GO, to("check"), (), _unlocked),
+        Action("go.tools", tools_words.OPEN, said.GO, desk.toolkit.show, (), _unlocked),
         Action("go.welcome", said.PROJECTS, said.GO, to("welcome"), (), _unlocked),
         Action("go.approve", said.APPROVE, said.GO, to("approve"), (), _unlocked),
     ]

@@ -23,6 +23,7 @@ from desktop.messages.tongue import tr
 from desktop.shell.actions import MENUS, shortcut_of
 from desktop.theme.tokens import SPACE_2, SPACE_3, SPACE_4, px
 from desktop.widgets.controls import Button
+from desktop.widgets.paper import Sheet, ask_and_print
 from desktop.widgets.text import Facts, Text
 
 if TYPE_CHECKING:
@@ -240,8 +241,17 @@ class KeyList(QDialog):
         box.addWidget(scroll, 1)
         close = Button(tr(said.CLOSE_IT), "primary")
         close.clicked.connect(self.close)
+        self.print = Button(tr(said.PRINT_KEYS))
+        self.print.clicked.connect(lambda: ask_and_print(parent, self.sheet()))
         row = QHBoxLayout()
+        row.addWidget(self.print)
         row.addStretch(1)
         row.addWidget(close)
         box.addLayout(row)
         self.resize(px(560), min(px(620), parent.height()))
+
+    def sheet(self) -> Sheet:
+        """The list, to lie beside the keyboard."""
+        rows = tuple((title, *row) for title, found in self.parts for row in found)
+        heads = (tr(said.KEYS_WHERE), tr(said.KEYS_KEY), tr(said.KEYS_DOES))
+        return Sheet(title=tr(said.KEYS), notes=(tr(said.KEYS_LEAD),), heads=heads, rows=rows)

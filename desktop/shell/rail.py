@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState, StepView
 
 HEIGHT = 46
+MOST_EDGE = 26  # pixels beside the name: the rail grows less than texts do
 MOST_WORDS = 1.5  # size of texts from which on a button is its picture
 APPEARANCES = settings_words.APPEARANCES
 
@@ -93,7 +94,7 @@ class RailItem(QAbstractButton):
         if (icon, tone, word, current) == (self._icon, self._tone, self._word, self._current):
             return
         self._icon, self._tone, self._word, self._current = icon, tone, word, current
-        self.setAccessibleDescription(word)
+        self.setAccessibleDescription(_spoken(word) if current else word)
         self._say_whole()
         self.update()
 
@@ -139,8 +140,8 @@ class RailItem(QAbstractButton):
             (self._indent > 0, 0.0, 2 * half),
         ):
             if wanted:
-                x = round(self._at(middle, 0))
-                painter.drawLine(x, round(top), x, round(bottom))
+                x = round(self._at(middle, 0)) - 0.5  # the middle of a pixel: one sharp line
+                painter.drawLine(QPointF(x, round(top)), QPointF(x, round(bottom)))
         left = self._at(middle + self._indent - side / 2, side)
         draw(painter, self._icon, t.tone(self._tone), QRectF(left, half - side / 2, side, side))
         self._texts(painter)
@@ -241,13 +242,13 @@ class Rail(QFrame):
         self.help = self._small("help", tr(said.HELP_PAGE), tr(said.HELP_HINT))
         small = QHBoxLayout()
         small.setSpacing(0)
-        small.addStretch(1)
         small.addWidget(self.settings)
         small.addWidget(self.help)
+        small.addStretch(1)
         row = FoldingRow()
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, 0)
         row.setSpacing(0)
-        row.addWidget(self.look)
+        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(small)
         box.addLayout(row)
         self.look.clicked.connect(self.turned)
@@ -279,7 +280,8 @@ class Rail(QFrame):
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
+        edge = min(SPACE_4, MOST_EDGE)
+        row.setContentsMargins(edge, 0, edge, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(Icon("cloister", "accent", 22))
         row.addWidget(Text(said.PROGRAM, "section"))
@@ -322,6 +324,11 @@ class Rail(QFrame):
         self.items["audit"].say("log", "soft", "", current=state.page == "audit", enabled=open_)
         free = state.locked is None
         self.items["welcome"].say("home", "soft", "", current=state.page == "welcome", enabled=free)
+
+
+def _spoken(word: str) -> str:
+    """What a reader says of the page that is shown: its ground says it to the eye."""
+    return tr(said.SHOWN, state=word) if word else tr(said.ONLY_SHOWN)
 
 
 def _of_collapse(state: AppState) -> tuple[str, str, str]:

@@ -34,12 +34,14 @@ from desktop.pages.profile_page import ProfilePage
 from desktop.pages.release_page import ReleasePage
 from desktop.pages.safety_page import SafetyPage
 from desktop.pages.settings_page import SettingsPage
+from desktop.pages.tools_page import ToolsPage
 from desktop.pages.validate_page import ValidatePage
 from desktop.pages.welcome import WelcomePage
 from desktop.presenters.hints import next_hint
 from desktop.presenters.state import Notice
 from desktop.shell.actions import Registry
 from desktop.shell.ahead import Ahead
+from desktop.shell.announcing import Announcer
 from desktop.shell.bars import Header, HintBar, JobBar, NoticeBar
 from desktop.shell.crash_dialog import CrashDialog
 from desktop.shell.dropping import DropAnywhere
@@ -50,7 +52,7 @@ from desktop.shell.rail import Rail
 from desktop.shell.telling import Teller, titled
 from desktop.shell.work_panel import PendingBar, WorkPanel
 from desktop.theme.look import LOOK
-from desktop.widgets import clipboard
+from desktop.widgets import clipboard, spoken
 
 if TYPE_CHECKING:
     from desktop.pages.base import Page
@@ -78,12 +80,24 @@ PAGES: tuple[type[Page], ...] = (
     SettingsPage,
     HelpPage,
     AboutPage,
+    ToolsPage,
 )
 SIZE = QSize(1280, 860)
 LEAST = QSize(980, 620)
 AHEAD = (
     *("import", "profile", "plan", "fit", "generate", "validate", "release"),
-    *("collapse", "audit", "safety", "settings", "keys", "help", "approve", "check", "about"),
+    *(
+        "collapse",
+        "audit",
+        "safety",
+        "settings",
+        "keys",
+        "help",
+        "approve",
+        "check",
+        "about",
+        "tools",
+    ),
 )
 """Pages that are made while nobody does anything, in this order."""
 TOLD_AHEAD = frozenset({"plan", "release"})
@@ -114,7 +128,7 @@ class MainWindow(QMainWindow):
         self.ahead = Ahead(self, AHEAD, self._may_make)
         self.presence.noticed.connect(self.ahead.disturb)
         desk.runner.ended.connect(self._ended)
-        self.teller = Teller(self)
+        self.teller, self.announcer = Teller(self), Announcer(self)
         self.drops = DropAnywhere(self)
         self.drops.tables.connect(desk.previewer.open)
         self.drops.project.connect(self.to_project)
@@ -233,6 +247,7 @@ class MainWindow(QMainWindow):
             return
         self.pages[name] = cast("Page", page)
         self.stack.addWidget(page)
+        spoken.label_choices(page)
 
     def tell(self, name: str) -> bool:
         """Show the state on a page that nobody looks at yet, where that takes long; whether it did."""
@@ -273,6 +288,7 @@ class MainWindow(QMainWindow):
         project = state.project
         named = "Cloister" if project is None else f"{project.name} – Cloister"
         self.setWindowTitle(titled(named, state.run))
+        self.announcer.show_state(state)
 
     def _forget_but(self, kept: Page) -> None:
         """Drop every page that may still hold something of the project, open dialogs, and what was copied."""
@@ -311,7 +327,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._gone = True
-        self.ahead.stop()
+        self.ahead.end()
         self._desk.shut()
         self.left.emit()
         event.accept()
@@ -321,5 +337,6 @@ class MainWindow(QMainWindow):
             self.close()
             return
         runner = self._desk.runner
+        self.announcer.ended(runner.how, runner.last_title, runner.lasted)
         if self._store.state.preferences.notify:
             self.teller.tell(runner.how, runner.last_title, runner.lasted)

@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop.theme import fonts
 from desktop.theme import tokens as numbers
 from desktop.theme.icons import sheet_picture
 from desktop.theme.sheet import sheet
 from desktop.theme.tokens import CONTRAST, CONTRAST_DARK, DARK, FAMILIES, LIGHT, Tokens
 
+STYLE = "fusion"
 MODES = ("system", "light", "dark", "contrast")
 
 
@@ -61,7 +63,11 @@ class Look(QObject):
 
     def start(self, app: QApplication, mode: str = "system") -> None:
         """Take over the application's style."""
-        app.setStyle("Fusion")
+        if (
+            app.style().objectName().casefold() != STYLE
+        ):  # again, it would dress every widget there is
+            app.setStyle(STYLE)
+        fonts.load()
         QGuiApplication.styleHints().colorSchemeChanged.connect(
             self._system_changed, Qt.ConnectionType.UniqueConnection
         )
@@ -91,8 +97,11 @@ class Look(QObject):
             font = QFont()
             font.setFamilies(list(FAMILIES))
             font.setPixelSize(numbers.BODY)
-            app.setFont(font)
-            app.setPalette(palette(self.tokens))
+            colours = palette(self.tokens)
+            if app.font() != font:
+                app.setFont(font)
+            if app.palette() != colours:
+                app.setPalette(colours)
             tick = sheet_picture("tick-dark" if dark else "tick-light")
             self._sheet = sheet(self.tokens, sheet_picture("chevron"), tick)
             self._dressed = [one for one in self._dressed if isValid(one)]

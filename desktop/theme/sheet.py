@@ -32,7 +32,7 @@ def sheet(t: Tokens, arrow: str, check: str) -> str:
         arrow: path of the chevron in the right colour.
         check: path of the tick in the right colour.
     """
-    said = _ground(t) + _buttons(t) + _fields(t, arrow, check) + _views(t) + _places(t)
+    said = _ground(t) + _buttons(t) + _fields(t, arrow, check) + _views(t, arrow) + _places(t)
     if t.contrast:
         said += _contrast(t)
     return scaled(said)
@@ -56,6 +56,7 @@ QPlainTextEdit:focus, QTableView:focus, QListWidget:focus {{ border: 3px solid {
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; border-radius: 4px; }}
 QTabBar::tab:focus {{ border: 2px solid {t.accent}; }}
 QPushButton:disabled {{ border-color: {t.ink_faint}; }}
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled {{ border-color: transparent; }}
 """
 
 
@@ -69,7 +70,7 @@ QLabel[role="section"] {{ font-size: {SECTION}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {LEAD}px; color: {t.ink_soft}; }}
 QLabel[role="soft"] {{ color: {t.ink_soft}; }}
 QLabel[role="caption"] {{ font-size: {CAPTION}px; color: {t.ink_faint}; }}
-QLabel[role="field"] {{ font-size: {CAPTION}px; color: {t.ink_soft}; font-weight: 500; }}
+QLabel[role="field"] {{ font-size: {CAPTION}px; color: {t.ink_soft}; }}
 QLabel[role="figure"] {{ font-size: {SECTION}px; font-weight: 600; }}
 QLabel[role="mono"] {{ font-family: {_families(MONO)}; font-size: {CAPTION}px; color: {t.ink_soft}; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
@@ -106,7 +107,7 @@ QPushButton[kind="choice"]:checked {{ background: {t.selected}; border-color: {t
 QPushButton[kind="choice"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="choice"]:disabled {{ color: {t.ink_faint}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent};
-  text-align: left; padding: 4px 2px; }}
+  text-align: left; padding: 4px 0; }}
 QPushButton[kind="link"]:hover {{ color: {t.accent_hover}; text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {t.accent}; }}
 """
@@ -127,10 +128,14 @@ QComboBox::drop-down {{ border: 0; width: 26px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line_strong};
   outline: 0; padding: 4px; selection-background-color: {t.selected}; selection-color: {t.ink}; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 8px; border-radius: 4px; min-height: 18px; color: {t.ink}; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QComboBox QAbstractItemView::item:disabled {{ color: {t.ink_faint}; }}
+QSpinBox, QDoubleSpinBox {{ padding: 5px 10px; }}
 QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; min-height: 0; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
   width: 0; border: 0; }}
-QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent; padding: 2px; }}
+QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; background: transparent; padding: 2px 0; }}
 QCheckBox:disabled {{ color: {t.ink_faint}; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {t.line_strong};
   border-radius: 4px; background: {t.raised}; }}
@@ -149,7 +154,8 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 """
 
 
-def _views(t: Tokens) -> str:
+def _views(t: Tokens, arrow: str) -> str:
+    left, right = (arrow.replace("chevron", side) for side in ("left", "right"))
     return f"""
 QTableView {{ background: {t.raised}; alternate-background-color: {t.raised}; color: {t.ink};
   border: 1px solid {t.line}; border-radius: {RADIUS}px; gridline-color: {t.line};
@@ -161,7 +167,7 @@ QTreeView#tasks:focus {{ border-color: {t.accent}; }}
 QTreeView#tasks::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QHeaderView {{ background: {t.raised}; border-top-left-radius: {RADIUS}px; }}
 QHeaderView::section {{ background: {t.raised}; color: {t.ink_faint}; border: 0;
-  border-bottom: 1px solid {t.line}; padding: 7px 12px; font-size: {CAPTION}px; font-weight: 500; }}
+  border-bottom: 1px solid {t.line}; padding: 7px 12px; font-size: {CAPTION}px; font-weight: 400; }}
 QTableCornerButton::section {{ background: {t.raised}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
@@ -175,7 +181,15 @@ QTabBar::tab {{ background: transparent; color: {t.ink_soft}; padding: 7px 2px; 
   border: 0; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-weight: 600; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.ink}; }}
+QTabBar::scroller {{ width: 28px; }}
+QTabBar QToolButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
+QTabBar QToolButton:hover {{ background: {t.hover}; }}
+QTabBar QToolButton::left-arrow {{ image: url("{left}"); width: 14px; height: 14px; }}
+QTabBar QToolButton::right-arrow {{ image: url("{right}"); width: 14px; height: 14px; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
+QTextBrowser {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line};
+  border-radius: {RADIUS + 2}px; }}
+QTextBrowser:focus {{ border-color: {t.accent}; }}
 QListWidget {{ background: {t.raised}; color: {t.ink}; border: 1px solid {t.line};
   border-radius: {RADIUS}px; outline: 0; padding: 4px; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
@@ -221,4 +235,15 @@ QFrame#verdict[tone="bad"] {{ background: {t.bad_wash}; border: 0; border-radius
 QFrame#verdict[tone="warn"] {{ background: {t.warn_wash}; border: 0; border-radius: {RADIUS + 2}px; }}
 QFrame#verdict[tone="soft"] {{ background: {t.hover}; border: 0; border-radius: {RADIUS + 2}px; }}
 QDialog {{ background: {t.paper}; }}
+QFileDialog QTreeView {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
+QFileDialog QListView {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
+  padding: 4px; }}
+QFileDialog QTreeView::item, QFileDialog QListView::item {{ padding: 5px 4px; border-radius: 4px; }}
+QFileDialog QTreeView::item:selected, QFileDialog QListView::item:selected {{
+  background: {t.selected}; color: {t.ink}; }}
+QFileDialog QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {RADIUS}px;
+  padding: 5px; }}
+QFileDialog QToolButton:hover {{ background: {t.hover}; }}
+QFileDialog QToolButton:checked {{ background: {t.selected}; }}
+QFileDialog QToolButton:focus {{ border-color: {t.accent}; }}
 """

@@ -16,9 +16,10 @@ RADIUS = 6
 RAIL_WIDTH = 236
 READING_WIDTH = 1120
 
-# Type scale in pixels: caption, body, lead, section, title.
-CAPTION, BODY, LEAD, SECTION, TITLE = 12, 13, 14, 16, 24
+# Type scale in pixels: caption, body, lead, section, title. For our own letters, which are small for their size.
+CAPTION, BODY, LEAD, SECTION, TITLE = 13, 14, 15, 17, 26
 FAMILIES = (
+    "Source Sans Pro",
     "Inter",
     "Segoe UI Variable Text",
     "Segoe UI",
@@ -33,6 +34,7 @@ SMALLEST, LARGEST = 100, 300
 """The least and the most that texts can be stretched, in percent."""
 
 _MOST_RAIL = 1.6  # a rail that grew with everything would leave no room for the page
+_MOST_SPACE = 2.0  # and empty room that did would leave none for the texts
 _SCALED = (
     *("SPACE_1", "SPACE_2", "SPACE_3", "SPACE_4", "SPACE_6", "SPACE_8", "SPACE_10", "RADIUS"),
     *("RAIL_WIDTH", "READING_WIDTH", "CAPTION", "BODY", "LEAD", "SECTION", "TITLE"),
@@ -74,8 +76,9 @@ def rescale(percent: int) -> bool:
     before = {name: globals()[name] for name in _SCALED}
     _Factor.now = wanted
     for name, base in _BASES.items():
-        stretch = min(wanted, _MOST_RAIL) if name == "RAIL_WIDTH" else wanted
-        globals()[name] = round(base * stretch)
+        most = _MOST_RAIL if name == "RAIL_WIDTH" else _MOST_SPACE
+        grows = not name.startswith(("RAIL", "SPACE"))
+        globals()[name] = round(base * (wanted if grows else min(wanted, most)))
     # A room took the numbers by name when it was imported, and looks them up when it makes a widget.
     for name, module in list(sys.modules.items()):
         if not name.startswith("desktop.") or name in {__name__, _SHEET}:

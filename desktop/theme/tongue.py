@@ -11,21 +11,29 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CONTEXT = "Cloister"
 """All texts are one context: the same English words are the same words everywhere."""
 
-SYSTEM, ENGLISH, PSEUDO = "system", "en", "pseudo"
+SYSTEM, ENGLISH = "system", "en"
+PSEUDO, TURNED = "pseudo", "turned"
 VARIABLE = "CLOISTER_LANGUAGE"
-"""Names a language for one start of the window, before what is set; ``pseudo`` is only to be had this way."""
+"""Names a language for one start of the window, before what is set; ``pseudo`` and ``turned`` only in this way."""
 
 _PLACE = re.compile(r"\{[^{}]*\}")
 _ACCENTS = str.maketrans(
     "AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz",
     "ÅåÇçĐđÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž",
+)
+_LETTERS = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "אבגדהוזחטיכלמנסעפצקרשתבגדה" * 2,
 )
 _LONGER = 0.4
 _WORD = 7
@@ -77,12 +85,21 @@ def pseudo(text: str) -> str:
 
     What is cut off or was never translated is seen at once.
     """
+    return f"[{_spelt(text, _ACCENTS)}{_tail(max(1, round(_LONGER * len(text))))}]"
+
+
+def turned(text: str) -> str:
+    """A text in letters that are written from right to left, every place in it kept: shows what does not turn."""
+    return _spelt(text, _LETTERS)
+
+
+def _spelt(text: str, letters: dict[int, int]) -> str:
+    """A text in other letters, but for its places."""
     pieces, last = [], 0
     for place in _PLACE.finditer(text):
-        pieces += [text[last : place.start()].translate(_ACCENTS), place.group()]
+        pieces += [text[last : place.start()].translate(letters), place.group()]
         last = place.end()
-    pieces.append(text[last:].translate(_ACCENTS))
-    return f"[{''.join(pieces)}{_tail(max(1, round(_LONGER * len(text))))}]"
+    return "".join((*pieces, text[last:].translate(letters)))
 
 
 def _tail(length: int) -> str:
@@ -92,7 +109,11 @@ def _tail(length: int) -> str:
 
 
 class _Pseudo(QTranslator):
-    """Answers every text of ours in the language that nobody speaks."""
+    """Answers every text of ours in a language that nobody speaks."""
+
+    def __init__(self, spell: Callable[[str], str]) -> None:
+        super().__init__()
+        self._spell = spell
 
     def isEmpty(self) -> bool:
         """It has an answer to everything."""
@@ -110,7 +131,7 @@ class _Pseudo(QTranslator):
         if str(context) != CONTEXT:
             # An empty text would be taken for the translation; none leaves Qt's own words.
             return cast("str", None)
-        return pseudo(str(sourceText))
+        return self._spell(str(sourceText))
 
 
 def folder() -> Path:
@@ -124,6 +145,10 @@ def languages() -> tuple[str, ...]:
     """Codes of the languages that are there, English first."""
     found = sorted(file.stem.removeprefix("cloister_") for file in folder().glob("cloister_*.qm"))
     return (ENGLISH, *found)
+
+
+_MADE_UP = {PSEUDO: pseudo, TURNED: turned}
+"""Languages that nobody speaks, to see what is wrong."""
 
 
 class Tongue(QObject):
@@ -141,8 +166,12 @@ class Tongue(QObject):
 
     @property
     def mirrored(self) -> bool:
-        """Whether the language is written from right to left."""
-        return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
+        """Whether the window is read from right to left.
+
+        As its language is; where nobody chose one, as the system's is, whether it is spoken here or not.
+        """
+        spoken = QLocale.system() if self.chosen == SYSTEM else QLocale()
+        return self.code == TURNED or spoken.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def start(self, chosen: str, allowed: tuple[str, ...] = ()) -> None:
         """Take the language for this run: the variable's before what is set."""
@@ -164,8 +193,8 @@ class Tongue(QObject):
         for old in self._installed:
             app.removeTranslator(old)
         self._installed = []
-        if self.code == PSEUDO:
-            self._install(app, _Pseudo())
+        if self.code in _MADE_UP:
+            self._install(app, _Pseudo(_MADE_UP[self.code]))
         elif self.code != ENGLISH:
             self._load(app, f"qtbase_{self.code}", _of_qt())
             self._load(app, f"cloister_{self.code}", folder())
@@ -188,8 +217,8 @@ def _of_qt() -> Path:
 
 def _spoken(chosen: str, allowed: tuple[str, ...]) -> str:
     """The code that is spoken where `chosen` was asked for."""
-    if chosen == PSEUDO:
-        return PSEUDO
+    if chosen in _MADE_UP:
+        return chosen
     wanted = QLocale.system().name().partition("_")[0] if chosen == SYSTEM else chosen
     there = wanted in languages() and (not allowed or wanted in allowed)
     return wanted if there else ENGLISH
@@ -200,7 +229,7 @@ def _locale(chosen: str, code: str) -> QLocale:
     system = QLocale.system()
     if chosen == SYSTEM and system.name().partition("_")[0] == code:
         return system
-    if code in {ENGLISH, PSEUDO}:
+    if code == ENGLISH or code in _MADE_UP:
         return _british()
     return QLocale(code)
 

@@ -5,9 +5,8 @@ Knows no table: a card has a title, a small histogram, a line or two and a chip 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -35,47 +35,24 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
 )
 
 from desktop.theme import tokens as numbers
 from desktop.theme.icons import pixmap
 from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import px
-from desktop.widgets.grid import paint_bars
+from desktop.widgets.card_face import Face
 from desktop.widgets.roles import FACE
+from desktop.widgets.small_bars import bar_at, paint_bars
 
 NARROWEST = 200
 BARS_HIGH = 40
+LEAST_KIND = 40  # pixels; a kind of less says nothing
 _ICON = 14
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a card shows.
-
-    Attributes:
-        title: large. kind: small, at the other end of the line.
-        bars: shares of a small histogram; where there are none, `instead` says why.
-        line: facts in small.
-        icon, tone, flag: the most remarkable thing, with its shape and colour.
-        chip, chip_tone: what can be pressed.
-        spoken: all of it as a sentence.
-    """
-
-    title: str
-    kind: str = ""
-    bars: tuple[float, ...] = ()
-    instead: str = ""
-    line: str = ""
-    icon: str = ""
-    tone: str = "soft"
-    flag: str = ""
-    chip: str = ""
-    chip_tone: str = "soft"
-    spoken: str = ""
 
 
 def _lines(font: QFont) -> tuple[QFontMetrics, QFontMetrics]:
@@ -85,10 +62,10 @@ def _lines(font: QFont) -> tuple[QFontMetrics, QFontMetrics]:
     return QFontMetrics(font), QFontMetrics(small)
 
 
-def card_height(font: QFont) -> int:
-    """Height of a card, its gap included."""
+def card_height(font: QFont, *, noted: bool = False) -> int:
+    """Height of a card, its gap included; `noted`: there is a line under titles."""
     large, small = _lines(font)
-    text = large.height() + 3 * small.height()
+    text = large.height() + (4 if noted else 3) * small.height()
     return text + px(BARS_HIGH) + 5 * numbers.SPACE_2 + 2 * numbers.SPACE_3 + numbers.SPACE_2
 
 
@@ -146,7 +123,8 @@ class CardDelegate(QStyledItemDelegate):
             top: int, said: str, colour: str, font: QFont, *, end: bool = False, cut: int = 0
         ) -> None:
             metrics = QFontMetrics(font)
-            line = QRect(area.left(), top, area.width() - cut, metrics.height())
+            room = area.width() - cut
+            line = QRect(area.left() + (cut if end else 0), top, room, metrics.height())
             line = QStyle.visualRect(option.direction, area, line)
             start = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
             align = QStyle.visualAlignment(option.direction, start)
@@ -155,12 +133,23 @@ class CardDelegate(QStyledItemDelegate):
             short = metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, int(align | Qt.AlignmentFlag.AlignVCenter), short)
 
-        kind = min(small.horizontalAdvance(face.kind), area.width() // 2)
+        # The name comes first: its kind takes what is left, or is said by the tip alone.
+        wide = QFontMetrics(bold).horizontalAdvance(face.title) + 2
+        left = max(area.width() - wide - gap, 0)
+        full = small.horizontalAdvance(face.kind) + 2
+        kind = full if full <= left else left if left >= px(LEAST_KIND) else 0
         top = area.top()
-        text(top, face.title, t.ink, bold, cut=kind + gap)
-        text(top + large.ascent() - small.ascent(), face.kind, t.ink_faint, caption, end=True)
-        top += large.height() + gap
-        bars = QRectF(area.left(), top, area.width(), px(BARS_HIGH))
+        text(top, face.title, t.ink, bold, cut=kind + gap if kind else 0)
+        if kind:
+            base = top + large.ascent() - small.ascent()
+            text(base, face.kind, t.ink_faint, caption, end=True, cut=area.width() - kind)
+        top += large.height()
+        wall = option.widget
+        if isinstance(wall, CardsView) and wall.noted:
+            text(top, face.note, t.ink_soft, caption)
+            top += small.height()
+        top += gap
+        bars = QRectF(self.bars_rect(option))
         if face.bars:
             paint_bars(painter, bars, face.bars, QColor(t.real))
         else:
@@ -169,22 +158,56 @@ class CardDelegate(QStyledItemDelegate):
         text(top, face.line, t.ink_soft, caption)
         top += small.height() + gap
         if face.flag:
-            colour = t.tone(face.tone)
-            sign = QRect(area.left(), top + (small.height() - px(_ICON)) // 2, px(_ICON), px(_ICON))
-            at = QStyle.visualRect(option.direction, area, sign).topLeft()
-            painter.drawPixmap(at, pixmap(face.icon, colour, px(_ICON)))
-            moved = area.adjusted(px(_ICON) + gap, 0, 0, 0)
-            line = QRect(moved.left(), top, moved.width(), small.height())
-            painter.setFont(caption)
-            painter.setPen(QColor(colour))
-            align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            short = small.elidedText(face.flag, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(
-                QStyle.visualRect(option.direction, area, line),
-                int(align | Qt.AlignmentFlag.AlignVCenter),
-                short,
-            )
+            self._flag(painter, option, face, top, caption)
         self._chip(painter, option, face, caption)
+
+    def _flag(
+        self, painter: QPainter, option: QStyleOptionViewItem, face: Face, top: int, caption: QFont
+    ) -> None:
+        """Sign and words of what is most remarkable."""
+        colour, gap, side = tokens().tone(face.tone), numbers.SPACE_2, numbers.SPACE_3
+        area = self._box(option.rect).adjusted(side, side, -side, -side)
+        _, small = _lines(option.font)
+        sign = QRect(area.left(), top + (small.height() - px(_ICON)) // 2, px(_ICON), px(_ICON))
+        at = QStyle.visualRect(option.direction, area, sign).topLeft()
+        painter.drawPixmap(at, pixmap(face.icon, colour, px(_ICON)))
+        moved = area.adjusted(px(_ICON) + gap, 0, 0, 0)
+        line = QRect(moved.left(), top, moved.width(), small.height())
+        painter.setFont(caption)
+        painter.setPen(QColor(colour))
+        align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        short = small.elidedText(face.flag, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(
+            QStyle.visualRect(option.direction, area, line),
+            int(align | Qt.AlignmentFlag.AlignVCenter),
+            short,
+        )
+
+    def bars_rect(self, option: QStyleOptionViewItem) -> QRect:
+        """Where the histogram is."""
+        large, small = _lines(option.font)
+        side, wall = numbers.SPACE_3, option.widget
+        area = self._box(option.rect).adjusted(side, side, -side, -side)
+        noted = isinstance(wall, CardsView) and wall.noted
+        top = area.top() + large.height() + (small.height() if noted else 0) + numbers.SPACE_2
+        return QRect(area.left(), top, area.width(), px(BARS_HIGH))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Over a bar: its value and how often it comes; elsewhere all that the card says."""
+        face = index.data(FACE)
+        if event.type() == QEvent.Type.ToolTip and isinstance(face, Face) and face.values:
+            room = self.bars_rect(option)
+            at = bar_at(QRectF(room), len(face.bars), event.pos().x())
+            if room.contains(event.pos()) and 0 <= at < len(face.values):
+                QToolTip.showText(event.globalPos(), face.values[at], view)
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def chip_rect(self, option: QStyleOptionViewItem, face: Face) -> QRect:
         """Where the chip is."""
@@ -258,6 +281,7 @@ class CardsView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(px(24))
         self._pressed = -1
+        self.noted = False
         # The wall settles once, however many moves of the mouse drag its edge.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -265,11 +289,17 @@ class CardsView(QListView):
         self._soon.timeout.connect(self._settle)
         LOOK.changed.connect(self.viewport().update)
 
+    def note(self, *, noted: bool) -> None:
+        """Say whether cards have a note: all of them are one line higher then."""
+        if noted != self.noted:
+            self.noted = noted
+            self._soon.start()
+
     def _settle(self) -> None:
         """As many cards beside one another as there is room for; they fill the width."""
         room = self.viewport().width() - 1
         across = max(room // px(NARROWEST), 1)
-        size = QSize(max(room // across, 1), card_height(self.font()))
+        size = QSize(max(room // across, 1), card_height(self.font(), noted=self.noted))
         if size != self.gridSize():
             self.setGridSize(size)
             self.scheduleDelayedItemsLayout()

@@ -1,4 +1,4 @@
-"""What every plot of the result page can do: marks to point at, choose and walk through, zoom, figures as a table.
+"""What every plot can do: marks to point at, choose and walk through, zoom, figures as a table.
 
 A plot knows nothing of the domain. Mouse: point, press to choose, drag to zoom in, double click for all of it;
 the wheel zooms only while the plot has the focus (or with Ctrl), so that pages scroll. Keys: arrows walk from mark
@@ -92,8 +92,12 @@ class Chart(Plot):
         """Draw everything at the widget's size."""
         raise NotImplementedError
 
+    def draw_out(self, painter: QPainter) -> None:
+        """Draw what may leave: all of it, unless the drawing keeps something back."""
+        self.draw(painter)
+
     def table(self) -> Table:
-        """The figures as rows of texts, heads first; the same for a sheet and for who cannot see."""
+        """The figures that may leave, as rows of texts, heads first."""
         raise NotImplementedError
 
     def said(self) -> str:

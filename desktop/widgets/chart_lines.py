@@ -1,4 +1,4 @@
-"""Bars side by side over labels, and lines or steps over a scale of numbers."""
+"""Lines or steps over a scale of numbers."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets.chart import Chart, Table
 from desktop.widgets.chart_tools import (
+    grid_ink,
     ink,
     legend,
     legend_height,
     mark,
-    percent,
     scale_text,
+    text_height,
     ticks,
 )
 
@@ -30,144 +31,6 @@ _AIR, _LEAST_SPAN = 0.02, 0.2  # of a scale that does not begin at nothing
 _COLOURS = ("synthetic", "real", "heat_more", "heat_less", "warn", "ink_soft")
 Series = tuple[str, str, int]
 """Name, token's name of the colour, number of the shape."""
-
-
-class SharesPlot(Chart):
-    """Shares of rows over labels, one bar a series: what is real is filled, what is not is outlined thick."""
-
-    AXES: ClassVar[str] = "x"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._labels: tuple[str, ...] = ()
-        self._series: tuple[Series, ...] = ()
-        self._shares: tuple[tuple[float, ...], ...] = ()
-        self._head = ""
-        self.setMinimumHeight(px(240))
-
-    def show_shares(
-        self,
-        labels: tuple[str, ...],
-        series: tuple[Series, ...],
-        shares: tuple[tuple[float, ...], ...],
-        head: str = "",
-    ) -> None:
-        """Replace what is drawn: labels, series, and their shares (0-1) as many as there are labels."""
-        if (labels, series, shares) != (self._labels, self._series, self._shares):
-            self._labels, self._series, self._shares, self._head = labels, series, shares, head
-            self.renew()
-
-    def sizeHint(self) -> QSize:
-        """Room to read it."""
-        return QSize(px(420), px(260))
-
-    def count(self) -> int:
-        """Labels."""
-        return len(self._labels)
-
-    def said_of(self, at: int) -> str:
-        """A label with its shares."""
-        parts = [
-            f"{name} {percent(shares[at])}"
-            for (name, _, _), shares in zip(self._series, self._shares, strict=True)
-        ]
-        return f"{self._labels[at]}: {', '.join(parts)}"
-
-    def said(self) -> str:
-        """Where the series are the widest apart."""
-        if len(self._shares) < 2:
-            order = sorted(range(self.count()), key=lambda at: -self._shares[0][at])
-        else:
-            one, other = self._shares[:2]
-            order = sorted(range(self.count()), key=lambda at: -abs(one[at] - other[at]))
-        return "; ".join(self.said_of(at) for at in order[:3])
-
-    def table(self) -> Table:
-        """A label a row."""
-        heads = (self._head, *(name for name, _, _ in self._series))
-        body = [
-            (label, *(f"{shares[at]:.6g}" for shares in self._shares))
-            for at, label in enumerate(self._labels)
-        ]
-        return (heads, *body)
-
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self.font())
-
-    def _top(self) -> float:
-        return max((share for shares in self._shares for share in shares), default=0.0) or 1.0
-
-    def area(self) -> QRectF:
-        """Between the scale and the labels."""
-        metrics = self._metrics()
-        left = metrics.horizontalAdvance(percent(self._top())) + SPACE_3
-        box = QRectF(self.rect())
-        top = legend_height(self._names(), metrics, left, self.width()) + SPACE_1
-        return box.adjusted(left, top, -SPACE_2, -(metrics.height() + SPACE_3))
-
-    def _names(self) -> tuple[Series, ...]:
-        return tuple((name, colour, 1) for name, colour, _ in self._series)
-
-    def _step(self) -> float:
-        left, right, _, _ = self.seen()
-        return self.area().width() / max(self.count(), 1) / (right - left)
-
-    def place(self, at: int) -> QRectF:
-        """All bars of a label."""
-        box = self.area()
-        middle = self.across((at + 0.5) / max(self.count(), 1))
-        if not box.left() - 1 <= middle <= box.right() + 1:
-            return QRectF()
-        step = self._step()
-        tallest = max((shares[at] for shares in self._shares), default=0.0) / self._top()
-        high = max(box.height() * tallest, 6.0)
-        return QRectF(middle - step * 0.42, box.bottom() - high, step * 0.84, high)
-
-    def draw(self, painter: QPainter) -> None:
-        """Legend, scale, bars, labels."""
-        metrics, box = self._metrics(), self.area()
-        legend(painter, self._names(), box.left(), metrics, self.width())
-        top = self._top()
-        for value in ticks(0.0, top, 4):
-            y = box.bottom() - box.height() * value / top
-            painter.setPen(QPen(QColor(tokens().line), 1))
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            painter.setPen(QColor(tokens().ink_faint))
-            before = QRectF(0, y - metrics.height() / 2, box.left() - SPACE_2, metrics.height())
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(before, right, percent(value))
-        painter.save()
-        painter.setClipRect(box.adjusted(-1, -1, 1, 1))
-        step = self._step()
-        wide = min(step * 0.8 / max(len(self._series), 1), 32.0)
-        for number, ((_, colour, _), shares) in enumerate(
-            zip(self._series, self._shares, strict=True)
-        ):
-            for at, share in enumerate(shares):
-                middle = self.across((at + 0.5) / self.count())
-                left = middle + (number - len(self._series) / 2) * wide
-                high = box.height() * share / top
-                bar = QRectF(left + 0.5, box.bottom() - high, max(wide - 1, 0.8), high)
-                painter.fillRect(bar, ink(colour))
-        painter.restore()
-        self._words(painter, box, metrics)
-
-    def _words(self, painter: QPainter, box: QRectF, metrics: QFontMetricsF) -> None:
-        """Labels; one that has no room beside the one before it is left out."""
-        painter.setPen(QColor(tokens().ink_soft))
-        step, free = self._step(), 0.0
-        for at, label in enumerate(self._labels):
-            middle = self.across((at + 0.5) / self.count())
-            if not box.left() - 1 <= middle <= box.right() + 1:
-                continue
-            wide = min(metrics.horizontalAdvance(label), max(step - SPACE_2, px(110))) + 2
-            left = min(max(middle - wide / 2, 2.0), self.width() - wide)
-            if left < free:
-                continue
-            free = left + wide + SPACE_3
-            text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, wide)
-            below = QRectF(left, box.bottom() + SPACE_2, wide, metrics.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +62,8 @@ class LinesPlot(Chart):
         self._write: Callable[[float], str] = scale_text
         self._from_zero = True
         self._points: list[tuple[int, int]] = []
+        self._area_of: tuple[object, ...] = ()
+        self._area = QRectF()
         self.setMinimumHeight(px(240))
 
     def show_traces(
@@ -293,12 +158,21 @@ class LinesPlot(Chart):
         return left, right if right > left else left + 1, low, high if high > low else low + 1
 
     def area(self) -> QRectF:
-        """Inside both scales."""
+        """Inside both scales; reckoned once for a size, as every point asks for it."""
+        key = (self.width(), self.height(), self.font().key(), id(self._traces), self._titles)
+        if key != self._area_of:
+            self._area_of, self._area = key, self._reckoned()
+        return QRectF(self._area)
+
+    def _reckoned(self) -> QRectF:
         metrics = self._metrics()
         left = metrics.horizontalAdvance("0.000") + SPACE_3
         head = legend_height(self._names(), metrics, 2.0, self.width())
-        head += metrics.height() + SPACE_1
-        return QRectF(self.rect()).adjusted(left, head, -SPACE_3, -(2 * metrics.height() + SPACE_3))
+        across, up = self._titles
+        # The title of the scale stands clear of its topmost figure.
+        head += text_height(metrics, up, self.width() - 4) + metrics.height() / 2 + SPACE_1
+        foot = metrics.height() + text_height(metrics, across, self.width() - 4) + SPACE_3
+        return QRectF(self.rect()).adjusted(left, head, -SPACE_3, -foot)
 
     def _spot(self, x: float, y: float) -> QPointF:
         left, right, low, high = self._limits()
@@ -352,7 +226,7 @@ class LinesPlot(Chart):
     def _scales(self, painter: QPainter, box: QRectF, metrics: QFontMetricsF) -> None:
         left, right, low, high = self._limits()
         a, b, top, bottom = self.seen()
-        grid, faint = QColor(tokens().line), QColor(tokens().ink_faint)
+        grid, faint = grid_ink(), QColor(tokens().ink_faint)
         wide = right - left
         whole = all(x == round(x) for one in self._traces for x in one.x)
         for value in ticks(left + a * wide, left + b * wide, 5):
@@ -375,9 +249,18 @@ class LinesPlot(Chart):
             painter.drawText(before, side, self._write(value))
         painter.setPen(QColor(tokens().ink_soft))
         across, up = self._titles
-        painter.drawText(QPointF(2, box.top() - SPACE_1 - metrics.descent()), up)
-        foot = QRectF(box.left(), box.bottom() + metrics.height() + SPACE_2, box.width(), 40)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, across)
+        wide = self.width() - 4
+        high = text_height(metrics, up, wide)
+        wrap = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        over = QRectF(2, box.top() - SPACE_1 - metrics.height() / 2 - high, wide, high)
+        painter.drawText(over, wrap, up)
+        # Under the middle of the scale, as far as the edges let it.
+        needed = min(metrics.horizontalAdvance(across) + 2, wide)
+        left = min(max(box.center().x() - needed / 2, 2.0), wide + 2 - needed)
+        high = text_height(metrics, across, wide)
+        foot = QRectF(left, box.bottom() + metrics.height() + SPACE_2, needed, high)
+        wrap = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(foot, wrap, across)
 
 
 def _edge(one: Trace) -> float:

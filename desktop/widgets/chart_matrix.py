@@ -9,12 +9,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
+from desktop.theme.tongue import locale
 from desktop.widgets.chart import Chart, Table
 from desktop.widgets.chart_tools import elided, fixed, signed
 from desktop.widgets.plots import mix
 
 _LIMIT = 0.3  # colours are full at this difference
 _SCALE = 7  # steps of the scale beside it
+_MOST_NAME = 0.45  # of the width, for names
+_TALLEST = 1.25  # times its width that it is high where there is room
+_TIGHT = 3  # pixels by which lines of names may be nearer than lines of a text
 
 
 class MatrixPlot(Chart):
@@ -48,7 +52,8 @@ class MatrixPlot(Chart):
         if (names, one, other) != (self._names, self._one, self._other):
             self._names, self._one, self._other, self._words = names, one, other, words
             # Every name is read where there is room for it.
-            rows = len(names) * (self._metrics().height() - 3) + 3 * self._metrics().height()
+            high = self._metrics().height()
+            rows = len(names) * (high - _TIGHT) + 3 * high + SPACE_4
             self.setMinimumHeight(round(min(max(rows, px(340)), px(900))))
             self.renew()
 
@@ -121,22 +126,27 @@ class MatrixPlot(Chart):
         return QFontMetricsF(self.font())
 
     def area(self) -> QRectF:
-        """The square, beside names and scale."""
+        """Beside names and scale: about a square; where that is too low to read the names, as high as they need."""
         metrics = self._metrics()
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
-        left = min(widest + SPACE_3, self.width() * 0.28)
-        below = 2 * metrics.height() + SPACE_4
-        side = min(self.width() - left - SPACE_2, self.height() - below)
-        return QRectF(left, SPACE_2, max(side, 20.0), max(side, 20.0))
+        left = min(widest + SPACE_3, self.width() * _MOST_NAME)
+        below = (3 if self._in_lines(left, metrics) else 2) * metrics.height() + SPACE_4
+        wide, high = self.width() - left - SPACE_2, self.height() - below
+        side = min(wide, high)
+        needed = len(self._names) * (metrics.height() - _TIGHT)
+        tall = min(high, max(needed, _TALLEST * side))
+        return QRectF(left, SPACE_2, max(side, 20.0), max(tall, 20.0))
 
-    def _side(self) -> float:
-        left, right, _, _ = self.seen()
-        return self.area().width() / max(len(self._names), 1) / (right - left)
+    def _sides(self) -> tuple[float, float]:
+        """Width and height of a field."""
+        left, right, top, bottom = self.seen()
+        box, size = self.area(), max(len(self._names), 1)
+        return box.width() / size / (right - left), box.height() / size / (bottom - top)
 
     def _field(self, row: int, column: int) -> QRectF:
         size = max(len(self._names), 1)
-        side = self._side()
-        return QRectF(self.across(column / size), self.down(row / size), side - 1.5, side - 1.5)
+        wide, high = self._sides()
+        return QRectF(self.across(column / size), self.down(row / size), wide - 1.5, high - 1.5)
 
     def place(self, at: int) -> QRectF:
         """The field of a pair."""
@@ -158,8 +168,9 @@ class MatrixPlot(Chart):
 
     def draw(self, painter: QPainter) -> None:
         """Names, fields, scale."""
-        t, metrics, box, side = tokens(), self._metrics(), self.area(), self._side()
-        size = len(self._names)
+        t, metrics, box = tokens(), self._metrics(), self.area()
+        size, (wide, high) = len(self._names), self._sides()
+        written = wide >= metrics.horizontalAdvance("+.00") + SPACE_1 and high >= metrics.height()
         painter.save()
         painter.setClipRect(box.adjusted(-1, -1, 1, 1))
         middle = QColor(t.hover)
@@ -175,15 +186,15 @@ class MatrixPlot(Chart):
                 if picked:
                     painter.setPen(QPen(QColor(t.accent), 1))
                     painter.drawRect(field)
-                if side >= metrics.horizontalAdvance("+.00") + SPACE_1:
+                if written:
                     painter.setPen(QColor(t.ink))
                     painter.drawText(field, Qt.AlignmentFlag.AlignCenter, _short(apart))
         painter.restore()
-        self._name(painter, box, side, metrics)
+        self._name(painter, box, high, metrics)
         self._scale(painter, box.left(), box.bottom() + SPACE_3, metrics)
 
-    def _name(self, painter: QPainter, box: QRectF, side: float, metrics: QFontMetricsF) -> None:
-        if side < metrics.height() - 4:
+    def _name(self, painter: QPainter, box: QRectF, high: float, metrics: QFontMetricsF) -> None:
+        if high < metrics.height() - _TIGHT - 1:
             return  # names come when one zooms in
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row, name in enumerate(self._names):
@@ -207,13 +218,23 @@ class MatrixPlot(Chart):
         under = QRectF(left, top + metrics.height() / 2 + SPACE_1, wide, metrics.height())
         strong, alike, weak = self._words[2:]
         room = sum(metrics.horizontalAdvance(word) for word in self._words[2:]) + 2 * SPACE_3
-        half = wide / 2 - SPACE_2
-        painter.drawText(under, Qt.AlignmentFlag.AlignLeft, elided(metrics, weak, half))
-        painter.drawText(under, Qt.AlignmentFlag.AlignRight, elided(metrics, strong, half))
+        painter.drawText(under, Qt.AlignmentFlag.AlignLeft, elided(metrics, weak, wide))
+        # Under it where there is no room beside it.
+        under.translate(0, metrics.height() if self._in_lines(left, metrics) else 0)
+        painter.drawText(under, Qt.AlignmentFlag.AlignRight, elided(metrics, strong, wide))
         if room < wide:
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, alike)
 
+    def _in_lines(self, left: float, metrics: QFontMetricsF) -> bool:
+        """Whether the words of both ends need a line each."""
+        ends = (self._words[2], self._words[4])
+        needed = sum(metrics.horizontalAdvance(one) for one in ends) + SPACE_3
+        return needed > self.width() - left - SPACE_2
+
 
 def _short(value: float) -> str:
-    text = f"{value:+.2f}"
-    return "0" if text in {"+0.00", "-0.00"} else text.replace("0.", ".", 1)
+    """A difference without the nought before its point."""
+    if not round(value, 2):
+        return fixed(0.0, 0)
+    point = locale().decimalPoint()
+    return signed(value).replace(f"{fixed(0.0, 0)}{point}", point, 1)

@@ -12,13 +12,24 @@ from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.theme.tongue import tr
 from desktop.widgets.chart import Chart, Table
-from desktop.widgets.chart_tools import elided, ink, legend, legend_height, mark, plain, ticks
+from desktop.widgets.chart_tools import (
+    elided,
+    grid_ink,
+    ink,
+    legend,
+    legend_height,
+    mark,
+    plain,
+    scale_text,
+    text_height,
+    ticks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MOST_NAME = 0.38  # of the width, for names
-_FIT = 16  # rows that are drawn without zooming in
+_MOST_NAME = 0.45  # of the width, for names
+FIT = 16  # rows that are drawn without zooming in
 _TURN = 3  # rows of one turn of the wheel
 
 
@@ -54,6 +65,7 @@ class DotPlot:
         text: writes a figure. low, high: of the scale; None: as the figures are.
         bar: from the scale's beginning to the first series, a thin bar.
         ends: words for both ends of the scale instead of its figures.
+        fit: rows that are seen at once; the others are walked or scrolled to.
     """
 
     rows: tuple[DotRow, ...] = ()
@@ -66,6 +78,7 @@ class DotPlot:
     bar: bool = False
     legend: bool = field(default=True)
     ends: tuple[str, str] | None = None
+    fit: int = FIT
 
 
 class DotRows(Chart):
@@ -76,6 +89,7 @@ class DotRows(Chart):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._plot = DotPlot()
+        self._sizes_of: tuple[tuple[object, ...], tuple[float, float]] = ((), (0.0, 0.0))
 
     def show_plot(self, plot: DotPlot) -> None:
         """Replace what is drawn."""
@@ -94,7 +108,7 @@ class DotRows(Chart):
 
     def whole(self) -> tuple[float, float, float, float]:
         """As many rows as can be read; the wheel and the arrows bring the others."""
-        return 0.0, 1.0, 0.0, min(_FIT / max(len(self._plot.rows), 1), 1.0)
+        return 0.0, 1.0, 0.0, min(self._plot.fit / max(len(self._plot.rows), 1), 1.0)
 
     def bring(self, at: int) -> None:
         """Move until a row is seen."""
@@ -119,7 +133,26 @@ class DotRows(Chart):
         return QFontMetricsF(self.font())
 
     def _row(self) -> float:
-        return self._metrics().height() + SPACE_2
+        return self._over() + self._metrics().height() + SPACE_2
+
+    def _over(self) -> float:
+        """Height of the name over a row; nothing where names stand beside their rows."""
+        return self._sizes()[1] if self._stacked() else 0.0
+
+    def _sizes(self) -> tuple[float, float]:
+        """Width of the widest name, height of the highest in lines; reckoned once, as every mark asks for it."""
+        key = (id(self._plot), self.width(), self.font().key())
+        if key != self._sizes_of[0]:
+            metrics, room = self._metrics(), self.width() - SPACE_3
+            names = [row.label for row in self._plot.rows]
+            wide = max(map(metrics.horizontalAdvance, names), default=0.0)
+            high = max((text_height(metrics, one, room) for one in names), default=0.0)
+            self._sizes_of = key, (wide, high)
+        return self._sizes_of[1]
+
+    def _stacked(self) -> bool:
+        """Whether names stand over their rows: beside them there is no room for the longest."""
+        return self._sizes()[0] + SPACE_3 > self.width() * _MOST_NAME
 
     def _top(self) -> float:
         named = self._plot.legend and len(self._plot.series) > 0
@@ -131,8 +164,13 @@ class DotRows(Chart):
         return legend_height(self._plot.series, metrics, self._names(), self.width()) + refs
 
     def _high(self) -> float:
-        rows = min(max(len(self._plot.rows), 1), _FIT)
-        return self._top() + rows * self._row() + self._metrics().height() + SPACE_3
+        rows = min(max(len(self._plot.rows), 1), self._plot.fit)
+        return self._top() + rows * self._row() + self._foot()
+
+    def _foot(self) -> float:
+        """The scale's figures, and how many rows there are where these have no room beside them."""
+        more = self._stacked() and len(self._plot.rows) > self._plot.fit
+        return (2 if more else 1) * self._metrics().height() + SPACE_3
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A legend that takes more lines makes it higher."""
@@ -145,9 +183,7 @@ class DotRows(Chart):
         return QSize(px(420), round(self._high()))
 
     def _names(self) -> float:
-        metrics = self._metrics()
-        widest = max((metrics.horizontalAdvance(row.label) for row in self._plot.rows), default=0.0)
-        return min(widest + SPACE_3, self.width() * _MOST_NAME)
+        return SPACE_2 if self._stacked() else self._sizes()[0] + SPACE_3
 
     def _tails(self) -> float:
         metrics = self._metrics()
@@ -157,7 +193,7 @@ class DotRows(Chart):
     def area(self) -> QRectF:
         """Between names and figures."""
         left, right = self._names(), self.width() - self._tails() - SPACE_1
-        bottom = self.height() - self._metrics().height() - SPACE_3
+        bottom = self.height() - self._foot()
         return QRectF(left, self._top(), max(right - left, 10.0), max(bottom - self._top(), 10.0))
 
     def _scale(self) -> tuple[float, float]:
@@ -181,12 +217,16 @@ class DotRows(Chart):
         share = min(max((value - low) / (high - low), 0.0), 1.0)
         return box.left() + share * box.width()
 
-    def _y(self, at: int) -> float:
+    def _middle(self, at: int) -> float:
         return self.down((at + 0.5) / max(len(self._plot.rows), 1))
+
+    def _y(self, at: int) -> float:
+        """Where marks are: in the middle of the row, or under its name."""
+        return self._middle(at) + self._over() / 2
 
     def place(self, at: int) -> QRectF:
         """The whole row."""
-        box, y = self.area(), self._y(at)
+        box, y = self.area(), self._middle(at)
         if not box.top() - 1 <= y <= box.bottom() + 1:
             return QRectF()
         _, _, top, bottom = self.seen()
@@ -224,7 +264,7 @@ class DotRows(Chart):
             if span is not None:
                 said += f" ({self._plot.text(span[0])} – {self._plot.text(span[1])})"
             parts.append(f"{name} {said}")
-        tail = f". {row.tail}" if row.tail else ""
+        tail = f". {row.tail}" if row.tail.strip() else ""
         return f"{row.label}: {', '.join(parts)}{tail}"
 
     def said(self) -> str:
@@ -269,22 +309,29 @@ class DotRows(Chart):
                 "{first} to {last} of {all}", first=seen[0] + 1, last=seen[-1] + 1, all=self.count()
             )
             painter.setPen(QColor(tokens().ink_faint))
-            foot = QRectF(0, box.bottom() + SPACE_1, box.left() - SPACE_2, metrics.height())
+            wide = self.width() if self._stacked() else box.left() - SPACE_2
+            top = self.height() - metrics.height() - SPACE_2
+            foot = QRectF(
+                0, top if self._stacked() else box.bottom() + SPACE_1, wide, metrics.height()
+            )
             painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, text)
 
     def _draw_scale(self, painter: QPainter, box: QRectF, metrics: QFontMetricsF) -> None:
         low, high = self._scale()
         t = tokens()
-        room = metrics.horizontalAdvance(self._plot.text(high)) + SPACE_3
+        write = scale_text if self._plot.text is plain else self._plot.text
+        room = max(metrics.horizontalAdvance(write(one)) for one in (low, high)) + SPACE_3
         for value in ticks(low, high, min(max(int(box.width() / max(room, 48)), 1), 6)):
             x = self._x(value)
-            painter.setPen(QPen(QColor(t.line), 1))
+            painter.setPen(QPen(grid_ink(), 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             if self._plot.ends is not None:
                 continue
             painter.setPen(QColor(t.ink_faint))
-            below = QRectF(x - 60, box.bottom() + SPACE_1, 120, metrics.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self._plot.text(value))
+            wide = metrics.horizontalAdvance(write(value)) + 2
+            left = min(max(x - wide / 2, 0.0), self.width() - wide)
+            below = QRectF(left, box.bottom() + SPACE_1, wide, metrics.height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, write(value))
         if self._plot.ends is not None:
             painter.setPen(QColor(t.ink_soft))
             below = QRectF(box.left(), box.bottom() + SPACE_1, box.width(), metrics.height())
@@ -314,9 +361,23 @@ class DotRows(Chart):
         if picked:
             painter.fillRect(self.place(at), QColor(t.selected))
         painter.setPen(QColor(t.ink if picked else t.ink_soft))
-        name = QRectF(0, y - metrics.height() / 2, box.left() - SPACE_2, metrics.height())
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(name, right, elided(metrics, row.label, name.width()))
+        high = metrics.height()
+        name, side = (
+            QRectF(0, y - high / 2, box.left() - SPACE_2, high),
+            Qt.AlignmentFlag.AlignRight,
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._stacked():
+            over = self._over()
+            name = QRectF(SPACE_2, y - high / 2 - over, self.width() - SPACE_3, over)
+            wide = min(metrics.horizontalAdvance(row.label), name.width())
+            ground = t.selected if picked else t.raised  # no line goes through a name
+            painter.fillRect(name.adjusted(0, 0, wide - name.width(), 0), QColor(ground))
+            painter.setPen(QColor(t.ink if picked else t.ink_soft))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(name, int(flags | Qt.TextFlag.TextWordWrap), row.label)
+        else:
+            painter.drawText(name, side | middle, elided(metrics, row.label, name.width()))
         known = [self._x(v) for v in row.values if v is not None]
         if self._plot.bar and known:
             bar = QRectF(box.left(), y - 2, known[0] - box.left(), 4)
@@ -334,6 +395,6 @@ class DotRows(Chart):
                 painter.drawLine(QPointF(self._x(span[0]), y), QPointF(self._x(span[1]), y))
             mark(painter, QPointF(self._x(value), y), shape, ink(colour))
         painter.setPen(QColor(t.tone(row.tone) if row.tone else t.ink))
-        tail = QRectF(box.right() + SPACE_2, name.top(), self._tails() - SPACE_2, name.height())
+        tail = QRectF(box.right() + SPACE_2, y - high / 2, self._tails() - SPACE_2, high)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(tail, left, elided(metrics, self._tail(row), tail.width()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from math import floor, log10
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -10,6 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, factor, px
 from desktop.theme.tongue import locale, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Names = tuple[tuple[str, str, int], ...]
 """Series: name, token's name of the colour, number of the shape."""
@@ -69,6 +74,14 @@ def ink(name: str) -> QColor:
     return QColor(getattr(tokens(), name))
 
 
+def grid_ink() -> QColor:
+    """Colour of the lines of a scale; faint in high contrast, too, where it must not drown the marks."""
+    colour = ink("line")
+    if tokens().contrast:
+        colour.setAlphaF(_FAINT)
+    return colour
+
+
 def mark(painter: QPainter, middle: QPointF, shape: int, colour: QColor) -> None:
     """A small shape: disc, square, diamond, hollow disc, bar."""
     painter.save()
@@ -88,9 +101,39 @@ def mark(painter: QPainter, middle: QPointF, shape: int, colour: QColor) -> None
     painter.restore()
 
 
+_FAINT = 0.35
+
+
+class _Noted:
+    """Texts that were shortened while somebody listens; None while nobody does."""
+
+    texts: list[str] | None = None
+
+
+@contextmanager
+def noting(texts: list[str]) -> Iterator[None]:
+    """Collect the texts that are shortened inside."""
+    _Noted.texts = texts
+    try:
+        yield
+    finally:
+        _Noted.texts = None
+
+
 def elided(metrics: QFontMetricsF, text: str, room: float) -> str:
     """A text as far as there is room."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(room, 8.0))
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(room, 8.0))
+    if short != text and _Noted.texts is not None:
+        _Noted.texts.append(text)
+    return short
+
+
+def text_height(metrics: QFontMetricsF, text: str, room: float) -> float:
+    """Height of a text in as many lines as it needs; nothing where there is none."""
+    if not text:
+        return 0.0
+    box = QRectF(0, 0, max(room, 8.0), 10_000)
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def ticks(low: float, high: float, wanted: int = 4) -> tuple[float, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, px
 from desktop.widgets.controls import Button
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Icon, Text
 
 _SEE_THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
@@ -153,7 +154,7 @@ class Disclosure(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE_3)
-        row = QHBoxLayout()
+        row = FoldingRow()
         row.setSpacing(SPACE_3)
         row.addWidget(Text(title, "section"))
         row.addWidget(Text(lead, "caption", wrap=True), 1)

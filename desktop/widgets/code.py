@@ -13,6 +13,8 @@ QUIET = 4
 """Width of the empty border, in squares."""
 SQUARE = 4
 """Pixels of a square on the screen: a telephone reads it from the glass."""
+WIDEST = 560
+"""Pixels of a code at most, however large texts are: it is read as well, and has to find room beside the rail."""
 
 
 def paint_code(painter: QPainter, rows: tuple[str, ...], rect: QRectF) -> None:
@@ -69,7 +71,8 @@ class Code(QWidget):
 
     def sizeHint(self) -> QSize:
         """Every square a whole number of pixels."""
-        side = (len(self._rows) + 2 * QUIET) * max(px(SQUARE), 2)
+        squares = len(self._rows) + 2 * QUIET
+        side = squares * max(min(px(SQUARE), WIDEST // squares), 2)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

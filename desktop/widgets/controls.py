@@ -1,22 +1,18 @@
-"""Buttons, fields, cards, the copyable command line, the path field, the drop area."""
+"""Buttons, fields, cards, the copyable command line, the path field."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QComboBox,
     QDoubleSpinBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -29,19 +25,24 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.icons import icon
 from desktop.theme.look import LOOK
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, px
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, least, px
 from desktop.theme.tongue import tr
 from desktop.widgets import clipboard
+from desktop.widgets.chooser import FileChooser
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.lines import in_lines
-from desktop.widgets.text import Icon, Text, repolish
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from desktop.widgets.text import Text
 
 MOST_LEAST = 220
 """Pixels that a line to type in asks for at most, however large texts are."""
+
+
+ICON_GAP = 4
+"""Pixels between icon and words, beside the four that Qt leaves."""
+LEAST_LETTERS = 8
+"""Letters that a list to choose from has room for at least."""
+LEAST_NUMBER, MOST_NUMBER = 110, 360
+"""Pixels that a field for a number asks for at least, and at most however large texts are."""
 
 
 class Button(QPushButton):
@@ -55,7 +56,6 @@ class Button(QPushButton):
         self._icon_name, self._kind = icon_name, kind
         self.setAccessibleName(text)
         if icon_name:
-            self.setIconSize(QSize(px(16), px(16)))
             LOOK.changed.connect(self._draw)
             self._draw()
 
@@ -64,11 +64,17 @@ class Button(QPushButton):
         colour = {"primary": tokens.on_accent, "link": tokens.accent}.get(
             self._kind, tokens.ink_soft
         )
-        self.setIcon(icon(self._icon_name, colour, px(16)))
+        size, gap = px(16), px(ICON_GAP) if self.text() else 0
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setIconSize(QSize(size + gap, size))
+        self.setIcon(icon(self._icon_name, colour, size, -gap if turned else gap))
 
     def setText(self, text: str) -> None:
         """Say something else, in several lines where texts are very large."""
+        told = bool(self.text())
         super().setText(in_lines(text))
+        if self._icon_name and told != bool(text):
+            self._draw()
 
     def show_icon(self, name: str) -> None:
         """Change its icon."""
@@ -118,6 +124,11 @@ class Form(QWidget):
         said = Text(label, "field", wrap=True)
         said.setBuddy(field)
         field.setAccessibleName(label)
+        if isinstance(field, QComboBox):  # its longest choice must not make the page wider
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.setMinimumContentsLength(LEAST_LETTERS)
         self._parts.append((said, field, self._next, span))
         self._put(len(self._parts) - 1)
         self._next += span
@@ -138,7 +149,7 @@ class Form(QWidget):
         widths = [0] * self._columns
         for said, field, at, span in self._parts:
             if not said.isHidden() or not field.isHidden():
-                most = max(said.minimumSizeHint().width(), _least_width(field))
+                most = max(said.minimumSizeHint().width(), _easy_width(field))
                 for column in range(
                     at % self._columns, min(at % self._columns + span, self._columns)
                 ):
@@ -169,6 +180,17 @@ def _least_width(field: QWidget) -> int:
     return max(field.minimumSizeHint().width(), field.minimumWidth())
 
 
+def give_way(*combos: QComboBox) -> None:
+    """Let lists be narrower than their longest choice where there is no room; they would rather have it."""
+    for one in combos:
+        one.setMinimumWidth(least(LEAST_NUMBER, MOST_NUMBER))
+
+
+def _easy_width(field: QWidget) -> int:
+    """Pixels with which a field need not fold in itself."""
+    return field.easy_width() if isinstance(field, PathField) else _least_width(field)
+
+
 class PathField(QWidget):
     """A path to type or to browse for; the dialog never blocks."""
 
@@ -180,17 +202,14 @@ class PathField(QWidget):
     def __init__(self, what: str = "open", name_filter: str = "", placeholder: str = "") -> None:
         super().__init__()
         self._what, self._filter = what, name_filter
-        row = QHBoxLayout(self)
+        row = FoldingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(placeholder)
         self.edit.setMinimumWidth(min(px(120), MOST_LEAST))
         self.browse = Button(tr("Browse…"))
-        named = (
-            tr("Browse for {name}", name=placeholder) if placeholder else tr("Browse for a file")
-        )
-        self.browse.setAccessibleName(named)
+        self.browse.setAccessibleName(tr("Browse for a file"))
         row.addWidget(self.edit, 1)
         row.addWidget(self.browse)
         self.setFocusProxy(self.edit)
@@ -198,10 +217,15 @@ class PathField(QWidget):
         self.edit.returnPressed.connect(self.entered)
         self.browse.clicked.connect(self.ask)
 
+    def easy_width(self) -> int:
+        """Pixels with which the button stands beside the line, not under it."""
+        return self.edit.minimumWidth() + SPACE_2 + self.browse.minimumSizeHint().width()
+
     def setAccessibleName(self, name: str) -> None:
         """Name the line, which is what people type into."""
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
+        self.browse.setAccessibleName(tr("Browse for: {name}", name=name))
 
     def text(self) -> str:
         """What is typed."""
@@ -216,15 +240,7 @@ class PathField(QWidget):
         """Open the file dialog beside the window; its answer comes as `changed`."""
         typed = Path(self.text() or ".")
         start = typed if typed.is_dir() else typed.parent
-        dialog = QFileDialog(self, "", str(start), self._filter)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._what == "save":
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        elif self._what == "folder":
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileChooser(self, self._what, str(start), self._filter)
         dialog.fileSelected.connect(self.set_text)
         dialog.fileSelected.connect(self.picked)
         dialog.open()
@@ -253,6 +269,10 @@ class WholeField(QSpinBox):
         super().__init__()
         _settle(self)
 
+    def minimumSizeHint(self) -> QSize:
+        """A long word in place of a number is shortened rather than making the page wider."""
+        return _narrow(super().minimumSizeHint())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         if self.hasFocus():
@@ -268,12 +288,21 @@ class NumberField(QDoubleSpinBox):
         super().__init__()
         _settle(self)
 
+    def minimumSizeHint(self) -> QSize:
+        """A long word in place of a number is shortened rather than making the page wider."""
+        return _narrow(super().minimumSizeHint())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _narrow(hint: QSize) -> QSize:
+    """A least size, no wider than a field for a number has to be."""
+    return QSize(min(hint.width(), least(LEAST_NUMBER, MOST_NUMBER)), hint.height())
 
 
 def _settle(field: QSpinBox | QDoubleSpinBox) -> None:
@@ -330,56 +359,3 @@ class CommandLine(QWidget):
         clipboard.copy(self.line.text())
         self.copy.setText(tr("Copied"))
         self._back.start()
-
-
-class DropArea(QFrame):
-    """Takes a dropped file, or opens the dialog of a path field."""
-
-    dropped = Signal(str)
-    """The first file."""
-    dropped_all = Signal(list)
-    """All of them."""
-
-    def __init__(self, text: str, hint: str, choose: Callable[[], None]) -> None:
-        super().__init__()
-        self.setObjectName("drop")
-        self.setAcceptDrops(True)
-        self.setMinimumHeight(px(136))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
-        box.setSpacing(SPACE_2)
-        box.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        box.addWidget(Icon("table", "faint", 28), 0, centre)
-        box.addWidget(Text(text, "section"), 0, centre)
-        said = Text(hint, "soft", wrap=True)
-        said.setAlignment(centre)
-        box.addWidget(said)
-        button = Button(tr("Choose a file…"), "link")
-        button.clicked.connect(choose)
-        box.addWidget(button, 0, centre)
-        box.addStretch(1)
-
-    def _over(self, over: bool) -> None:
-        self.setProperty("over", "true" if over else "false")
-        repolish(self)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only files of this machine."""
-        urls = event.mimeData().urls()
-        if urls and urls[0].isLocalFile():
-            event.acceptProposedAction()
-            self._over(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Back to rest."""
-        del event
-        self._over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files."""
-        self._over(False)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.dropped.emit(files[0])
-            self.dropped_all.emit(files)

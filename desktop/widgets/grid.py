@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetrics,
@@ -27,6 +26,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,9 +46,11 @@ from desktop.theme.tokens import CAPTION, SPACE_1, SPACE_2, SPACE_3, px
 from desktop.theme.tokens import MONO as MONO_FAMILIES
 from desktop.widgets import clipboard
 from desktop.widgets.roles import BARS, CHOICES, ICON, MONO, TONE
+from desktop.widgets.small_bars import paint_bars
 
 ROW = 36
 SIZED_BY = 60
+_WIDEST = 320  # pixels at 100 % that a column is given for its texts at most
 _ICON, _TICK, _CHEVRON, _BARS = 16, 16, 14, 132  # pixels before texts are stretched
 
 
@@ -72,7 +74,10 @@ class CellDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(t.hover))
         painter.setPen(QPen(QColor(t.line), 1))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        bottom = (
+            rect.bottom() + 0.5
+        )  # the middle of a row of pixels: else the line is two of them wide and grey
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
         inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
         bars, checked = index.data(BARS), index.data(Qt.ItemDataRole.CheckStateRole)
         if bars:
@@ -174,20 +179,6 @@ class CellDelegate(QStyledItemDelegate):
         return bool(model.setData(index, turned, Qt.ItemDataRole.CheckStateRole))
 
 
-def paint_bars(painter: QPainter, rect: QRectF, shares: tuple[float, ...], colour: QColor) -> None:
-    """A small histogram, as high as its highest bar."""
-    top = max(shares, default=0.0)
-    if top <= 0:
-        return
-    step = min(rect.width() / len(shares), 12.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour))
-    for at, share in enumerate(shares):
-        high = max(rect.height() * share / top, 1.0 if share > 0 else 0.0)
-        gap = 1.0 if step > 3 else 0.0
-        painter.drawRect(QRectF(rect.left() + at * step, rect.bottom() - high, step - gap, high))
-
-
 def _paint_tick(painter: QPainter, rect: QRect, on: bool, focused: bool) -> None:
     t = tokens()
     box = QRectF(0, 0, px(_TICK), px(_TICK))
@@ -250,13 +241,17 @@ class GridView(QTableView):
     """A table: rows selected as a whole, thin lines, columns sized once by what they hold.
 
     `holds` says what a copied row is, for the log; empty for what is nothing of a project's contents.
+    `whole`: the stretched column is never narrower than its texts; where there is no room the table is scrolled.
     """
 
     row_selected = Signal(int)
+    fitted = Signal()
+    """The columns were sized by what they hold."""
 
-    def __init__(self, name: str, *, stretch: int = -1) -> None:
+    def __init__(self, name: str, *, stretch: int = -1, whole: bool = True) -> None:
         super().__init__()
-        self._stretch = stretch
+        self._stretch, self._whole, self._texts = stretch, whole, 0
+        self._dressed = False
         self.holds = "a row of a list"
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
@@ -293,22 +288,31 @@ class GridView(QTableView):
                 lambda now, _: self.row_selected.emit(now.row())
             )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it has its letters: before, nobody knew how wide a text is."""
+        super().showEvent(event)
+        if not self._dressed:
+            self._dressed = True
+            self.fit()
+
     def fit(self) -> None:
         """Size the columns by their heads and their first rows; the rest goes to one of them."""
         model = self.model()
-        if model is None or not model.columnCount():
+        if model is None or not model.columnCount() or not self._dressed:
             return
         header = self.horizontalHeader()
         stretch = self._stretch if self._stretch < model.columnCount() else -1
+        self._texts = min(self.sizeHintForColumn(stretch), px(_WIDEST)) if stretch >= 0 else 0
         for at in range(model.columnCount()):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             wide = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
             bars = model.rowCount() and model.index(0, at).data(BARS)
-            header.resizeSection(at, px(_BARS) if bars else min(max(wide, px(64)), px(320)))
+            header.resizeSection(at, px(_BARS) if bars else min(max(wide, px(64)), px(_WIDEST)))
         if stretch >= 0:
             header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(stretch < 0)
         self._keep_heads()
+        self.fitted.emit()
 
     def _keep_heads(self) -> None:
         """The stretched column takes the rest, but never less than its head: then the table is scrolled."""
@@ -321,13 +325,29 @@ class GridView(QTableView):
             for one in range(model.columnCount())
             if one != at and not header.isSectionHidden(one)
         )
-        least = max(header.sectionSizeHint(at), px(64))
+        least = self._least_of(at)
         fits = self.viewport().width() - others >= least
         mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
         if header.sectionResizeMode(at) != mode:
             header.setSectionResizeMode(at, mode)
         if not fits:
             header.resizeSection(at, least)
+
+    def _least_of(self, at: int) -> int:
+        """The least width of the stretched column."""
+        head = max(self.horizontalHeader().sectionSizeHint(at), px(64))
+        return max(head, self._texts) if self._whole else head
+
+    def natural_width(self) -> int:
+        """Pixels in which nothing is shortened, as far as `fit` has seen."""
+        model, header = self.model(), self.horizontalHeader()
+        count = 0 if model is None else model.columnCount()
+        wide = sum(
+            max(self._least_of(at), self._texts) if at == self._stretch else header.sectionSize(at)
+            for at in range(count)
+            if not header.isSectionHidden(at)
+        )
+        return wide + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing moves but the stretched column."""
@@ -353,9 +373,13 @@ class GridView(QTableView):
 
     def fit_height(self, rows: int) -> None:
         """As high as so many rows under the head: nothing is cut, and no empty row shows."""
+        self.setFixedHeight(self.height_of(rows))
+
+    def height_of(self, rows: int) -> int:
+        """Pixels that so many rows under the head need."""
         head = self.horizontalHeader().sizeHint().height()
         size = self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(head + max(rows, 1) * size + 2 * self.frameWidth() + SPACE_2)
+        return head + max(rows, 1) * size + 2 * self.frameWidth() + SPACE_2
 
     def select(self, row: int) -> None:
         """Select a row without asking for an edit."""

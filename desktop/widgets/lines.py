@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import textwrap
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from desktop.theme.tokens import factor, px
 
 ROOM = 540
 """Pixels that a line may take at large texts: what is left of a small screen beside the steps."""
-LETTER = 7.5
+LETTER = 6.9
 """Pixels at 100 % that a letter takes on average."""
 
 
@@ -34,6 +35,10 @@ class Tick(QCheckBox):
         super().setText(in_lines(text))
         self.setAccessibleName(text)
 
+    def hitButton(self, at: QPoint) -> bool:
+        """All of its line is it, not its words alone."""
+        return self.rect().contains(at)
+
 
 class OneOf(QRadioButton):
     """One of several, whose words break."""
@@ -41,3 +46,7 @@ class OneOf(QRadioButton):
     def __init__(self, text: str) -> None:
         super().__init__(in_lines(text))
         self.setAccessibleName(text)
+
+    def hitButton(self, at: QPoint) -> bool:
+        """All of its line is it, not its words alone."""
+        return self.rect().contains(at)

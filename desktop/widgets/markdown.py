@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -18,13 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from desktop.widgets.slugs import slug
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 _SCHEME = "page"
 _ENDING = ".md"
-_NO_SLUG = re.compile(r"[^\w\- ]")
 _MARGIN = 24
 _LINE = 130.0  # percent
 _ABOVE_HEADING, _AFTER = 20, 10
@@ -119,6 +121,7 @@ class MarkdownView(QTextBrowser):
                 form.setTopMargin(_ABOVE_HEADING if level and block.position() else 0)
                 form.setBottomMargin(_AFTER // 2 if level or listed else _AFTER)
             cursor.mergeBlockFormat(form)
+            _soften(block)
             block = block.next()
         for frame in self.document().rootFrame().childFrames():
             table = QTextTableFormat()
@@ -156,6 +159,23 @@ def _is_code(block: QTextBlock) -> bool:
     )
 
 
+def _soften(block: QTextBlock) -> None:
+    """Bold as the window has it: a heavier one would be smeared from it, as our letters have two weights."""
+    found, at = [], block.begin()
+    while not at.atEnd():
+        piece = at.fragment()
+        if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            found.append((piece.position(), piece.position() + piece.length()))
+        at += 1
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold)
+    for begins, ends in found:
+        cursor = QTextCursor(block)
+        cursor.setPosition(begins)
+        cursor.setPosition(ends, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(form)
+
+
 def _has_picture(block: QTextBlock) -> bool:
     """Whether a paragraph holds a picture."""
     at = block.begin()
@@ -164,11 +184,6 @@ def _has_picture(block: QTextBlock) -> bool:
             return True
         at += 1
     return False
-
-
-def slug(heading: str) -> str:
-    """A heading as links name it."""
-    return _NO_SLUG.sub("", heading.strip().casefold()).replace(" ", "-")
 
 
 def _name(url: QUrl) -> str:

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QUrl
-from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import MONO
@@ -19,15 +19,18 @@ from desktop.widgets.code import picture_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-MARGIN_MM = 18.0
+MARGIN_MM = 0.0
+"""Beside the two centimetres that a document leaves by itself."""
+POINTS = 10
 CODE_PIXELS = 210
 _STYLE = f"""
-body {{ font-size: 10pt; color: #000000; }}
+body {{ color: #000000; }}
 h1 {{ font-size: 15pt; }}
 h2 {{ font-size: 11pt; margin-top: 12px; }}
 th {{ text-align: left; font-weight: 600; }}
 td, th {{ padding: 2px 8px 2px 0; vertical-align: top; }}
-pre {{ font-family: {", ".join(f"'{one}'" for one in MONO)}; font-size: 8pt; }}
+pre {{ font-family: {", ".join(f"'{one}'" for one in MONO)}; font-size: 8pt;
+  white-space: pre-wrap; }}
 """
 
 
@@ -58,6 +61,9 @@ def _cells(tag: str, texts: tuple[str, ...]) -> str:
 def document_of(sheet: Sheet) -> QTextDocument:
     """The sheet as a document."""
     made = QTextDocument()
+    letters = QFont(QGuiApplication.font().family())
+    letters.setPointSize(POINTS)  # on screen they are as many pixels: on paper those would be dust
+    made.setDefaultFont(letters)
     made.setDefaultStyleSheet(_STYLE)
     parts = [f"<h1>{escape(sheet.title)}</h1>"]
     if sheet.facts:

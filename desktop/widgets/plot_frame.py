@@ -1,6 +1,7 @@
 """A plot under the question that it answers, with the answer in a sentence; copied, saved as PNG, SVG or CSV.
 
-What leaves is aggregates that were made with the policy's smallest cell: the frame adds nothing to what is drawn.
+What leaves is aggregates that were made with the policy's smallest cell, or what a drawing says may leave
+(`Chart.draw_out`, `Chart.table`): the frame adds nothing to it.
 Every copy and every file is told to whoever listens at the clipboard, which writes the log.
 """
 
@@ -34,14 +35,16 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from desktop.theme.look import tokens
 from desktop.theme.tokens import SECTION, SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from desktop.theme.tongue import mark, tr
 from desktop.widgets import clipboard
+from desktop.widgets.chooser import FileChooser
 from desktop.widgets.controls import Card
 from desktop.widgets.explain import Explain, IconButton
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -91,12 +94,13 @@ class PlotFrame(Card):
         self.copy = IconButton("copy", tr("Copy the picture and its figures"))
         self.save = IconButton("save", tr("Save as PNG, SVG or CSV"))
         self.whole = IconButton("whole", tr("Show all of it"))
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_1)
+        head, ways = FoldingRow(), QHBoxLayout()
+        for row in (head, ways):
+            row.setSpacing(SPACE_1)
         head.addWidget(self.question, 1)
-        top = Qt.AlignmentFlag.AlignTop
         for button in (self.explain, self.whole, self.copy, self.save):
-            head.addWidget(button, 0, top)
+            ways.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(ways)
         self.readout = Text("", "caption", wrap=True)
         self.readout.setMinimumHeight(QFontMetrics(self.readout.font()).height() + SPACE_1)
         self.note = Text(note, "caption", wrap=True)
@@ -124,6 +128,13 @@ class PlotFrame(Card):
         self._read("")
         self.ask(question, "")
 
+    def bare(self) -> PlotFrame:
+        """Without a border of its own, its question in small: it stands in a card."""
+        self.setObjectName("cardBody")
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.question.setProperty("role", "field")
+        return self
+
     def ask(self, question: str, answer: str) -> None:
         """Put the question over it and the answer under that."""
         self.question.setText(question)
@@ -133,6 +144,11 @@ class PlotFrame(Card):
         self.chart.setAccessibleDescription(f"{answer} {self.chart.said()}" if question else "")
         self.copy.setAccessibleDescription(question)
         self.save.setAccessibleDescription(question)
+
+    def say_note(self, note: str) -> None:
+        """Put a small note under it, or none."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def means(self, title: str, text: str, topic: str = "") -> None:
         """Give it an explanation one click away."""
@@ -164,7 +180,7 @@ class PlotFrame(Card):
     def _title_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(SECTION)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def _size(self) -> QSize:
@@ -193,7 +209,7 @@ class PlotFrame(Card):
         painter.translate(SPACE_4, self._head_height())
         painter.setFont(self.chart.font())
         painter.setLayoutDirection(self.chart.layoutDirection())
-        self.chart.draw(painter)
+        self.chart.draw_out(painter)
         painter.restore()
 
     def picture(self) -> QImage:
@@ -264,10 +280,7 @@ class PlotFrame(Card):
 
     def ask_where(self, kind: str) -> None:
         """Ask for a file; the dialog never blocks."""
-        dialog = QFileDialog(self, "", "", tr(_FILTERS[kind]))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog = FileChooser(self, "save", "", tr(_FILTERS[kind]))
         dialog.setDefaultSuffix(kind)
         dialog.fileSelected.connect(self.write)
         dialog.open()

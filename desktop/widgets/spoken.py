@@ -5,15 +5,16 @@ A widget says its role in the property ``spoken``; its name and description are 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QWidget
 
 PROPERTY = "spoken"
 ROLES = {
     "chart": QAccessible.Role.Chart,
     "graphic": QAccessible.Role.Graphic,
     "group": QAccessible.Role.Grouping,
+    "alert": QAccessible.Role.AlertMessage,
 }
 
 
@@ -33,6 +34,23 @@ def listen() -> None:
 def role(widget: QWidget, name: str) -> None:
     """Say what a widget is: one of `ROLES`."""
     widget.setProperty(PROPERTY, name)
+
+
+def label_choices(top: QWidget) -> None:
+    """Give every choice under a widget a label that readers find.
+
+    On Linux a choice is read by its value, and its name only where a label beside it is bound to it. Where a page
+    shows none, an invisible one says the accessible name.
+    """
+    for one in top.findChildren(QComboBox):
+        parent, name = one.parentWidget(), one.accessibleName()
+        if parent is None or not name:
+            continue
+        beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if not any(label.buddy() is one for label in beside):
+            label = QLabel(name, parent)
+            label.setBuddy(one)
+            label.hide()
 
 
 def _made(key: str, thing: QObject) -> QAccessibleInterface | None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from desktop.theme.tokens import px
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QIcon
 
 
@@ -29,7 +31,8 @@ class Tabs(QWidget):
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setIconSize(QSize(px(16), px(16)))
-        self._tabs: list[QWidget] = []
+        self._tabs: list[QWidget | None] = []
+        self._makers: dict[int, Callable[[], QWidget]] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -49,6 +52,26 @@ class Tabs(QWidget):
         self.bar.setTabToolTip(at, tip)
         return at
 
+    def add_later(self, make: Callable[[], QWidget], title: str, tip: str = "") -> int:
+        """Add a tab whose inside is made when it is first looked at or asked for; its number comes back."""
+        at = len(self._tabs)
+        self._tabs.append(None)
+        self._makers[at] = make
+        self.bar.addTab(title)
+        self.bar.setTabToolTip(at, tip)
+        return at
+
+    def tab(self, at: int) -> QWidget:
+        """The inside of a tab; made now where it is not there yet."""
+        found = self._tabs[at]
+        if found is not None:
+            return found
+        made = self._makers.pop(at)()
+        self._tabs[at] = made
+        self._box.addWidget(made, 1)
+        made.setVisible(at == self.bar.currentIndex())
+        return made
+
     def _turn(self, by: int) -> None:
         self.setCurrentIndex((self.bar.currentIndex() + by) % max(len(self._tabs), 1))
 
@@ -56,9 +79,9 @@ class Tabs(QWidget):
         if chosen >= len(self._tabs):
             return  # the bar speaks before its first tab has its widget
         for at, tab in enumerate(self._tabs):
-            if at != chosen:
+            if at != chosen and tab is not None:
                 tab.hide()
-        self._tabs[chosen].show()
+        self.tab(chosen).show()
         self.currentChanged.emit(chosen)
 
     def setCurrentIndex(self, at: int) -> None:

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop.theme.icons import pixmap
+from desktop.theme.icons import pixmap, reads_leftwards
 from desktop.theme.look import LOOK
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_6, factor, px
 from desktop.widgets.folding import FoldingRow
 
-LONG_WORD = 200
+LONG_WORD = 230
 """Pixels that a single word may ask for; a longer one, a path or a digest, is shortened in its middle."""
+MOST_LINE = 1.2
+"""Size of texts from which on the caption of a figure takes several lines."""
 LEAST_VALUE = 120
 """Pixels that a value beside its label needs."""
+
+
+_MARK = "\N{RIGHT-TO-LEFT MARK}"
+_TURNED = frozenset({"R", "AL"})
+
+
+def directed(text: str) -> str:
+    """A text that is read from right to left even where it begins with a name or a figure.
+
+    Without the invisible mark before it, its first letter would say where to begin.
+    """
+    ours = reads_leftwards() and any(bidirectional(one) in _TURNED for one in text)
+    return f"{_MARK}{text}" if ours else text
+
+
+def leading(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """An alignment as the window is read. Qt's labels align by the letters in them: names would stand apart."""
+    flag = Qt.AlignmentFlag
+    if not reads_leftwards() or alignment & flag.AlignAbsolute or alignment & flag.AlignHCenter:
+        return alignment
+    across = flag.AlignLeft if alignment & flag.AlignRight else flag.AlignRight
+    return (alignment & flag.AlignVertical_Mask) | across | flag.AlignAbsolute
 
 
 def repolish(widget: QWidget) -> None:
@@ -31,10 +57,24 @@ class Text(QLabel):
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = False) -> None:
-        super().__init__(text)
+        super().__init__(directed(text))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        if reads_leftwards():
+            self.setAlignment(self.alignment())
+
+    def setText(self, text: str) -> None:
+        """Show a text, read as the window is."""
+        super().setText(directed(text))
+
+    def text(self) -> str:
+        """What it says."""
+        return super().text().removeprefix(_MARK)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Left and right as the window is read."""
+        super().setAlignment(leading(alignment))
 
     def minimumSizeHint(self) -> QSize:
         """A text that wraps is never narrower than its longest word, within reason: what it stands in folds."""
@@ -294,6 +334,7 @@ class Figures(QWidget):
             inside = QGridLayout(box)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setVerticalSpacing(SPACE_1 // 2)
+            inside.setRowStretch(2, 1)  # beside one with a caption of two lines, too
             inside.addWidget(Text(value, "figure"), 0, 0)
-            inside.addWidget(Text(caption, "caption"), 1, 0)
+            inside.addWidget(Text(caption, "caption", wrap=factor() > MOST_LINE), 1, 0)
             self._row.insertWidget(at, box)

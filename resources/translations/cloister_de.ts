@@ -76,6 +76,11 @@
         <translation>0,5 ist Raten. Wo der Angriff nachweislich besser ist, lässt sich von jemandem sagen, dass er in der Tabelle ist.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/missing_pattern.py"/>
+        <source>1 - total variation distance between patterns of missing cells (Rubin 1976 for what patterns tell)</source>
+        <translation>1 − Totalvariationsabstand zwischen Mustern fehlender Zellen (Rubin 1976 dazu, was Muster verraten)</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>1 generation</source>
         <translation>1 Generation</translation>
@@ -264,6 +269,11 @@
         <translation>Ein Zugang braucht einen Namen aus 1 bis {limit} druckbaren Zeichen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>A line is a guess: the values of one column are found in a column of the other in which none stands twice. Nothing is made of it yet.</source>
+        <translation>Eine Linie ist eine Vermutung: Die Werte der einen Spalte stehen in einer Spalte der anderen, in der keiner zweimal vorkommt. Noch wird nichts daraus gemacht.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>A little moved</source>
         <translation>Etwas verschoben</translation>
@@ -327,6 +337,11 @@
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>A plug-in runs only where an administrator has put it on the site's list, with this version and these files.</source>
         <translation>Eine Erweiterung läuft nur, wenn die Administration sie auf die Liste der Einrichtung gesetzt hat, mit dieser Version und diesen Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>A policy says what a release must meet. Signed, nobody can change it unnoticed; the signature and the public key stand beside it.</source>
+        <translation>Eine Richtlinie sagt, was eine Freigabe erfüllen muss. Ist sie unterschrieben, kann sie niemand unbemerkt ändern; Unterschrift und öffentlicher Schlüssel stehen daneben.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -499,9 +514,19 @@
         <translation>Ein Arbeitsprozess wollte ändern, was nur das Hauptprogramm ändern darf.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>AES-256-CBC, HMAC-SHA512 on every page (SQLCipher 4)</source>
+        <translation>AES-256-CBC, HMAC-SHA512 auf jeder Seite (SQLCipher 4)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>About this installation</source>
         <translation>Über diese Installation</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -584,6 +609,11 @@
         <translation>Alter, Postleitzahl, Geschlecht: Andere können es von einer Person wissen.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/regression_agreement.py"/>
+        <source>Agreement in sign and significance (Raab, Nowok and Dibben 2016; decision agreement)</source>
+        <translation>Übereinstimmung in Vorzeichen und Signifikanz (Raab, Nowok und Dibben 2016; decision agreement)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>All columns</source>
         <translation>Alle Spalten</translation>
@@ -595,6 +625,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -1144,6 +1175,7 @@
         <location filename="../../desktop/messages/help_words.py"/>
         <location filename="../../desktop/messages/keys_words.py"/>
         <location filename="../../desktop/messages/safety_words.py"/>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -1227,8 +1259,8 @@
     </message>
     <message>
         <location filename="../../desktop/widgets/controls.py"/>
-        <source>Browse for {name}</source>
-        <translation>{name} suchen</translation>
+        <source>Browse for: {name}</source>
+        <translation>Auswählen: {name}</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/controls.py"/>
@@ -1316,6 +1348,11 @@
         <translation>Pflegen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/membership_tpr.py"/>
+        <source>Carlini et al. (2022), Membership inference attacks from first principles, IEEE S&amp;P: the measure</source>
+        <translation>Carlini u. a. (2022), Membership inference attacks from first principles, IEEE S&amp;P: das Maß</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>Carry it back to whoever asks.</source>
         <translation>Bringen Sie sie dem zurück, der gefragt hat.</translation>
@@ -1324,6 +1361,16 @@
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>Carry it to the officer, who looks at it under “Approve a request”.</source>
         <translation>Bringen Sie sie der zuständigen Person, die sie unter „Eine Anfrage genehmigen“ ansieht.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Categories in the model</source>
+        <translation>Kategorien im Modell</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/rare_categories.py"/>
+        <source>Category coverage (SDMetrics, CategoryCoverage) for rare categories</source>
+        <translation>Abdeckung der Kategorien (SDMetrics, CategoryCoverage) für seltene Kategorien</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -1427,6 +1474,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>Changing the key slots…</source>
         <translation>Die Zugänge werden geändert…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>Changing to {name}…</source>
+        <translation>Wechsel zu {name} …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/check_words.py"/>
@@ -1629,6 +1681,11 @@
         <translation>Prüfungen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/membership.py"/>
+        <source>Chen et al. (2020), GAN-Leaks, black-box attack by distance; area under the curve</source>
+        <translation>Chen u. a. (2020), GAN-Leaks, Blackbox-Angriff über den Abstand; Fläche unter der Kurve</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Chinese (GB 18030)</source>
         <translation>Chinesisch (GB 18030)</translation>
@@ -1689,6 +1746,11 @@
         <translation>Wählen Sie in der Liste eine Größe, die in beiden Durchläufen Spalten, Paare oder Gruppen hat.</translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/chooser.py"/>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Choose a file made by `cloister pool`, or get it again.</source>
         <translation>Wählen Sie eine Datei, die `cloister pool` gemacht hat, oder holen Sie sie noch einmal.</translation>
@@ -1719,9 +1781,14 @@
         <translation>Wählen Sie eine Datei mit Kopfzeile und mindestens einer Zeile.</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/controls.py"/>
+        <location filename="../../desktop/widgets/drop_area.py"/>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/chooser.py"/>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -1959,6 +2026,11 @@
         <translation>Wählen Sie den Schlüssel, für den das Zertifikat gemacht wurde.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>Choose the other table again, and it is all there again.</source>
+        <translation>Wählen Sie die andere Tabelle erneut, und alles ist wieder da.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Choose the right file, or make a key with `cloister keys new`.</source>
         <translation>Wählen Sie die richtige Datei, oder machen Sie mit `cloister keys new` einen Schlüssel.</translation>
@@ -1974,6 +2046,11 @@
         <translation>Wählen Sie, was das Modell vorhersagen soll, und messen Sie.</translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/chooser.py"/>
+        <source>Choose where to write</source>
+        <translation>Wählen, wohin geschrieben wird</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
@@ -1982,6 +2059,16 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Choosing rows that carry the mark</source>
         <translation>Zeilen mit dem Zeichen werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/detection.py"/>
+        <source>Classifier two-sample test (Lopez-Paz and Oquab 2017), gradient boosting, 2 (1 - AUC)</source>
+        <translation>Zweistichprobentest durch einen Klassifikator (Lopez-Paz und Oquab 2017), Gradient Boosting, 2 (1 − AUC)</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/detection_logistic.py"/>
+        <source>Classifier two-sample test (Lopez-Paz and Oquab 2017), logistic regression, 2 (1 - AUC)</source>
+        <translation>Zweistichprobentest durch einen Klassifikator (Lopez-Paz und Oquab 2017), logistische Regression, 2 (1 − AUC)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
@@ -2187,6 +2274,11 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Columns computed from others</source>
+        <translation>Spalten, die aus anderen berechnet werden</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Columns found</source>
         <translation>Gefundene Spalten</translation>
@@ -2302,6 +2394,16 @@
         <translation>Bedingungen an die Zeilen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/regression_overlap.py"/>
+        <source>Confidence interval overlap (Karr et al. 2006); several copies: Raab, Nowok and Dibben 2016</source>
+        <translation>Überlappung der Vertrauensbereiche (Karr u. a. 2006); mehrere Tabellen: Raab, Nowok und Dibben 2016</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/rule_violations.py"/>
+        <source>Constraint satisfaction rate (complement), every declared rule</source>
+        <translation>Anteil eingehaltener Bedingungen (Gegenteil), jede angegebene Regel</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/help_words.py"/>
         <source>Contents</source>
         <translation>Inhalt</translation>
@@ -2335,6 +2437,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>Copies and care</source>
         <translation>Kopien und Pflege</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>Copies and files leave out values that fewer than {least} rows have, and say nothing of them.</source>
+        <translation>Kopien und Dateien lassen Werte weg, die weniger als {least} Zeilen haben, und sagen nichts von ihnen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/copies_excess.py"/>
@@ -2398,6 +2505,11 @@
         <translation>Das Projekt wird kopiert…</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/attribute_disclosure.py"/>
+        <source>Correct attribution by the nearest row: Taub et al. (2018), PSD; difference to a holdout as Giomi et al. (2023)</source>
+        <translation>Richtige Zuschreibung durch die nächste Zeile: Taub u. a. (2018), PSD; Unterschied zu einer Rückhaltemenge wie bei Giomi u. a. (2023)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>Corrected for all sizes and plans.</source>
         <translation>Korrigiert für alle Größen und Vorhaben.</translation>
@@ -2411,6 +2523,11 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Counting the columns</source>
         <translation>Zählt die Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/coverage.py"/>
+        <source>Coverage and density, k = 5 (Naeem et al. 2020, ICML), on ranks and categories</source>
+        <translation>Abdeckung und Dichte, k = 5 (Naeem u. a. 2020, ICML), auf Rängen und Kategorien</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -2448,6 +2565,11 @@
         <translation>Kyrillisch, Windows (cp1251)</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/near_copies.py"/>
+        <source>DCR on the closest rows, with the exact split under exchangeability; docs/validation-privacy.md</source>
+        <translation>DCR auf den nächsten Zeilen, mit der exakten Aufteilung bei Austauschbarkeit; docs/validation-privacy.md</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>Damaged: {what}. Restore a copy.</source>
         <translation>Beschädigt: {what}. Holen Sie eine Kopie zurück.</translation>
@@ -2456,6 +2578,11 @@
         <location filename="../../desktop/messages/settings_words.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/text_form.py"/>
+        <source>Data adherence (SDMetrics, CategoryAdherence), of character-class patterns in place of values</source>
+        <translation>Datentreue (SDMetrics, CategoryAdherence), von Mustern aus Zeichenklassen anstelle von Werten</translation>
     </message>
     <message>
         <location filename="../../synth_engine/workflow"/>
@@ -2509,6 +2636,21 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>Delimiter</source>
         <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/downstream_disparity.py"/>
+        <source>Demographic parity and equalized odds differences (Hardt, Price and Srebro 2016; fairlearn), model trained on synthetic minus model trained on real</source>
+        <translation>Unterschiede der demografischen Parität und der ausgeglichenen Chancen (Hardt, Price und Srebro 2016; fairlearn), synthetisch angelerntes minus echt angelerntes Modell</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/label_rates.py"/>
+        <source>Demographic parity difference of the labels (Dwork et al. 2012), synthetic minus real</source>
+        <translation>Unterschied der demografischen Parität der Zielwerte (Dwork u. a. 2012), synthetisch minus echt</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/representation.py"/>
+        <source>Demographic representation parity; largest absolute difference of shares</source>
+        <translation>Parität der Vertretung von Gruppen; größter Unterschied der Anteile dem Betrag nach</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/tasks.py"/>
@@ -2620,8 +2762,13 @@
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
-        <source>Do values come out as often as they are?</source>
-        <translation>Kommen Werte so oft vor, wie sie sind?</translation>
+        <source>Do the values of {column} come as often as in the real rows?</source>
+        <translation>Kommen die Werte von {column} so oft vor wie in den echten Zeilen?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/result_words.py"/>
+        <source>Do values come as often as in the real rows?</source>
+        <translation>Kommen Werte so oft vor wie in den echten Zeilen?</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -2647,11 +2794,6 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Does what is learnt from it hold for real people?</source>
         <translation>Gilt, was man daraus lernt, für echte Personen?</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/messages/result_words.py"/>
-        <source>Does {column} come out as often as it is?</source>
-        <translation>Kommt {column} so oft vor, wie es ist?</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -2800,6 +2942,11 @@
         <translation>Jede Zeile unten sagt, was zu tun ist. Es wurde nichts verschickt.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Each project counts what its own releases give away. With an account of the site, releases of the same table from other projects count as well.</source>
+        <translation>Jedes Projekt zählt, was seine eigenen Freigaben preisgeben. Mit einem Konto des Standorts zählen auch Freigaben derselben Tabelle aus anderen Projekten.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Each record holds the digest of the one before it, so nothing can be changed or taken out unnoticed.</source>
         <translation>Jeder Eintrag enthält den Prüfwert des vorigen, darum lässt sich nichts unbemerkt ändern oder herausnehmen.</translation>
@@ -2861,6 +3008,16 @@
         <translation>Mit der Endung .jsonl: die genauen Einträge, die jeder prüfen kann. Mit der Endung .csv: für ein Tabellenblatt, nur zum Lesen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Enter them</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Entering them in the registry…</source>
+        <translation>Einträge ins Register …</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Entry {position} of the audit log cannot be read.</source>
         <translation>Eintrag {position} des Prüfprotokolls lässt sich nicht lesen.</translation>
@@ -2904,6 +3061,11 @@
         <location filename="../../synth_engine/synthesizers/assembly.py"/>
         <source>Every generated row satisfies every declared rule ({n} of them).</source>
         <translation>Jede erzeugte Zeile erfüllt jede angegebene Regel ({n} davon).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Every missing cell is drawn from the other cells of its row. The rows stay those of real people: what comes out must be kept as carefully as the table itself.</source>
+        <translation>Jede fehlende Zelle wird aus den anderen Zellen ihrer Zeile gezogen. Die Zeilen bleiben die echter Menschen: Was herauskommt, ist so sorgsam zu hüten wie die Tabelle selbst.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/welcome_words.py"/>
@@ -2966,6 +3128,11 @@
         <translation>Alles, was aus dieser Quelle hinausging</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/copies_excess.py"/>
+        <source>Exact binomial test on rows of both real tables that occur once; docs/validation-privacy.md</source>
+        <translation>Exakter Binomialtest auf Zeilen beider echter Tabellen, die einmal vorkommen; docs/validation-privacy.md</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/exact_copies.py"/>
         <source>Exact copies</source>
         <translation>Genaue Kopien</translation>
@@ -3008,6 +3175,11 @@
         <translation>Familie</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Farthest: {column}, {psi}. Beyond chance: {moved} of {all} columns.</source>
+        <translation>Am weitesten: {column}, {psi}. Mehr als Zufall: {moved} von {all} Spalten.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Fewer rows are held back, so more is learnt. Intervals get a little wider.</source>
         <translation>Es werden weniger Zeilen zurückgehalten, also wird mehr gelernt. Die Intervalle werden etwas breiter.</translation>
@@ -3039,6 +3211,11 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>File of the site's account</source>
+        <translation>Datei für das Konto des Standorts</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Files</source>
         <translation>Dateien</translation>
@@ -3047,6 +3224,21 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Files checked</source>
         <translation>Geprüfte Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Fill the gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Fill the gaps of a table</source>
+        <translation>Lücken einer Tabelle füllen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Filling the gaps…</source>
+        <translation>Lücken werden gefüllt …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -3312,6 +3504,16 @@
         <translation>Echt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/approval_words.py"/>
+        <source>Genuine: {count} files checked, nothing wrong.</source>
+        <translation>Echt: {count} Dateien geprüft, nichts zu beanstanden.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/approval_words.py"/>
+        <source>Genuine: {count} records checked, nothing wrong.</source>
+        <translation>Echt: {count} Einträge geprüft, nichts zu beanstanden.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Get a release made by a present version of Cloister.</source>
         <translation>Besorgen Sie eine Freigabe, die eine heutige Version von Cloister gemacht hat.</translation>
@@ -3345,6 +3547,21 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Get the release again from its source; `cloister verify` says all that is wrong.</source>
         <translation>Holen Sie die Freigabe noch einmal von ihrer Quelle; `cloister verify` sagt alles, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/inference.py"/>
+        <source>Giomi et al. (2023), PoPETs 2023(2), inference attack</source>
+        <translation>Giomi u. a. (2023), PoPETs 2023(2), Rückschlussangriff</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/linkability.py"/>
+        <source>Giomi et al. (2023), PoPETs 2023(2), linkability attack, 10 neighbours</source>
+        <translation>Giomi u. a. (2023), PoPETs 2023(2), Verknüpfungsangriff, 10 Nachbarn</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/singling_out.py"/>
+        <source>Giomi et al. (2023), PoPETs 2023(2), singling-out attacks; equal numbers of rows on both sides</source>
+        <translation>Giomi u. a. (2023), PoPETs 2023(2), Aussonderungsangriffe; gleich viele Zeilen auf beiden Seiten</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -3751,6 +3968,11 @@
         <translation>Wie verschieden ein Modell geschützte Gruppen zurückgehaltener echter Zeilen behandelt (vorhergesagter Anteil, Treffer, Fehlalarme), aus synthetischen Zeilen gelernt gegenüber aus echten. 0 heißt gleich; enger zählt so viel wie weiter.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>How differently the values of a column are spread now (population stability index): 0 is not at all, from {matters} on it deserves a look. Press a column to see it below.</source>
+        <translation>Wie anders die Werte einer Spalte jetzt verteilt sind (Populationsstabilitätsindex): 0 heißt gar nicht, ab {matters} lohnt ein Blick. Drücken Sie auf eine Spalte, um sie unten zu sehen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/label_rates.py"/>
         <source>How far protected groups are apart in the target (in percentage points, or hundredths of a standard deviation for a number), against the real table. 0 means as far; narrower counts as much as wider.</source>
         <translation>Wie weit geschützte Gruppen im Ziel auseinanderliegen (in Prozentpunkten, bei einer Zahl in Hundertsteln einer Standardabweichung), gegenüber der echten Tabelle. 0 heißt ebenso weit; enger zählt so viel wie weiter.</translation>
@@ -3825,6 +4047,11 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>How near synthetic rows are</source>
         <translation>Wie nahe synthetische Zeilen sind</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>How often does each value of {column} come?</source>
+        <translation>Wie oft kommt jeder Wert von {column} vor?</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -4078,9 +4305,24 @@
         <translation>Installiert als</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/alpha_precision.py"/>
+        <source>Integrated alpha-precision (Alaa et al. 2022, ICML), on ranks and categories</source>
+        <translation>Integrierte Alpha-Präzision (Alaa u. a. 2022, ICML), auf Rängen und Kategorien</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/beta_recall.py"/>
+        <source>Integrated beta-recall (Alaa et al. 2022, ICML), on ranks and categories</source>
+        <translation>Integrierter Beta-Recall (Alaa u. a. 2022, ICML), auf Rängen und Kategorien</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/internal-testing.json"/>
         <source>Internal testing</source>
         <translation>Interne Tests</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/intersections.py"/>
+        <source>Intersectional representation (Kearns, Neel, Roth and Wu 2018, subgroups by conjunction)</source>
+        <translation>Vertretung von Schnittmengen (Kearns, Neel, Roth und Wu 2018, Untergruppen durch Verknüpfung)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -4141,6 +4383,11 @@
         <location filename="../../desktop/messages/site_words.py"/>
         <source>It holds keyed fingerprints of synthetic rows, never a real row. One for all projects of a site.</source>
         <translation>Es enthält verschlüsselte Fingerabdrücke synthetischer Zeilen, nie eine echte Zeile. Eines für alle Projekte einer Einrichtung.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>It holds real rows.</source>
+        <translation>Sie enthält echte Zeilen.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -4239,6 +4486,11 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>It was begun for the table that is synthesised now. Nothing was changed.</source>
+        <translation>Es wurde für die jetzige Tabelle begonnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
         <source>It was changed after it was written.</source>
         <translation>Sie wurde nach dem Schreiben geändert.</translation>
     </message>
@@ -4316,6 +4568,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Its parameters are: {known}.</source>
         <translation>Seine Parameter sind: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Its passphrase</source>
+        <translation>Seine Passphrase</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -4425,9 +4682,24 @@
         <translation>Behalten Sie in jeder Generation mindestens {share} % echte Zeilen, jedes Mal neu aus der echten Tabelle gezogen: Dieser und jeder größere gemessene Anteil bleibt über {times} grün.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Keep it here</source>
+        <translation>Hier führen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Keep it outside the project. The code below holds the same text.</source>
         <translation>Bewahren Sie ihn außerhalb des Projekts auf. Der Code unten enthält denselben Text.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Keep it safe: who has it can ask the registries.</source>
+        <translation>Verwahren Sie ihn sicher: Wer ihn hat, kann die Register befragen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Keep none</source>
+        <translation>Keines führen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -4468,6 +4740,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>Keep the real rows and add every generation to them: that stays green for {times}.</source>
         <translation>Behalten Sie die echten Zeilen und fügen Sie jede Generation hinzu: Das bleibt über {times} grün.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>Keep the table that is there</source>
+        <translation>Die vorhandene Tabelle behalten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -4534,6 +4811,11 @@
         <translation>Schlüsseldateien (*.key);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Key of the site</source>
+        <translation>Schlüssel des Standorts</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>Key slot {id}, {rounds} rounds to try one passphrase</source>
         <translation>Zugang {id}, {rounds} Runden je Versuch einer Passphrase</translation>
@@ -4554,11 +4836,22 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Know synthetic tables again</source>
+        <translation>Synthetische Tabellen wiedererkennen</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -4761,6 +5054,11 @@
         <translation>Blätter werden mit Zeilen gefüllt, die die Teilungen nicht bestimmten, kleine Blätter stützen sich auf ihre Eltern, und nichts, was weniger Zeilen teilen als die Mindestzahl, ist ein eigener Wert. Das ist keine differenzielle Privatheit.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Leaves in the model</source>
+        <translation>Blätter im Modell</translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/chart_heat.py"/>
         <source>Left in the end, the least first: {ends}.</source>
         <translation>Am Ende übrig, das Wenigste zuerst: {ends}.</translation>
@@ -4769,6 +5067,11 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>Left out</source>
         <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Let it end, or stop it and clear what waits; then choose the table again. On the command line: `cloister queue PROJECT --clear`, `cloister run PROJECT --leave`.</source>
+        <translation>Lassen Sie es enden, oder brechen Sie es ab und leeren Sie die Warteschlange; wählen Sie die Tabelle dann erneut. Auf der Befehlszeile: `cloister queue PROJECT --clear`, `cloister run PROJECT --leave`.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -4806,6 +5109,11 @@
         <translation>Geben Sie die Tabelle heraus: unterschrieben und mit Nachweis.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Library</source>
+        <translation>Programmbibliothek</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>Licence</source>
         <translation>Lizenz</translation>
@@ -4839,6 +5147,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Line {line} of {path} is no JSON object.</source>
         <translation>Zeile {line} von {path} ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/augmentation_words.py"/>
+        <source>Lines are 95 % intervals of the gain. One that crosses the dashed line may be chance alone.</source>
+        <translation>Striche sind 95-%-Intervalle des Gewinns. Einer, der die gestrichelte Linie kreuzt, kann reiner Zufall sein.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -5054,6 +5367,11 @@
         <translation>Wird nachgesehen…</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/nndr_share.py"/>
+        <source>Lowe (2004), IJCV 60, the ratio; Zhao et al. (2021), CTAB-GAN, its use on tables; here against a holdout of equal size</source>
+        <translation>Lowe (2004), IJCV 60, das Verhältnis; Zhao u. a. (2021), CTAB-GAN, seine Anwendung auf Tabellen; hier gegen eine gleich große Rückhaltemenge</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>Lowest</source>
         <translation>Niedrigster</translation>
@@ -5097,6 +5415,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Made-up rows; none of them is somebody. What is copied is recorded in the log.</source>
         <translation>Erfundene Zeilen; keine davon ist jemand. Was kopiert wird, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Make a key</source>
+        <translation>Schlüssel erzeugen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/keys_words.py"/>
@@ -5299,9 +5622,15 @@
         <translation>Reparieren Sie die Datei, oder stellen Sie sie neu ein: `cloister site --registry FILE --registry-key FILE`.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/settings_words.py"/>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/run_words.py"/>
         <location filename="../../desktop/messages/runs_words.py"/>
+        <location filename="../../desktop/messages/view_words.py"/>
         <source>Method</source>
         <translation>Verfahren</translation>
     </message>
@@ -5410,8 +5739,18 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <source>Most often: {label}, {share} of the rows with a value.</source>
+        <translation>Am häufigsten: {label}, {share} der Zeilen mit einem Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
         <source>Most remarkable first</source>
         <translation>Das Auffälligste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/augmentation_words.py"/>
+        <source>Most: {added}, {gain} ({low} to {high}) over {rows} real rows alone.</source>
+        <translation>Am meisten: {added}, {gain} ({low} bis {high}) gegenüber {rows} echten Zeilen allein.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -5437,6 +5776,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Move the project to a local disk.</source>
         <translation>Verschieben Sie das Projekt auf einen Datenträger dieses Rechners.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/k_marginal.py"/>
+        <source>NIST, k-marginal score (Sexton et al. 2018; SDNist)</source>
+        <translation>NIST, k-Marginal-Wert (Sexton u. a. 2018; SDNist)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -5534,9 +5878,24 @@
         <translation>Nennen Sie im Plan die Spalten, deren Werte über eine Person nicht zu erfahren sein dürfen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the file for the account.</source>
+        <translation>Nennen Sie die Datei für das Konto.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the file for the key of the site.</source>
+        <translation>Nennen Sie die Datei für den Schlüssel des Standorts.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>Name the file of the approval first.</source>
         <translation>Nennen Sie zuerst die Datei der Genehmigung.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the files, the registry and the key of the site.</source>
+        <translation>Nennen Sie die Dateien, das Register und den Schlüssel des Standorts.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -5577,6 +5936,11 @@
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>Name the new file first.</source>
         <translation>Nennen Sie zuerst die neue Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the policy and the key.</source>
+        <translation>Nennen Sie die Richtlinie und den Schlüssel.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -5633,6 +5997,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Name the signing key: --key FILE (`cloister keys new` makes one).</source>
         <translation>Nennen Sie den Signierschlüssel: --key FILE (`cloister keys new` macht einen).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the table, and where the new one goes.</source>
+        <translation>Nennen Sie die Tabelle und wohin die neue soll.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/near_copies.py"/>
@@ -5722,6 +6091,11 @@
         <translation>Neue Anfrage, die geschrieben wird</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/shell_words.py"/>
         <source>Next</source>
         <translation>Als Nächstes</translation>
@@ -5740,6 +6114,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Next: fit.</source>
         <translation>Als Nächstes: lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>No account of the site is kept: each project counts its own releases.</source>
+        <translation>Es wird kein Konto des Standorts geführt: Jedes Projekt zählt seine eigenen Freigaben.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -6083,6 +6462,12 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Not genuine</source>
         <translation>Nicht echt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/approval_words.py"/>
+        <source>Not genuine: {n} things wrong.</source>
+        <extracomment>Not genuine: {n} thing wrong.</extracomment>
+        <translation><numerusform>Nicht echt: {n} Beanstandung.</numerusform><numerusform>Nicht echt: {n} Beanstandungen.</numerusform></translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -6588,8 +6973,8 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
-        <source>One table is synthesised; the others are kept beside it. A line is a guess: the values of one column are found in a column of the other in which none stands twice.</source>
-        <translation>Eine Tabelle wird synthetisiert; die anderen werden daneben behalten. Eine Linie ist eine Vermutung: Die Werte einer Spalte kommen in einer Spalte der anderen vor, in der keiner zweimal steht.</translation>
+        <source>One table is synthesised. The others are kept in the project, encrypted: nothing is learnt from them, and none of them leaves with a release.</source>
+        <translation>Eine Tabelle wird synthetisiert. Die anderen bleiben verschlüsselt im Projekt: Aus ihnen wird nichts gelernt, und keine verlässt es mit einer Freigabe.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -6801,6 +7186,11 @@
         <translation>Gleichlauf der Paare</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/subgroup_fidelity.py"/>
+        <source>Pairwise total variation within groups (SDMetrics contingency similarity), worst group</source>
+        <translation>Paarweise Totalvariation innerhalb der Gruppen (SDMetrics ContingencySimilarity), schlechteste Gruppe</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Parquet</source>
         <translation>Parquet</translation>
@@ -6855,6 +7245,11 @@
         <translation>Prozent dessen, was ein frisches Modell der echten Zeilen hat. Je dunkler, desto mehr ist verloren; die schlimmste Spalte steht oben.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/importance.py"/>
+        <source>Permutation importance (Breiman 2001; Fisher et al. 2019), weighted Kendall tau (Vigna 2015)</source>
+        <translation>Permutationswichtigkeit (Breiman 2001; Fisher u. a. 2019), gewichtetes Kendall-Tau (Vigna 2015)</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/internal-testing.json"/>
         <location filename="../../resources/policies/public-release.json"/>
         <location filename="../../resources/policies/research-sharing.json"/>
@@ -6874,6 +7269,11 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/dcr_share.py"/>
+        <source>Platzer and Reutterer (2021), Frontiers in Big Data 4: DCR against a holdout of equal size</source>
+        <translation>Platzer und Reutterer (2021), Frontiers in Big Data 4: DCR gegen eine gleich große Rückhaltemenge</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>Plug-ins of others</source>
         <translation>Erweiterungen anderer</translation>
@@ -6889,6 +7289,11 @@
         <translation>Zeigt auf eine Trainingszeile</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/settings_words.py"/>
         <source>Policies that may be used</source>
         <translation>Erlaubte Richtlinien</translation>
@@ -6899,6 +7304,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Policy</source>
         <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Policy (a .json file of your own)</source>
+        <translation>Richtlinie (eine eigene .json-Datei)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -6970,6 +7380,11 @@
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Print what is listed…</source>
         <translation>Gelistetes drucken…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -7297,6 +7712,11 @@
         <translation>Registriert in</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Registries</source>
+        <translation>Register</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/site_words.py"/>
         <source>Registries (*.pool);;All files (*)</source>
         <translation>Register (*.pool);;Alle Dateien (*)</translation>
@@ -7305,6 +7725,11 @@
         <location filename="../../desktop/messages/site_words.py"/>
         <source>Registry</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Registry (a new file)</source>
+        <translation>Register (eine neue Datei)</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/regression_agreement.py"/>
@@ -7701,6 +8126,11 @@
         <translation>Gebrochene Regeln</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Rules in the model</source>
+        <translation>Regeln im Modell</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Rules of the table</source>
         <translation>Regeln der Tabelle</translation>
@@ -7741,9 +8171,19 @@
         <translation>Führen Sie `make setup` aus, oder installieren Sie es mit pip.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>Run again when the plan is as you want it.</source>
         <translation>Führen Sie es noch einmal aus, wenn der Plan so ist, wie Sie ihn wollen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Run again: run {number}</source>
+        <translation>Erneut ausführen: Lauf {number}</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7842,13 +8282,13 @@
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
-        <source>Run {number}: {method}, seed {seed}, {at}</source>
-        <translation>Durchlauf {number}: {method}, Startwert {seed}, {at}</translation>
+        <source>Run {number}, {at}, released: {method}</source>
+        <translation>Durchlauf {number}, {at}, freigegeben: {method}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
-        <source>Run {number}: {method}, seed {seed}, {at}, released</source>
-        <translation>Durchlauf {number}: {method}, Startwert {seed}, {at}, freigegeben</translation>
+        <source>Run {number}, {at}: {method}</source>
+        <translation>Durchlauf {number}, {at}: {method}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -7864,6 +8304,21 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>SAS</source>
         <translation>SAS</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/pair_trends.py"/>
+        <source>SDMetrics, Column Pair Trends, both thresholds at 0</source>
+        <translation>SDMetrics, Column Pair Trends, beide Schwellen bei 0</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/column_shapes.py"/>
+        <source>SDMetrics, Column Shapes: 1 - Kolmogorov-Smirnov distance, 1 - total variation distance</source>
+        <translation>SDMetrics, Column Shapes: 1 − Kolmogorow-Smirnow-Abstand, 1 − Totalvariationsabstand</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/exact_copies.py"/>
+        <source>SDMetrics, NewRowSynthesis (complement), exact match</source>
+        <translation>SDMetrics, NewRowSynthesis (Gegenteil), genaue Übereinstimmung</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
@@ -7999,7 +8454,7 @@
     <message>
         <location filename="../../desktop/messages/help_words.py"/>
         <source>Search, for example: missing values</source>
-        <translation>Suchen, zum Beispiel: missing values</translation>
+        <translation>Suchen, zum Beispiel: fehlende Werte</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -8297,6 +8752,11 @@
         <translation>Prüfpunkt unterschreiben</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Sign a policy</source>
+        <translation>Richtlinie unterschreiben</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Sign and release</source>
         <translation>Unterschreiben und freigeben</translation>
@@ -8305,6 +8765,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Sign exactly manifest.json, in DER, with the announced certificate, as docs/approval.md says.</source>
         <translation>Unterschreiben Sie genau manifest.json, in DER, mit dem angekündigten Zertifikat, wie docs/approval.md es sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Sign it</source>
+        <translation>Unterschreiben</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -8366,8 +8831,9 @@
     <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>Signing key</source>
-        <translation>Signierschlüssel</translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/desk_words.py"/>
@@ -8405,6 +8871,11 @@
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Signing the head…</source>
         <translation>Der Prüfpunkt wird unterschrieben…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Signing the policy…</source>
+        <translation>Die Richtlinie wird unterschrieben …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -8576,6 +9047,11 @@
         <translation>Streuung der Zahlen</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/validation/propensity.py"/>
+        <source>Standardised pMSE (Snoke et al. 2018, JRSS A 181), null for independent rows</source>
+        <translation>Standardisierter pMSE (Snoke u. a. 2018, JRSS A 181), Nullverteilung für unabhängige Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/workflow/purposes.py"/>
         <source>Stands between closeness to the table and distance from its rows.</source>
         <translation>Steht zwischen Nähe zur Tabelle und Abstand von ihren Zeilen.</translation>
@@ -8616,6 +9092,11 @@
         <translation>Beschreibt die neuen Daten noch</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/shell_words.py"/>
         <source>Stop the job</source>
         <translation>Auftrag anhalten</translation>
@@ -8636,6 +9117,7 @@
         <translation>Angehalten nach {done} von {total} Aufgaben. Was gemessen wurde, ist behalten.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
         <location filename="../../desktop/presenters/views.py"/>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
@@ -8667,9 +9149,9 @@
         <translation>Gegenstand</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/view_words.py"/>
-        <source>Synthesizer</source>
-        <translation>Synthesizer</translation>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>Synthesise this table</source>
+        <translation>Diese Tabelle synthetisieren</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -8743,8 +9225,14 @@
         <translation>Zu importierende Tabelle</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Table with gaps</source>
+        <translation>Tabelle mit Lücken</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -8752,6 +9240,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Tables ({count})</source>
         <translation>Tabellen ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Tables and releases are entered in a registry of this site, so that their rows are known again when they come back without papers. The registry holds no row that could be read.</source>
+        <translation>Tabellen und Freigaben werden in ein Register dieses Standorts eingetragen, damit ihre Zeilen wiedererkannt werden, wenn sie ohne Papiere zurückkommen. Das Register enthält keine Zeile, die sich lesen ließe.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -8762,6 +9255,11 @@
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>Tables of three columns are what most analyses rest on.</source>
         <translation>Auf Tabellen dreier Spalten beruhen die meisten Auswertungen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Tables, releases or registries, with semicolons between them</source>
+        <translation>Tabellen, Freigaben oder Register, durch Semikolons getrennt</translation>
     </message>
     <message>
         <location filename="../../synth_engine/validation/tails.py"/>
@@ -8855,6 +9353,11 @@
         <translation>{name} von der Liste nehmen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Takes the plan of this run, and does whatever is missing or out of date under it.</source>
+        <translation>Nimmt den Plan dieses Laufs und holt nach, was darunter fehlt oder veraltet ist.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Taking fingerprints of synthetic rows</source>
         <translation>Fingerabdrücke synthetischer Zeilen werden genommen</translation>
@@ -8863,6 +9366,11 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Taking the file's fingerprint</source>
         <translation>Nimmt den Fingerabdruck der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Taking the plan of run {number}…</source>
+        <translation>Der Plan von Lauf {number} wird übernommen …</translation>
     </message>
     <message>
         <location filename="../../synth_engine/workflow/purposes.py"/>
@@ -8893,6 +9401,11 @@
         <location filename="../../desktop/messages/help_words.py"/>
         <source>Text of the help</source>
         <translation>Text der Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Texts that stand for a gap, with commas between them (may stay empty)</source>
+        <translation>Texte, die für eine Lücke stehen, durch Kommas getrennt (darf leer bleiben)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -9303,6 +9816,11 @@
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>The key is revoked from now on.</source>
         <translation>Der Schlüssel ist von nun an widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>The key of the site was made: {key}.</source>
+        <translation>Der Schlüssel des Standorts wurde erzeugt: {key}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -10097,6 +10615,11 @@
         <translation>Der Signierschlüssel wurde gemacht: {id}.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>The site's account is kept from now on.</source>
+        <translation>Das Konto des Standorts wird ab jetzt geführt.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>The site's account of releases cannot be relied on, so nothing can be released.</source>
         <translation>Auf das Freigabekonto der Einrichtung ist kein Verlass, darum lässt sich nichts freigeben.</translation>
@@ -10213,6 +10736,11 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <source>The tab Tables on the import page says what becomes of them.</source>
+        <translation>Der Reiter Tabellen auf der Importseite sagt, was aus ihnen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
         <source>The table begins in line {line}</source>
         <translation>Die Tabelle beginnt in Zeile {line}</translation>
     </message>
@@ -10272,6 +10800,11 @@
         <translation>Die Tabelle hat {rows} Zeilen; höchstens {limit} werden hier sortiert oder gefiltert.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>The table is being read. It will stand here.</source>
+        <translation>Die Tabelle wird gelesen. Sie wird hier stehen.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>The table may be released under the policy “{policy}”.</source>
         <translation>Die Tabelle darf nach der Richtlinie „{policy}“ freigegeben werden.</translation>
@@ -10295,6 +10828,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The table that is synthesised is called {name} already.</source>
         <translation>Die synthetisierte Tabelle heißt schon {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>The table was written to {path}.</source>
+        <translation>Die Tabelle wurde nach {path} geschrieben.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10643,8 +11181,8 @@
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
-        <source>They are in {folder} and were sent nowhere; the newest is {file}</source>
-        <translation>Sie liegen in {folder} und wurden nicht verschickt; der neueste ist {file}</translation>
+        <source>They are in {folder} and were sent nowhere; the newest is {file}.</source>
+        <translation>Sie liegen in {folder} und wurden nirgendwohin gesandt; der neueste ist {file}.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10818,6 +11356,11 @@
         <translation>Um über {times} grün zu bleiben: {ways}.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>To synthesise another one, choose it in the list. What was made from the present one is set aside and is there again when you choose that one again. If two tables are to leave together, join them into one before the import.</source>
+        <translation>Um eine andere zu synthetisieren, wählen Sie sie in der Liste. Was aus der jetzigen entstanden ist, wird beiseitegelegt und ist wieder da, sobald Sie diese erneut wählen. Sollen zwei Tabellen zusammen hinausgehen, verbinden Sie sie vor dem Import zu einer.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>To the nearest synthetic row, over that to other rows.</source>
         <translation>Zur nächsten synthetischen Zeile, im Verhältnis zu dem zu anderen Zeilen.</translation>
@@ -10843,6 +11386,16 @@
         <translation>Es ist zu wenig bekannt, um zu sagen, ob die neuen Daten wie die früheren sind.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Tools…</source>
+        <translation>Werkzeuge …</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>Topping up {group} by {rows} synthetic rows</source>
         <translation>Das Auffüllen von {group} um {rows} synthetische Zeilen</translation>
@@ -10851,6 +11404,16 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Train on its own output, again and again: what is lost? (Ctrl+K)</source>
         <translation>Immer wieder aus eigenen Ergebnissen lernen: Was geht verloren? (Strg+K)</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/tstr.py"/>
+        <source>Train on synthetic, test on real (Esteban, Hyland and Raetsch 2017), gradient boosting</source>
+        <translation>Auf synthetischen Zeilen anlernen, auf echten prüfen (Esteban, Hyland und Rätsch 2017), Gradient Boosting</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/tstr_models.py"/>
+        <source>Train on synthetic, test on real (Esteban, Hyland and Raetsch 2017), several model families</source>
+        <translation>Auf synthetischen Zeilen anlernen, auf echten prüfen (Esteban, Hyland und Rätsch 2017), mehrere Modellfamilien</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -10886,6 +11449,11 @@
         <location filename="../../synth_engine/synthesizers/sequential_trees.py"/>
         <source>Trees a column; more smooth and take longer.</source>
         <translation>Bäume je Spalte; mehr glätten und dauern länger.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>Trees in the model</source>
+        <translation>Bäume im Modell</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/check_words.py"/>
@@ -10947,6 +11515,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Two writers would undo each other's work, so there is only ever one.</source>
         <translation>Zwei Schreiber würden einander die Arbeit zerstören, darum gibt es immer nur einen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/tails.py"/>
+        <source>Two-sided tail mass, min(ratio, 1 / ratio); tails vanish first (Shumailov et al. 2024)</source>
+        <translation>Masse beider Ränder, min(Verhältnis, 1 / Verhältnis); Ränder verschwinden zuerst (Shumailov u. a. 2024)</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -11204,11 +11777,6 @@
         <translation>Werte</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/data_words.py"/>
-        <source>Values of the column</source>
-        <translation>Werte der Spalte</translation>
-    </message>
-    <message>
         <location filename="../../synth_engine/validation/text_form.py"/>
         <source>Values of the right form</source>
         <translation>Werte der richtigen Form</translation>
@@ -11322,6 +11890,16 @@
         <translation>Was</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>What all releases add up to</source>
+        <translation>Was alle Freigaben zusammen ergeben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>What becomes of it</source>
+        <translation>Was aus ihr wird</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/shell_words.py"/>
         <source>What broke</source>
         <translation>Was kaputtging</translation>
@@ -11355,6 +11933,11 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>What do you plan?</source>
         <translation>Was haben Sie vor?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/augmentation_words.py"/>
+        <source>What does each addition bring to predicting {target}?</source>
+        <translation>Was bringt jede Zugabe für die Vorhersage von {target}?</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
@@ -11452,6 +12035,11 @@
         <translation>Was er verlangt, ist nicht bekannt, darum wird abgelehnt, worum es geht.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>What it does</source>
+        <translation>Was sie bewirken</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>What it is</source>
         <translation>Was es ist</translation>
@@ -11467,9 +12055,24 @@
         <translation>Was sie zeigt, ist nicht, was hinausginge. Nichts wurde genehmigt.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>What its values stand for</source>
+        <translation>Wofür die Werte stehen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>What leaves</source>
         <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/welcome_words.py"/>
+        <source>What needs no project</source>
+        <translation>Was kein Projekt braucht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>What needs no project: for single tables, and for everybody at this site.</source>
+        <translation>Was kein Projekt braucht: für einzelne Tabellen und für alle an diesem Standort.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -11577,6 +12180,11 @@
         <translation>Was angesehen wurde</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>What was made from {before} is set aside.</source>
+        <translation>Was aus {before} entstanden ist, ist beiseitegelegt.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>What was made is kept and marked out of date; the steps after it were not begun.</source>
         <translation>Was gemacht wurde, ist behalten und als veraltet gekennzeichnet; die Schritte danach wurden nicht begonnen.</translation>
@@ -11659,6 +12267,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>When (UTC)</source>
         <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -11819,6 +12432,11 @@
         <location filename="../../synth_engine/contracts/tasks.py"/>
         <source>Which columns matter</source>
         <translation>Welche Spalten zählen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>Which columns moved, and how far?</source>
+        <translation>Welche Spalten haben sich verschoben, und wie weit?</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -12174,6 +12792,11 @@
         <translation>`cloister tables PROJECT` zählt sie auf.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>a Python package</source>
+        <translation>Python-Paket</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>a folder</source>
         <translation>ein Ordner</translation>
@@ -12199,11 +12822,6 @@
         <translation>eine Seite der Datei ({subject})</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/installation_words.py"/>
-        <source>a part of a Python</source>
-        <translation>Teil einer Python-Installation</translation>
-    </message>
-    <message>
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>a part of the file ({subject})</source>
         <translation>ein Teil der Datei ({subject})</translation>
@@ -12212,6 +12830,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>a passphrase</source>
         <translation>eine Passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>a release knows more records</source>
+        <translation>eine Freigabe kennt mehr Einträge</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12249,6 +12872,11 @@
         <translation>gegen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>almost done</source>
         <translation>fast fertig</translation>
@@ -12259,6 +12887,7 @@
         <translation>immer gleich</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>amber</source>
         <translation>gelb</translation>
@@ -12269,6 +12898,11 @@
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>and {more} more</source>
+        <translation>und {more} weitere</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>and {number} more, in the tabs below</source>
         <translation>und {number} weitere, in den Reitern unten</translation>
@@ -12277,6 +12911,21 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>another</source>
         <translation>ein anderer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>another table synthesised</source>
+        <translation>andere Tabelle synthetisiert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>approval answered</source>
+        <translation>Genehmigung beantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>approval asked for</source>
+        <translation>Genehmigung erbeten</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -12334,6 +12983,21 @@
         <translation>verlangte Anteile</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>augmentation measured</source>
+        <translation>Anreicherung gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>bar</source>
@@ -12343,6 +13007,11 @@
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>being measured</source>
         <translation>wird gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>below {high}</source>
+        <translation>unter {high}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -12360,9 +13029,19 @@
         <translation>besser bei {better}, schlechter bei {worse}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>beyond chance</source>
+        <translation>mehr als Zufall</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>boolean</source>
         <translation>ja/nein</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>brought to the newer form</source>
+        <translation>auf die neuere Form gebracht</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/mark_words.py"/>
@@ -12380,6 +13059,11 @@
         <translation>über Abstand</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>bytes left out</source>
+        <translation>Bytes weggelassen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
@@ -12394,6 +13078,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>cells changed</source>
         <translation>geänderte Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>chance</source>
+        <translation>Zufall</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -12414,6 +13103,26 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>clock went back</source>
+        <translation>Uhr ging zurück</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>closeness or distance</source>
+        <translation>Nähe oder Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>closer to the table</source>
+        <translation>näher an der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>collapse measured</source>
+        <translation>Modellkollaps gemessen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -12456,6 +13165,7 @@
         <translation>Spalte {column}: {before} → {after}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>columns</source>
@@ -12465,6 +13175,11 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>columns learnt, of {total}</source>
         <translation>Spalten gelernt, von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>columns looked at</source>
+        <translation>Spalten untersucht</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -12524,6 +13239,11 @@
         <translation>enthält</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>data</source>
@@ -12540,6 +13260,21 @@
         <translation>Zeitpunkt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>decimal comma read as a point</source>
+        <translation>Dezimalkomma als Punkt gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>delivered</source>
+        <translation>ausgeliefert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>deserves a look</source>
+        <translation>lohnt einen Blick</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>distinct values</source>
         <translation>verschiedene Werte</translation>
@@ -12548,6 +13283,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>does not apply</source>
         <translation>gilt hier nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>does not help</source>
+        <translation>hilft nicht</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -12568,6 +13308,16 @@
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>empty: the same</source>
         <translation>leer: dieselbe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>encrypted anew</source>
+        <translation>neu verschlüsselt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>entered in the register</source>
+        <translation>ins Register eingetragen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -12606,14 +13356,25 @@
         <translation>Fehlalarme unter Personen, die nicht darin waren, %</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
         <location filename="../../synth_engine/validation/tstr.py"/>
         <source>false positive rate</source>
-        <translation>Rate falscher Treffer</translation>
+        <translation>Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>figure saved</source>
+        <translation>Abbildung gesichert</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>figures measured, of {total}</source>
         <translation>Größen gemessen, von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>file</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -12646,6 +13407,11 @@
         <translation>für jedes Programm; seine Spalten sind daneben beschrieben</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>for instance ?, NA, -9</source>
+        <translation>zum Beispiel ?, NA, -9</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>for instance NA; -9; unknown</source>
         <translation>zum Beispiel NA; -9; unbekannt</translation>
@@ -12671,6 +13437,11 @@
         <translation>zum Beispiel: income ~ age + sex, oder: Surv(time, event) ~ arm</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>forest</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -12687,12 +13458,38 @@
         <translation>frische echte Zeilen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>further from its rows</source>
+        <translation>weiter weg von ihren Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>further table imported</source>
+        <translation>weitere Tabelle eingelesen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>further table taken out</source>
+        <translation>weitere Tabelle entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/augmentation_words.py"/>
+        <source>gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>generation</source>
         <translation>Generation</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>green</source>
         <translation>grün</translation>
@@ -12704,6 +13501,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
+        <location filename="../../desktop/messages/code_words.py"/>
         <source>harms</source>
         <translation>schadet</translation>
     </message>
@@ -12718,12 +13516,18 @@
         <translation>hat Sondercodes</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>head of the log signed</source>
+        <translation>Protokollstand unterschrieben</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>held back</source>
         <translation>zurückgehalten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
+        <location filename="../../desktop/messages/code_words.py"/>
         <source>helps</source>
         <translation>hilft</translation>
     </message>
@@ -12732,6 +13536,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>higher</source>
         <translation>höher</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>highest quarter</source>
+        <translation>oberstes Viertel</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -12755,9 +13564,19 @@
         <translation>weggelassen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>imported file</source>
+        <translation>eingelesene Datei</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>integer</source>
         <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>interrupted run left</source>
+        <translation>unterbrochenen Lauf liegen gelassen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -12776,6 +13595,16 @@
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
+        <source>is kept, nothing is made of it</source>
+        <translation>bleibt liegen, nichts entsteht daraus</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>is kept, with what was made of it before</source>
+        <translation>bleibt liegen, samt dem, was zuvor daraus entstand</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
         <source>is missing</source>
         <translation>fehlt</translation>
     </message>
@@ -12783,6 +13612,16 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>is not missing</source>
         <translation>fehlt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>is synthesised</source>
+        <translation>wird synthetisiert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>it has fewer records than were seen</source>
+        <translation>es hat weniger Einträge, als gesehen wurden</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -12815,6 +13654,11 @@
         <translation>ihre Vorhersage erreicht {value} dessen, was echte Zeilen geben</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>its records are others than were seen</source>
+        <translation>seine Einträge sind andere, als gesehen wurden</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>its relation to {other} differs most ({gap})</source>
         <translation>ihre Beziehung zu {other} unterscheidet sich am meisten ({gap})</translation>
@@ -12835,14 +13679,64 @@
         <translation>behält seine Form, seltene Wörter, Namen und Zahlen ersetzt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>key of the site</source>
+        <translation>Schlüssel des Hauses</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>key slot added</source>
+        <translation>Schlüsselfach hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>key slot removed</source>
+        <translation>Schlüsselfach entfernt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>lasts</source>
         <translation>hält</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>left out of the table</source>
         <translation>aus der Tabelle weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>let through</source>
+        <translation>durchgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>log exported</source>
+        <translation>Protokoll ausgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>log printed</source>
+        <translation>Protokoll gedruckt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -12866,9 +13760,19 @@
         <translation>niedriger</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>lowest quarter</source>
+        <translation>unterstes Viertel</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>made for</source>
         <translation>gemacht für</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>manifest</source>
+        <translation>Manifest</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -12907,6 +13811,26 @@
         <translation>Mindestzahl</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>missing or a code</source>
+        <translation>fehlt oder Code</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>model fitted</source>
+        <translation>Modell angelernt</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>model that is compared added: {text}</source>
         <translation>Vergleichsmodell hinzugefügt: {text}</translation>
@@ -12927,6 +13851,21 @@
         <translation>verglichene Modelle</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>moved by</source>
+        <translation>verschoben um</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>name cleaned</source>
+        <translation>Name bereinigt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>name given</source>
+        <translation>Name vergeben</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>name looks like another</source>
         <translation>Name sieht aus wie ein anderer</translation>
@@ -12935,6 +13874,11 @@
         <location filename="../../desktop/messages/release_words.py"/>
         <source>name of a person or an institution</source>
         <translation>Name einer Person oder Einrichtung</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>name repeated</source>
+        <translation>Name kam mehrfach vor</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/view_words.py"/>
@@ -12967,9 +13911,19 @@
         <translation>braucht zuerst {step}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>new rows are told from the released ones more easily (score {low} → {high}; 1 means not at all)</source>
         <translation>neue Zeilen lassen sich leichter von den freigegebenen unterscheiden (Wert {low} → {high}; 1 heißt gar nicht)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>newer rows compared</source>
+        <translation>neuere Zeilen verglichen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -13043,6 +13997,7 @@
         <translation>nicht beurteilt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <location filename="../../desktop/messages/runs_words.py"/>
         <source>not known</source>
@@ -13074,6 +14029,11 @@
         <translation>nicht auf der Liste der Einrichtung: läuft nicht</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>not said</source>
@@ -13101,6 +14061,11 @@
         <translation>Zahl</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>number of kept runs set</source>
+        <translation>Zahl der behaltenen Läufe gesetzt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>number of tables</source>
         <translation>Zahl der Tabellen</translation>
@@ -13121,9 +14086,19 @@
         <translation>des Schlüssels {key}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>of several kinds, kept as text</source>
+        <translation>von mehreren Arten, als Text behalten</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>of what fresh real rows have</source>
         <translation>dessen, was frische echte Zeilen haben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>older copy noticed</source>
+        <translation>ältere Kopie bemerkt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
@@ -13151,6 +14126,11 @@
         <translation>eine Datenbankdatei; für SQL</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>openssl is here: a release can be checked without Cloister, too.</source>
         <translation>openssl ist da: Eine Freigabe lässt sich auch ohne Cloister prüfen.</translation>
@@ -13164,6 +14144,16 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>ordinary</source>
         <translation>gewöhnlich</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>other or missing</source>
+        <translation>andere oder fehlend</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -13182,14 +14172,34 @@
         <translation>Ausnahme zur Herkunft</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>part {number} of {count}</source>
+        <translation>Teil {number} von {count}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>passes</source>
         <translation>erfüllt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>passes over the rows</source>
+        <translation>Durchgänge durch die Zeilen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>people in the table</source>
         <translation>Personen in der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>plan kept</source>
+        <translation>Plan behalten</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -13207,6 +14217,7 @@
         <translation>verlorene Punkte (0 ist so gut wie ein frisches Modell echter Zeilen)</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -13242,9 +14253,19 @@
         <translation>Datenschutz</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/result_words.py"/>
-        <source>privacy setting</source>
-        <translation>Datenschutzeinstellung</translation>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>project copied</source>
+        <translation>Projekt kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>project made</source>
+        <translation>Projekt angelegt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -13275,6 +14296,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>rare in {number} of {all} exposed rows</source>
         <translation>selten in {number} von {all} exponierten Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>read as the kind that you said</source>
+        <translation>als die Art gelesen, die Sie angegeben haben</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -13328,6 +14354,11 @@
         <translation>echte Zeilen in dem, woraus es lernte</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>real rows shown</source>
+        <translation>echte Zeilen gezeigt</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/telling.py"/>
         <source>real rows taken for synthetic ones</source>
         <translation>für synthetisch gehaltene echte Zeilen</translation>
@@ -13338,6 +14369,7 @@
         <translation>Notfall, im Tresor</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>red</source>
         <translation>rot</translation>
@@ -13348,9 +14380,19 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>relations between columns</source>
         <translation>Beziehungen zwischen Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>released</source>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -13362,6 +14404,11 @@
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>repeats do as well</source>
         <translation>Wiederholungen tun es auch</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>request</source>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -13385,6 +14432,11 @@
         <translation>Zeilen je Sekunde</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>rows a step</source>
+        <translation>Zeilen je Schritt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>rows drawn</source>
         <translation>gezogene Zeilen</translation>
@@ -13393,6 +14445,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>rows drawn again, no generator</source>
         <translation>wieder gezogene Zeilen, kein Generator</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>rows generated</source>
+        <translation>Zeilen erzeugt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -13436,7 +14493,7 @@
         <translation>synthetische Zeilen je echter Zeile</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/result_words.py"/>
+        <location filename="../../desktop/messages/code_words.py"/>
         <source>rows that must share a value</source>
         <translation>Zeilen, die einen Wert teilen müssen</translation>
     </message>
@@ -13450,6 +14507,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>rows to draw</source>
         <translation>zu ziehende Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>rows validated</source>
+        <translation>Zeilen geprüft</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -13477,6 +14539,16 @@
         <translation>läuft</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>scorecard</source>
+        <translation>Ergebnisblatt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>second quarter</source>
+        <translation>zweites Viertel</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -13487,6 +14559,11 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>seed {seed}</source>
         <translation>Startwert {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>selection rate</source>
+        <translation>Auswahlquote</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -13540,6 +14617,16 @@
         <translation>Anteile einer Spalte</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>side note</source>
+        <translation>Nebennotiz</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>side note taken in</source>
+        <translation>Nebennotiz übernommen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>signed by another than who asked</source>
         <translation>von jemand anderem unterschrieben als dem, der fragte</translation>
@@ -13565,9 +14652,24 @@
         <translation>etwas davor hat sich geändert</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>something left</source>
+        <translation>etwas ging hinaus</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>space</source>
         <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>space given back</source>
+        <translation>Platz zurückgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>spaces taken away</source>
+        <translation>Leerzeichen entfernt</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -13590,6 +14692,7 @@
         <translation>synthetisch</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../synth_engine/validation/alpha_precision.py"/>
         <location filename="../../synth_engine/validation/beta_recall.py"/>
         <location filename="../../synth_engine/validation/detection.py"/>
@@ -13622,6 +14725,16 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>tab</source>
         <translation>Tabulator</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>table imported</source>
+        <translation>Tabelle eingelesen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -13709,6 +14822,11 @@
         <translation>das Modell wurde neu gelernt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>the page that is shown</source>
+        <translation>die gezeigte Seite</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>the plan was changed</source>
         <translation>der Plan wurde geändert</translation>
@@ -13769,6 +14887,11 @@
         <translation>es gibt keine Genehmigung, und die Richtlinie verlangt eine</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>third quarter</source>
+        <translation>drittes Viertel</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>this project</source>
         <translation>dieses Projekt</translation>
@@ -13809,6 +14932,11 @@
         <translation>zum Lernen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>to read only</source>
+        <translation>nur zum Lesen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>top up {group}</source>
         <translation>{group} auffüllen</translation>
@@ -13829,9 +14957,15 @@
         <translation>Bäume</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>trees a column</source>
+        <translation>Bäume je Spalte</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/label_words.py"/>
         <location filename="../../synth_engine/validation/tstr.py"/>
         <source>true positive rate</source>
-        <translation>Rate richtiger Treffer</translation>
+        <translation>Richtig-positiv-Rate</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -13839,9 +14973,24 @@
         <translation>eingegeben</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>use for prediction</source>
         <translation>Nutzen für Vorhersagen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>value labels left out</source>
+        <translation>Wertebeschriftungen weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/validation/membership_density.py"/>
+        <source>van Breugel et al. (2023), DOMIAS, AISTATS; nearest-neighbour densities</source>
+        <translation>van Breugel u. a. (2023), DOMIAS, AISTATS; Dichten aus nächsten Nachbarn</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -13854,9 +15003,19 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>waiting runs changed</source>
+        <translation>wartende Läufe geändert</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>watched groups</source>
         <translation>beobachtete Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>what was kept</source>
+        <translation>was behalten wurde</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -13882,6 +15041,11 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>whole number</source>
         <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -13977,6 +15141,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{child}.{column} → {parent}.{key}: {share} of {values} values</source>
         <translation>{child}.{column} → {parent}.{key}: {share} von {values} Werten</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/view_words.py"/>
+        <source>{code} ({label})</source>
+        <translation>{code} ({label})</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -14094,6 +15263,16 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>{column} → {key}, {share}</source>
         <translation>{column} → {key}, {share}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{column}: {count} filled</source>
+        <translation>{column}: {count} gefüllt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{column}: {count} left as they are</source>
+        <translation>{column}: {count} bleiben, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -14281,6 +15460,11 @@
         <translation>{key}  {role}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>{label}: {count} rows, {share}</source>
+        <translation>{label}: {count} Zeilen, {share}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{left} differs from {right}</source>
         <translation>{left} ist verschieden von {right}</translation>
@@ -14316,8 +15500,14 @@
         <translation>{lines} der ersten Zeilen haben eine andere Zahl von Zellen als die Kopfzeile ({expected}).</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/label_words.py"/>
+        <source>{low} and over</source>
+        <translation>ab {low}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <location filename="../../desktop/messages/collapse_words.py"/>
+        <location filename="../../desktop/messages/label_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <location filename="../../desktop/messages/view_words.py"/>
         <source>{low} to {high}</source>
@@ -14349,6 +15539,11 @@
         <translation>{named}, zu schwach zum Lesen: zu wenige Zeilen oder zu wenige verschiedene</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>{name} cannot become the table that is synthesised now: something runs, waits or was interrupted.</source>
+        <translation>{name} kann jetzt nicht die Tabelle werden, die synthetisiert wird: Etwas läuft, wartet oder wurde unterbrochen.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/plot_frame.py"/>
         <source>{name} could not be written there. Choose another folder.</source>
         <translation>{name} ließ sich dort nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
@@ -14357,6 +15552,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>{name} in the model</source>
         <translation>{name} im Modell</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>{name} is the table that is synthesised now.</source>
+        <translation>{name} ist jetzt die Tabelle, die synthetisiert wird.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -14384,6 +15584,11 @@
         <translation>{name}, {kind}. {line}. {flags}. Rolle: {role}.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>{name}, “{label}”</source>
+        <translation>{name}, „{label}“</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>{name}: as usual</source>
         <translation>{name}: wie üblich</translation>
@@ -14405,6 +15610,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
+        <location filename="../../desktop/messages/run_words.py"/>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
     </message>
@@ -14416,6 +15622,8 @@
     <message>
         <location filename="../../desktop/messages/site_words.py"/>
         <location filename="../../desktop/messages/words.py"/>
+        <location filename="../../desktop/pages/collapse_ask.py"/>
+        <location filename="../../desktop/pages/plan_rules.py"/>
         <source>{n} %</source>
         <translation>{n} %</translation>
     </message>
@@ -14537,6 +15745,12 @@
         <translation><numerusform>{n} synthetische Tabelle</numerusform><numerusform>{n} synthetische Tabellen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{n} tables were entered in {path}.</source>
+        <extracomment>{n} table was entered in {path}.</extracomment>
+        <translation><numerusform>{n} Tabelle wurde in {path} eingetragen.</numerusform><numerusform>{n} Tabellen wurden in {path} eingetragen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>{n} things need your attention</source>
         <extracomment>{n} thing needs your attention</extracomment>
@@ -14547,6 +15761,12 @@
         <source>{n} times: the best figures of many tries flatter a little</source>
         <extracomment>once</extracomment>
         <translation><numerusform>einmal</numerusform><numerusform>{n}-mal: Die besten Werte aus vielen Versuchen schmeicheln etwas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/view_words.py"/>
+        <source>{n} values with labels</source>
+        <extracomment>{n} value with a label</extracomment>
+        <translation><numerusform>{n} Wert mit Beschriftung</numerusform><numerusform>{n} Werte mit Beschriftung</numerusform></translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -14818,6 +16038,12 @@
         <source>{path}, to read only</source>
         <translation>{path}, nur zum Lesen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{path}: {n} releases</source>
+        <extracomment>{path}: {n} release</extracomment>
+        <translation><numerusform>{path}: {n} Freigabe</numerusform><numerusform>{path}: {n} Freigaben</numerusform></translation>
+    </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{percent} % of the rows ({low} to {high} %) are a registered synthetic table's (generation {depth}).</source>
@@ -14837,6 +16063,11 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>{person}, with key {key}</source>
         <translation>{person}, mit Schlüssel {key}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{policy} {version} is signed with key {key}.</source>
+        <translation>{policy} {version} ist mit dem Schlüssel {key} unterschrieben.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
@@ -14872,6 +16103,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{rows} of {total} real rows and {synthetic} of {made} synthetic rows were compared, drawn at random.</source>
         <translation>Verglichen wurden {rows} von {total} echten und {synthetic} von {made} synthetischen Zeilen, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/augmentation_words.py"/>
+        <source>{rows} real rows alone: {score}; the best addition: {best}.</source>
+        <translation>{rows} echte Zeilen allein: {score}; die beste Zugabe: {best}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
@@ -14925,9 +16161,104 @@
         <translation>{size}, nicht in dieser Datei</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>{state}, the page that is shown</source>
+        <translation>{state}, die gezeigte Seite</translation>
+    </message>
+    <message>
         <location filename="../../desktop/pages/base.py"/>
         <source>{state}: {reason}</source>
         <translation>{state}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/shell_words.py"/>
+        <source>{step}: {state}.</source>
+        <translation>{step}: {state}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: does not belong to the release</source>
+        <translation>{subject}: gehört nicht zur Freigabe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: is missing</source>
+        <translation>{subject}: fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: is not what was approved</source>
+        <translation>{subject}: ist nicht das, was genehmigt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: records are missing at the end</source>
+        <translation>{subject}: am Ende fehlen Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the certificate does not count</source>
+        <translation>{subject}: das Zertifikat gilt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the certificate's signature does not fit</source>
+        <translation>{subject}: die Unterschrift des Zertifikats passt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the chain breaks here</source>
+        <translation>{subject}: die Kette bricht hier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the envelope says something else</source>
+        <translation>{subject}: der Umschlag sagt etwas anderes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the key is not the expected one</source>
+        <translation>{subject}: der Schlüssel ist nicht der erwartete</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the key was revoked</source>
+        <translation>{subject}: der Schlüssel wurde widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the log does not fit the checkpoint</source>
+        <translation>{subject}: das Protokoll passt nicht zum unterschriebenen Stand</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the manifest is not one</source>
+        <translation>{subject}: das Manifest ist keines</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the record stands in the wrong place</source>
+        <translation>{subject}: der Eintrag steht an der falschen Stelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the record was changed</source>
+        <translation>{subject}: der Eintrag wurde verändert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: the signature does not fit</source>
+        <translation>{subject}: die Unterschrift passt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: two checkpoints contradict each other</source>
+        <translation>{subject}: zwei unterschriebene Stände widersprechen sich</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{subject}: was changed</source>
+        <translation>{subject}: wurde verändert</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -14984,6 +16315,11 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>{title}, changed: {parts}.</source>
         <translation>{title}, geändert: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/runs_words.py"/>
+        <source>{title}, version {version}</source>
+        <translation>{title}, Fassung {version}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -15081,6 +16417,11 @@
         <translation>{value} % der synthetischen Zeilen zeigen deutlicher auf eine Trainingszeile als auf eine Person, die nie in der Tabelle war; 50 % sind richtig ({low} bis {high} %).</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/data_words.py"/>
+        <source>{value} (plain signs)</source>
+        <translation>{value} (einfache Zeichen)</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{value} of the real rows held back are met by a synthetic row as closely as by another real one ({low} to {high}); fresh real rows meet {ceiling}, columns without any relation {floor}.</source>
         <translation>{value} der zurückgehaltenen echten Zeilen werden von einer synthetischen so genau getroffen wie von einer anderen echten ({low} bis {high}); frische echte Zeilen treffen {ceiling}, Spalten ohne jede Beziehung {floor}.</translation>
@@ -15115,11 +16456,6 @@
         <source>{value}, marked in the file</source>
         <translation>{value}, in der Datei angegeben</translation>
     </message>
-    <message>
-        <location filename="../../desktop/messages/data_words.py"/>
-        <source>{value}, only plain signs so far</source>
-        <translation>{value}, bisher nur einfache Zeichen</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>{value}: {n} rows</source>
@@ -15147,8 +16483,34 @@
         <translation>{when} · nichts ist offen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>{word} ({code})</source>
+        <translation>{word} ({code})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/view_words.py"/>
+        <source>“{label}”</source>
+        <translation>„{label}“</translation>
+    </message>
+    <message>
+        <source>Browse for {name}</source>
+        <translation type="obsolete">{name} suchen</translation>
+    </message>
+    <message>
+        <source>Closeness or distance</source>
+        <translation type="obsolete">Nähe oder Abstand</translation>
+    </message>
+    <message>
         <source>Copy this figure: {title}</source>
         <translation type="obsolete">Dieses Bild kopieren: {title}</translation>
+    </message>
+    <message>
+        <source>Do values come out as often as they are?</source>
+        <translation type="obsolete">Kommen Werte so oft vor, wie sie sind?</translation>
+    </message>
+    <message>
+        <source>Does {column} come out as often as it is?</source>
+        <translation type="obsolete">Kommt {column} so oft vor, wie es ist?</translation>
     </message>
     <message>
         <source>Give one file; make a project of its own for each of the others.</source>
@@ -15175,8 +16537,32 @@
         <translation type="obsolete">Linien sind Mittel über die Wiederholungen, Bänder ihre 95-%-Intervalle. Zeigen Sie auf eine Linie, oder kopieren Sie die Zahlen.</translation>
     </message>
     <message>
+        <source>One table is synthesised; the others are kept beside it. A line is a guess: the values of one column are found in a column of the other in which none stands twice.</source>
+        <translation type="obsolete">Eine Tabelle wird synthetisiert; die anderen werden daneben behalten. Eine Linie ist eine Vermutung: Die Werte einer Spalte kommen in einer Spalte der anderen vor, in der keiner zweimal steht.</translation>
+    </message>
+    <message>
+        <source>Passes over the rows</source>
+        <translation type="obsolete">Durchgänge durch die Zeilen</translation>
+    </message>
+    <message>
         <source>Picture (*.png);;Figures (*.csv)</source>
         <translation type="obsolete">Bild (*.png);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rows a step</source>
+        <translation type="obsolete">Zeilen je Schritt</translation>
+    </message>
+    <message>
+        <source>Rows that must share a value</source>
+        <translation type="obsolete">Zeilen, die einen Wert teilen müssen</translation>
+    </message>
+    <message>
+        <source>Run {number}: {method}, seed {seed}, {at}</source>
+        <translation type="obsolete">Durchlauf {number}: {method}, Startwert {seed}, {at}</translation>
+    </message>
+    <message>
+        <source>Run {number}: {method}, seed {seed}, {at}, released</source>
+        <translation type="obsolete">Durchlauf {number}: {method}, Startwert {seed}, {at}, freigegeben</translation>
     </message>
     <message>
         <source>Save this figure: {title}</source>
@@ -15199,20 +16585,48 @@
         <translation type="obsolete">Zeigen Sie zuerst die Werte: Das steht dann im Protokoll.</translation>
     </message>
     <message>
+        <source>Synthesizer</source>
+        <translation type="obsolete">Synthesizer</translation>
+    </message>
+    <message>
         <source>The request holds the report, the figures and a digest of every file that would leave, and no rows. The officer can answer it on another computer.</source>
         <translation type="obsolete">Die Anfrage enthält den Bericht, die Zahlen und einen Prüfwert jeder Datei, die hinausginge, und keine Zeilen. Die zuständige Person kann sie auf einem anderen Rechner beantworten.</translation>
+    </message>
+    <message>
+        <source>They are in {folder} and were sent nowhere; the newest is {file}</source>
+        <translation type="obsolete">Sie liegen in {folder} und wurden nicht verschickt; der neueste ist {file}</translation>
     </message>
     <message>
         <source>To read only: nothing is changed, and somebody else may work on it meanwhile</source>
         <translation type="obsolete">Nur zum Lesen: Nichts wird geändert, und jemand anderes kann inzwischen daran arbeiten</translation>
     </message>
     <message>
+        <source>Trees a column</source>
+        <translation type="obsolete">Bäume je Spalte</translation>
+    </message>
+    <message>
+        <source>Values of the column</source>
+        <translation type="obsolete">Werte der Spalte</translation>
+    </message>
+    <message>
         <source>Why no figure</source>
         <translation type="obsolete">Warum keine Zahl</translation>
     </message>
     <message>
+        <source>a part of a Python</source>
+        <translation type="obsolete">Teil einer Python-Installation</translation>
+    </message>
+    <message>
+        <source>privacy setting</source>
+        <translation type="obsolete">Datenschutzeinstellung</translation>
+    </message>
+    <message>
         <source>took {time}</source>
         <translation type="obsolete">dauerte {time}</translation>
+    </message>
+    <message>
+        <source>{code}: {label}</source>
+        <translation type="obsolete">{code}: {label}</translation>
     </message>
     <message>
         <source>{count} files were dropped. A project works on one table: choose which.</source>
@@ -15221,6 +16635,10 @@
     <message>
         <source>{time}</source>
         <translation type="obsolete">{time}</translation>
+    </message>
+    <message>
+        <source>{value}, only plain signs so far</source>
+        <translation type="obsolete">{value}, bisher nur einfache Zeichen</translation>
     </message>
     <message>
         <source>{what}: {name}</source>

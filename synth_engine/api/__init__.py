@@ -36,6 +36,7 @@ from synth_engine.api.keys import (
     sign_policy,
     verify_release,
 )
+from synth_engine.api.ledger import set_ledger, site_account
 from synth_engine.api.lineage import lineage_sentences, mark_sentence, project_lineage
 from synth_engine.api.logbook import LogFilter, LogPage
 from synth_engine.api.logs import (
@@ -103,7 +104,7 @@ from synth_engine.api.records import (
     SyntheticInfo,
     TableInfo,
 )
-from synth_engine.api.relating import drop_table, relations, tables
+from synth_engine.api.relating import choose_main, drop_table, relations, tables
 from synth_engine.api.remembered import Notice
 from synth_engine.api.requesting import Review, asked_people, evidence, review
 from synth_engine.api.requesting import answer as answer_request
@@ -205,6 +206,7 @@ __all__ = [
     "check_medium",
     "check_text",
     "checkpoint_qr",
+    "choose_main",
     "chosen_entries",
     "clear_queue",
     "crash_folder",
@@ -279,6 +281,7 @@ __all__ = [
     "rule_said",
     "run_job",
     "save_preset",
+    "set_ledger",
     "set_site_registry",
     "set_window_settings",
     "settings_file",
@@ -287,6 +290,7 @@ __all__ = [
     "show_note",
     "sign_checkpoint",
     "sign_policy",
+    "site_account",
     "site_policy",
     "site_problems",
     "site_registry",

@@ -158,3 +158,14 @@ def make_ledger() -> None:
     with alone(path):
         if not path.exists():
             write_ledger(read_ledger(path))
+
+
+def site_account() -> tuple[Path | None, int]:
+    """Where the site's account is kept, and how many releases are in it; (None, 0) where none is kept.
+
+    Raises:
+        UserFixable: ``SITE.UNREADABLE``, ``ACCOUNT.UNREADABLE``.
+    """
+    path = ledger_path()
+    known = None if path is None or not path.exists() else read_ledger(path)
+    return path, 0 if known is None else len(known.entries)

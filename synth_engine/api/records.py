@@ -93,6 +93,7 @@ class TableInfo:
         rows, columns: how many.
         file_name: where it came from.
         main: it is the one that is synthesised; the others are kept beside it.
+        aside: something was made from it when it was the main one, and comes back when it is chosen again.
     """
 
     name: str
@@ -100,6 +101,7 @@ class TableInfo:
     columns: int
     file_name: str
     main: bool
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,11 @@ class RunningStep:
     def cancel(self) -> None:
         """Ask it to stop; returns at once. Safe from any thread."""
         self.job.cancel()
+
+    @property
+    def notices(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+        """What it found worth knowing: codes of the catalogue with their parameters. Safe from any thread."""
+        return self.job.notices
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for its end (seconds); return whether it has ended."""

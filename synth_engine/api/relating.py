@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine import jobs
 from synth_engine.api import importing, site
+from synth_engine.api.planning import DRAFT
 from synth_engine.api.recording import person, versions
 from synth_engine.api.records import Relation, RunningStep, TableInfo
 from synth_engine.api.single import run_job
 from synth_engine.contracts.errors import UserFixable
+from synth_engine.contracts.plan import digest_of
 from synth_engine.jobs import JobRequest
+from synth_engine.workflow import augmenting, improving, lasting, pending
 from synth_engine.workflow.adopt import adopt_table
 from synth_engine.workflow.state import FURTHER
 
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
     from synth_engine.api.session import Session
     from synth_engine.contracts.frames import Frame
     from synth_engine.jobs import Job
+
+ASIDE: Final = "tables-aside"
+"""Document: table that was the main one -> documents that were made from it, by name."""
+_MADE_FROM_MAIN: Final = (
+    *("profile", "plan", DRAFT, "model", "synthetic", "scorecard"),
+    *(lasting.NAME, augmenting.NAME, improving.DRIFT, improving.RELEASED),
+)
 
 
 def start(session: Session, on_frame: Callable[[Frame], None], **options: Any) -> RunningStep:
@@ -70,9 +80,15 @@ def _documents(session: Session) -> dict[str, tuple[Mapping[str, Any], bool]]:
 
 def tables(session: Session) -> tuple[TableInfo, ...]:
     """All tables of the project, the main one first."""
+    aside = (session.document(ASIDE) or {}).get("tables", {})
     return tuple(
         TableInfo(
-            name, int(body["rows"]), len(body["schema"]), str(body["record"]["file_name"]), is_main
+            name,
+            int(body["rows"]),
+            len(body["schema"]),
+            str(body["record"]["file_name"]),
+            is_main,
+            bool(aside.get(name)) and not is_main,
         )
         for name, (body, is_main) in _documents(session).items()
     )
@@ -97,6 +113,57 @@ def relations(
     return tuple(Relation(**one) for one in answer["relations"])
 
 
+def choose_main(session: Session, name: str) -> bool:
+    """Make a table that is kept beside the main one the main one; the main one is kept beside it from now on.
+
+    What was made from the table that steps back (profile, plan, model, rows, figures) is set aside with it, and is
+    there again when it is chosen again. Releases, runs and the log are the project's and stay. One transaction.
+
+    Returns:
+        False where it is the main one already, and nothing was done.
+
+    Raises:
+        UserFixable: ``STEP.NEEDS``, ``TABLES.NOT_KEPT``, ``TABLES.AT_WORK`` where something runs, waits or was
+            interrupted, ``TABLES.NAME_TAKEN`` where a kept table has the main one's name.
+    """
+    project = session.project
+    main = project.document("source")
+    if main is None:
+        raise UserFixable("STEP.NEEDS", step="import")
+    old = str(main["table"])
+    if name == old:
+        return False
+    kept = project.document(FURTHER) or {"v": 1, "tables": {}}
+    if name not in kept["tables"]:
+        raise UserFixable("TABLES.NOT_KEPT", name=name)
+    if old in kept["tables"]:
+        raise UserFixable("TABLES.NAME_TAKEN", name=old)
+    if session.busy or pending.begun(project) is not None or pending.waiting(project):
+        raise UserFixable("TABLES.AT_WORK", name=name)
+    session.note_looks()
+    body = {**kept["tables"][name], "table": name}
+    beside = {one: was for one, was in kept["tables"].items() if one != name}
+    aside = dict((project.document(ASIDE) or {}).get("tables", {}))
+    comes = aside.pop(name, {})
+    goes = {one: made for one in _MADE_FROM_MAIN if (made := project.document(one)) is not None}
+    with project.transaction():
+        project.put_document("source", body)
+        project.put_document(FURTHER, {**kept, "tables": {**beside, old: main}})
+        project.put_document(ASIDE, {"v": 1, "tables": {**aside, old: goes}})
+        for one in _MADE_FROM_MAIN:
+            if one in comes:
+                project.put_document(one, comes[one])
+            elif one in goes:
+                project.drop_document(one)
+        session.record_within(
+            "main-table",
+            subject=f"{session.names_text([name])} instead of {session.names_text([old])}",
+            digests={"document": digest_of(body)},
+        )
+    session.forget_rows()
+    return True
+
+
 def drop_table(session: Session, name: str) -> None:
     """Take a table that is kept beside the main one out of the project.
 
@@ -108,6 +175,10 @@ def drop_table(session: Session, name: str) -> None:
     if name not in kept["tables"]:
         raise UserFixable("TABLES.NOT_KEPT", name=name)
     left = {one: body for one, body in kept["tables"].items() if one != name}
+    aside = project.document(ASIDE)
     with project.transaction():
         project.put_document(FURTHER, {**kept, "tables": left})
+        if aside is not None and name in aside["tables"]:
+            others = {one: made for one, made in aside["tables"].items() if one != name}
+            project.put_document(ASIDE, {**aside, "tables": others})
         session.record_within("drop-table", subject=session.names_text([name]))

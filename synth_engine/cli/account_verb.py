@@ -51,17 +51,15 @@ def account(arguments: argparse.Namespace) -> int:
 
 
 def _of_site(arguments: argparse.Namespace) -> int:
-    path = ledger.ledger_path()
-    known = None if path is None or not path.exists() else ledger.read_ledger(path)
-    entries = () if known is None else known.entries
-    body = {"ledger": None if path is None else str(path), "releases": len(entries)}
+    path, releases = ledger.site_account()
+    body = {"ledger": None if path is None else str(path), "releases": releases}
     if arguments.json:
         output.emit(body)
     elif path is None:
         output.say("No account of the site is kept: each project counts its own releases.")
         output.say("Keep one with `cloister account --site FILE`.")
     else:
-        output.say(f"The site's account  {path}  ({len(entries):,} releases)")
+        output.say(f"The site's account  {path}  ({releases:,} releases)")
     return 0
 
 

@@ -75,6 +75,16 @@ def tell_notices(notices: Sequence[api.Notice]) -> None:
         tell(f"cloister: {one['code']}: {one['what']} {one['meaning']} {one['to_do']}")
 
 
+def tell_job_notices(job: Job) -> None:
+    """Print what a job found worth knowing, each once, on stderr."""
+    told: list[tuple[str, str, str]] = []
+    for code, parameters in job.notices:
+        said = api.texts(code, **parameters)
+        if said not in told:
+            told.append(said)
+            tell(f"cloister: {code}: {' '.join(said)}")
+
+
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print aligned columns."""
     widths = [max(len(row[i]) for row in [header, *rows]) for i in range(len(header))]

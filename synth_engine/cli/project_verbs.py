@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine import api
 from synth_engine.cli import output, secrets
@@ -44,6 +44,9 @@ def add(verbs: Verbs) -> None:
     verb = project_verb(verbs, "tables", "The tables of a project.", list_tables)
     verb.add_argument("--relations", action="store_true", help="look for keys between them")
     verb.add_argument("--drop", metavar="NAME", help="take a further table out of the project")
+    verb.add_argument(
+        "--main", metavar="NAME", help="make a further table the one that is synthesised"
+    )
     project_verb(verbs, "exposed", "The training rows most exposed by the synthetic ones.", exposed)
     project_verb(verbs, "status", "Where every step stands, and why.", status)
 
@@ -168,6 +171,12 @@ def do_step(session: api.Session, name: str, *, then: tuple[str, ...] = (), **op
     except KeyboardInterrupt:
         running.cancel()
         session.finish(running)
+    if name not in _TOLD_BY_ANSWER:
+        output.tell_job_notices(running.job)
+
+
+# What an import finds is said with its answer, a release's notices with the release.
+_TOLD_BY_ANSWER: Final = frozenset({"import", "import-table", "release", "request"})
 
 
 def import_files(arguments: argparse.Namespace) -> int:
@@ -221,6 +230,9 @@ def list_tables(arguments: argparse.Namespace) -> int:
     with opened(arguments) as session:
         if arguments.drop is not None:
             api.drop_table(session, arguments.drop)
+        moved = arguments.main is not None and api.choose_main(session, arguments.main)
+        if moved and session.profile() is None:
+            do_step(session, "profile")
         tables = tables_json(session)
         found = api.relations(session) if arguments.relations else None
     relations = None
@@ -237,7 +249,7 @@ def list_tables(arguments: argparse.Namespace) -> int:
                 f"{one['rows']:,}",
                 str(one["columns"]),
                 one["file_name"],
-                "yes" if one["main"] else "",
+                "yes" if one["main"] else "set aside" if one["aside"] else "",
             )
             for one in tables
         ],

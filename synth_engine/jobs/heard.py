@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from synth_engine.contracts.catalogue import CATALOGUE
 from synth_engine.contracts.errors import Bug, SynthError, error_of
 from synth_engine.contracts.frames import MOST_PARTS, Frame
 from synth_engine.contracts.storage import BlobRef
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 MOST_TASKS, MOST_FIGURES, MOST_ARTIFACTS = 10_000, 10_000, 1_000_000
+MOST_NOTICES = 1_000
 LONGEST_NAME, LONGEST_TEXT = 200, 4_000  # of a task, and of a parameter of an error
 _MOST_PARAMETERS = 32
 _LARGEST_COUNT = 2**53
@@ -34,6 +36,7 @@ class Heard:
         tree: progress.
         artifacts: blobs it announced.
         figures: lines of the scorecard it has measured.
+        notices: what it found worth knowing: a code of the catalogue, and parameters that can be shown.
         peak: most memory it reported (bytes), None if it never did.
         answer: of a job that succeeded.
         error: of a job that failed.
@@ -45,6 +48,7 @@ class Heard:
     tree: ProgressTree = field(default_factory=ProgressTree)
     artifacts: list[BlobRef] = field(default_factory=list)
     figures: list[dict[str, Any]] = field(default_factory=list)
+    notices: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     peak: int | None = None
     answer: Mapping[str, Any] = field(default_factory=dict)
     error: SynthError | None = None
@@ -78,6 +82,9 @@ class Heard:
         elif frame.type == "figure":
             _room(self.figures, MOST_FIGURES)
             self.figures.append(dict(body))
+        elif frame.type == "notice":
+            _room(self.notices, MOST_NOTICES)
+            self.notices += _notice(body)
         elif frame.type == "part":
             _room(self._parts, MOST_PARTS)
             self._parts.append(str(body["text"]))
@@ -124,9 +131,23 @@ def _count(untrusted: object) -> int:
     return found
 
 
+def _notice(body: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The notice that a worker gives; none where its code is no notice of the catalogue's."""
+    code = str(body["code"])
+    entry = CATALOGUE.get(code)
+    if entry is None or entry.kind != "notice":
+        return []
+    shown = _shown(body.get("params", {}))
+    return [(code, {name: value for name, value in shown.items() if name in entry.parameters})]
+
+
 def _error(body: Mapping[str, Any]) -> SynthError:
     """The error that a worker reports: a code of the catalogue, and parameters that can be shown."""
-    params = body.get("params", {})
+    return error_of(str(body["code"]), **_shown(body.get("params", {})))
+
+
+def _shown(params: object) -> dict[str, Any]:
+    """Parameters of a message that can be shown: few, plain and short (ValueError)."""
     if not isinstance(params, dict) or len(params) > _MOST_PARAMETERS:
         raise ValueError
     for value in params.values():
@@ -134,7 +155,7 @@ def _error(body: Mapping[str, Any]) -> SynthError:
             raise ValueError  # noqa: TRY004 - one kind of answer for any frame that is none
         if isinstance(value, float) and not math.isfinite(value):
             raise ValueError
-    shown = {
-        name: one[:LONGEST_TEXT] if isinstance(one, str) else one for name, one in params.items()
+    return {
+        str(name): one[:LONGEST_TEXT] if isinstance(one, str) else one
+        for name, one in params.items()
     }
-    return error_of(str(body["code"]), **shown)

@@ -138,6 +138,12 @@ class Job:
         with self._guard:
             return tuple(self._heard.figures)
 
+    @property
+    def notices(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+        """What it found worth knowing so far: a code of the catalogue and its parameters, each."""
+        with self._guard:
+            return tuple(self._heard.notices)
+
     def artifact(self, kind: str) -> BlobRef | None:
         """The first blob of a kind that it announced so far, or None."""
         with self._guard:

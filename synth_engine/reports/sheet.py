@@ -17,6 +17,8 @@ TOP, BOTTOM, FOOT = 17.0, 264.0, 269.0
 UNIT = WIDTH / FULL  # millimetres of a drawing's unit
 POINT = 0.3528
 _LEADING = 1.32
+_HAIR: Final = 0.01  # millimetres: what sums of widths may be off by
+_SOFT: Final = "\u00ad"  # a hyphen that shows only where a line breaks
 
 
 class Sheet:
@@ -38,6 +40,11 @@ class Sheet:
         if not text:
             return []
         self.page.set_font(FONT, "B" if bold else "", size * self.shrink)
+        # Most texts fit in one line. To look for where to break takes a hundred times as long as to see that.
+        room = width - 2 * self.page.c_margin - _HAIR
+        plain = text == " ".join(text.split()) and _SOFT not in text
+        if plain and self.page.get_string_width(text) <= room:
+            return [text]
         found = self.page.multi_cell(width, 5, text, dry_run=True, output="LINES", align="L")
         return [str(one) for one in cast("list[str]", found)]
 

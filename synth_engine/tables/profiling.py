@@ -225,13 +225,30 @@ def bars_of(
     low, high = np.quantile(numbers, [0.01, 0.99])
     if low == high:
         low, high = numbers.min(), numbers.max()
-    edges = np.linspace(low, high, NUMBER_BARS + 1)
-    inside = np.clip(numbers, low, high)
-    heights, _ = np.histogram(inside, edges)
-    labels = labels_of(column.schema, edges)
-    return tuple(
-        Bar(f"{labels[at]} to {labels[at + 1]}", int(height)) for at, height in enumerate(heights)
-    )
+    edges = edges_of(column.schema, float(low), float(high))
+    heights, _ = np.histogram(np.clip(numbers, low, high), edges)
+    labels = spans_of(column.schema, edges)
+    return tuple(Bar(label, int(height)) for label, height in zip(labels, heights, strict=True))
+
+
+def edges_of(schema: ColumnSchema, low: float, high: float) -> NDArray[np.float64]:
+    """Edges of at most `NUMBER_BARS` even bars; of whole numbers each holds as many, or they would be a comb."""
+    if schema.kind is not ColumnKind.INTEGER:
+        return np.linspace(low, high, NUMBER_BARS + 1)
+    first, last = np.floor(low), np.floor(high)
+    step = np.ceil((last - first + 1) / NUMBER_BARS)
+    bars = np.ceil((last - first + 1) / step)
+    return np.asarray(first + step * np.arange(bars + 1), dtype=np.float64)
+
+
+def spans_of(schema: ColumnSchema, edges: NDArray[np.float64]) -> list[str]:
+    """What stands below the bars between edges; of whole numbers from the first to the last that is in it."""
+    starts = labels_of(schema, edges)[:-1]
+    ends = labels_of(schema, edges[1:] - (1.0 if schema.kind is ColumnKind.INTEGER else 0.0))
+    return [
+        one if one == other else f"{one} to {other}"
+        for one, other in zip(starts, ends, strict=True)
+    ]
 
 
 def labels_of(schema: ColumnSchema, values: NDArray[np.float64]) -> list[str]:

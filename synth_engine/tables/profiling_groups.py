@@ -109,12 +109,10 @@ def _bars(
     low, high = (_quantile(numbers, counts, share) for share in (0.01, 0.99))
     if low == high:
         low, high = float(numbers[0]), float(numbers[-1])
-    edges = np.linspace(low, high, profiling.NUMBER_BARS + 1)
+    edges = profiling.edges_of(schema, low, high)
     heights, _ = np.histogram(np.clip(numbers, low, high), edges, weights=counts)
-    labels = profiling.labels_of(schema, edges)
-    return tuple(
-        Bar(f"{labels[at]} to {labels[at + 1]}", int(height)) for at, height in enumerate(heights)
-    )
+    labels = profiling.spans_of(schema, edges)
+    return tuple(Bar(label, int(height)) for label, height in zip(labels, heights, strict=True))
 
 
 def _quantile(numbers: NDArray[np.float64], counts: NDArray[np.int64], share: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QRadioButton,
+    QTableView,
     QTextBrowser,
     QWidget,
 )
@@ -38,6 +39,8 @@ LARGE_TEXT_LEAST = 3.0
 LARGE = 24
 MOST_STEPS = 400
 MOST_LINKS = 120
+MOST_CHILDREN = 200
+CELLS = frozenset({R.Cell, R.ColumnHeader, R.RowHeader})
 
 
 def interfaces(top: QWidget) -> Iterator[QAccessibleInterface]:
@@ -78,6 +81,49 @@ def nameless(top: QWidget) -> list[str]:
         if ours and not name_of(one) and one.role() not in NAMED:
             found.append(f"no name: {said}")
     return found
+
+
+def unlabelled(top: QWidget) -> list[str]:
+    """Choices that no label is bound to: on Linux their name would be their value."""
+    return [
+        f"no label: {name_of(one)!r} in {_above(one.object())}"
+        for one in interfaces(top)
+        if one.role() == R.ComboBox and not one.relations(QAccessible.RelationFlag.Label)
+    ]
+
+
+def unread(top: QWidget) -> list[str]:
+    """Cells and heads of tables that show something and say nothing, or have another role."""
+    found = []
+    for one in interfaces(top):
+        view = one.object()
+        if one.role() != R.Table or not isinstance(view, QTableView) or not one.childCount():
+            continue
+        for at in range(min(one.childCount(), MOST_CHILDREN)):
+            cell = one.child(at)
+            corner = at == 0 and cell is not None and cell.role() == R.Pane
+            if not corner and (cell is None or cell.role() not in CELLS):
+                found.append(f"no cell: {at} of {name_of(one)!r}")
+        model = view.model()
+        for column in range(model.columnCount(QModelIndex())):
+            head = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            if head and not view.isColumnHidden(column) and not _said_of(view, one, -1, column):
+                found.append(f"head {head!r} of {name_of(one)!r} says nothing")
+        for row in range(min(model.rowCount(QModelIndex()), 3)):
+            for column in range(model.columnCount(QModelIndex())):
+                shown = str(model.index(row, column).data() or "")
+                if shown and not _said_of(view, one, row, column):
+                    found.append(f"{shown!r} of {name_of(one)!r} says nothing")
+    return found
+
+
+def _said_of(view: QTableView, table: QAccessibleInterface, row: int, column: int) -> str:
+    """What is said of a cell, or of a head where the row is -1; heads and cells stand in rows one after another."""
+    wide = view.model().columnCount(QModelIndex()) + 1  # and the head of the row
+    hidden = view.horizontalHeader() is None
+    at = (row + 1) * wide + column + 1 if not hidden else row * wide + column + 1
+    cell = table.child(at)
+    return "" if cell is None else name_of(cell)
 
 
 def _comes(widget: QWidget) -> bool:

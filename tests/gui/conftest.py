@@ -107,6 +107,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
     for app in opened:
         app.shut()
         app.window.deleteLater()
+    # Now, not some time: what is left over would be dressed again with every later window.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
 
 from desktop.shell.rail import RailItem
 from desktop.theme.tokens import px
-from desktop.widgets.grid import GridView
+from desktop.widgets.chart import Chart
+from desktop.widgets.chart_tools import noting
+from desktop.widgets.grid import SIZED_BY, GridView, shortened
 from desktop.widgets.text import Elided, Value
 from desktop.widgets.whole import left_out
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 HAIR = 2
 """Pixels that rounding may take."""
 MOST_CELLS = 400
+LONG_CELL = 320
+"""Pixels at 100 % that a column of a list is given for its texts at most."""
 
 
 def cut_off(top: QWidget) -> list[str]:
@@ -76,6 +80,8 @@ def _of(widget: QWidget) -> Iterator[str]:
         yield from _header(widget)
     elif isinstance(widget, QTableView):
         yield from _table(widget)
+    elif isinstance(widget, Chart):
+        yield from _plot(widget)
     elif isinstance(widget, QListWidget):
         yield from _list(widget)
     elif isinstance(widget, RailItem):
@@ -115,10 +121,15 @@ def _label(label: QLabel) -> Iterator[str]:
 def _button(button: QAbstractButton) -> Iterator[str]:
     if not button.text() or button.property("kind") == "card":
         return
-    needed = button.sizeHint()
+    needed = button.sizeHint().width()
+    if (
+        "\n" in button.text()
+    ):  # it breaks its lines by the room it has, and would like to have it all
+        lines = map(button.fontMetrics().horizontalAdvance, button.text().split("\n"))
+        needed = min(needed, max(lines))
     shown, tip = button.text().partition("…")[0], button.toolTip()
-    if needed.width() > button.width() + HAIR and not (tip and shown in tip):
-        yield f"{button.text()!r} needs {needed.width()}, has {button.width()}"
+    if needed > button.width() + HAIR and not (tip and shown in tip):
+        yield f"{button.text()!r} needs {needed}, has {button.width()}"
     if button.fontMetrics().height() > button.height():
         yield f"{button.text()!r} is {button.fontMetrics().height()} high, has {button.height()}"
 
@@ -178,13 +189,40 @@ def _header(header: QHeaderView) -> Iterator[str]:
 
 
 def _table(table: QTableView) -> Iterator[str]:
-    """A cell may be shortened: the delegate says it whole where the mouse rests (`test_grid` proves it)."""
+    """Only very long texts may be shortened: the delegate says them whole where the mouse rests."""
     if isinstance(table, GridView):
         height = table.fontMetrics().height()
         if table.verticalHeader().defaultSectionSize() < height + HAIR:
             yield f"rows are {table.verticalHeader().defaultSectionSize()} high, texts {height}"
+        yield from _grid(table)
         return
     yield from _cells(table)
+
+
+def _grid(table: GridView) -> Iterator[str]:
+    """Cells that are shortened although their column is not as wide as one may be."""
+    model = table.model()
+    for row in range(0 if model is None else min(model.rowCount(), SIZED_BY)):
+        for column in range(model.columnCount()):
+            wide, index = table.columnWidth(column), model.index(row, column)
+            text = "" if table.isColumnHidden(column) else shortened(table, index)
+            if text and wide + HAIR < px(LONG_CELL):
+                yield f"cell {text!r} is cut, its column is {wide} wide"
+
+
+def _plot(plot: Chart) -> Iterator[str]:
+    """Names that a plot draws shortened."""
+    found: list[str] = []
+    if not plot.count():
+        return
+    canvas = QImage(plot.size(), QImage.Format.Format_ARGB32)
+    with noting(found):
+        painter = QPainter(canvas)
+        painter.setFont(plot.font())
+        plot.draw(painter)
+        painter.end()
+    for text in dict.fromkeys(found):
+        yield f"name {text!r} is shortened in a plot {plot.width()} wide"
 
 
 def _cells(view: QAbstractItemView) -> Iterator[str]:

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme.sheet import sheet
 from desktop.theme.tokens import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Tokens
 from desktop.widgets import spoken as spoken_roles
-from desktop.widgets.plots import Bars
-from tests.gui.access import faint, nameless, reachable, tab_way
+from desktop.widgets.plots import Plot
+from tests.gui.access import faint, name_of, nameless, reachable, tab_way, unlabelled, unread
 from tests.gui.visits import prefer, spoken, walk
 from tests.unit.desktop.test_theme import contrast
 
@@ -64,7 +72,8 @@ def test_everything_has_a_name_and_a_role_and_is_reached_by_tab(
     hand = open_window()
     for name in walk(hand, everything):
         seen += 1
-        for one in [*nameless(hand.window), *_unreached(hand.window)]:
+        said = [*nameless(hand.window), *unlabelled(hand.window), *unread(hand.window)]
+        for one in [*said, *_unreached(hand.window)]:
             found[one].append(name)
     told = "\n".join(f"{one}   [{', '.join(where[:3])}]" for one, where in found.items())
     assert not found, f"{len(found)} in {seen} views:\n{told}"
@@ -116,6 +125,31 @@ def test_what_is_painted_can_be_read(
     assert not found, f"{len(found)}:\n{told}"
 
 
+def test_states_are_said_and_not_only_shown(
+    open_window: Callable[..., Hand], everything: Path
+) -> None:
+    """The page that is shown, what a notice is, what a field browses for, and a choice's label are said in words."""
+    hand = open_window()
+    for name in walk(hand, everything, ("plan",)):
+        if name != "plan":
+            continue
+        items = hand.window.rail.items
+        assert items["plan"].accessibleDescription() == "done, the page that is shown"
+        assert items["fit"].accessibleDescription() == "done"
+        alert = QAccessible.queryAccessibleInterface(hand.window.notice)
+        assert alert.role() == QAccessible.Role.AlertMessage
+        chosen = hand.page.method.fields["privacy"]
+        label = QAccessible.queryAccessibleInterface(chosen).relations(
+            QAccessible.RelationFlag.Label
+        )
+        assert name_of(label[0][0]) == "Closeness or distance"
+    hand.app.desk.go("welcome")
+    hand.calm()
+    assert "Browse for: Project file" in {
+        one.accessibleName() for one in hand.page.findChildren(QPushButton)
+    }
+
+
 def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     """A button without a name, pale text, a control that Tab passes by, and a painted widget's role are told."""
     spoken_roles.listen()
@@ -123,7 +157,7 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.setCentralWidget(top)
     box = QVBoxLayout(top)
-    dumb, pale, plot = QPushButton(), QLabel("pale text"), Bars("Shares", ("a",))
+    dumb, pale, plot = QPushButton(), QLabel("pale text"), Plot("Shares")
     pale.setStyleSheet("color: #bbbbbb; background: #ffffff")
     for one in (dumb, pale, plot):
         box.addWidget(one)
@@ -135,6 +169,26 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     pale.setStyleSheet("color: #333333; background: #ffffff")
     assert nameless(top) == []
     assert faint(top) == []
+    choice = QComboBox()
+    choice.addItem("red")
+    choice.setAccessibleName("Colour")
+    box.addWidget(choice)
+    choice.show()
+    assert len(unlabelled(top)) == 1
+    spoken_roles.label_choices(top)
+    spoken_roles.label_choices(top)
+    assert unlabelled(top) == []
+    assert len([one for one in top.findChildren(QLabel) if one.buddy() is choice]) == 1
+    model = QStandardItemModel(1, 1)
+    model.setHorizontalHeaderLabels(["Head"])
+    model.setItem(0, 0, QStandardItem("cell"))
+    table = QTableView()
+    table.setModel(model)
+    box.addWidget(table)
+    table.show()
+    assert unread(top) == []
+    model.item(0, 0).setData(" ", Qt.ItemDataRole.AccessibleTextRole)
+    assert unread(top) == ["'cell' of '' says nothing"]
     said = QAccessible.queryAccessibleInterface(plot)
     assert said.role() == QAccessible.Role.Chart
     assert said.text(QAccessible.Text.Name) == "Shares"

@@ -57,7 +57,7 @@ def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Pat
     hand = open_window()
     at_the_page(hand, tmp_path)
     page = hand.page
-    assert not page.tabs.tabBar().isVisible()
+    assert not page.tabs.bar.isVisible()
     assert "tasks" in page.ask.estimate.text()
     for field in page.findChildren(QRadioButton) + page.findChildren(QComboBox):
         assert field.accessibleName() or field.text()
@@ -77,7 +77,7 @@ def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Pat
     assert found.front.judged == "planned"
     assert page.verdict.what.text().split(":")[0] in {"Green", "Amber", "Red"}
     assert page.verdict.lines[0].text() == found.front.sentences[0]
-    assert page.tabs.tabBar().isVisible()
+    assert page.tabs.bar.isVisible()
     assert page.arm_model.rowCount() == 3
     assert "what you plan" in page.curves.accessibleDescription()
     hand.press(page.figure.copy)
@@ -144,4 +144,4 @@ def test_cancelled_keeps_what_is_done_and_goes_on(
     if usable:
         hand.press(page.advice.buttons[[a for a in whole.advice if a.usable].index(usable[0])])
         assert hand.state.collapse_ask == usable[0].ask
-        assert page.tabs.currentIndex() == page.tabs.count() - 1
+        assert page.tabs.currentIndex() == page.tabs.bar.count() - 1

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QToolTip, QWidget
 
 from desktop.models.grid import Cell, GridModel, Heading
+from desktop.widgets.chart_rows import DotPlot, DotRow, DotRows
 from desktop.widgets.grid import GridView, shortened
 from desktop.widgets.text import Text
 from tests.gui.cut import cut_off
@@ -80,6 +81,33 @@ def test_the_measure_sees_what_is_cut_off(qtbot: QtBot) -> None:
     for one in (line, button, wrapped):
         one.resize(300, 50)
     assert cut_off(top) == []
+
+
+def test_the_measure_sees_shortened_cells_and_names_of_plots(qtbot: QtBot) -> None:
+    """A name that a list or a plot has no room for is found; where the list scrolls and the plot is wide it is not."""
+    window, top = QMainWindow(), QWidget()
+    qtbot.addWidget(window)
+    window.setCentralWidget(top)
+    name = "Neighbourhoods that are filled"
+    views = [GridView("A list", stretch=0, whole=whole) for whole in (False, True)]
+    for at, view in enumerate(views):
+        view.setParent(top)
+        model = GridModel((Heading("A"), Heading("B")), view)
+        view.setModel(model)
+        view.setGeometry(0, 100 * at, 160, 90)
+        model.show_rows(((Cell(name), Cell("0.963")),))
+    plot = DotRows("Figures")
+    plot.setParent(top)
+    plot.show_plot(DotPlot((DotRow(name, (0.9,)), DotRow("Short", (0.5,))), (("a", "real", 0),)))
+    plot.setGeometry(200, 0, 120, 120)
+    window.resize(900, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    found = cut_off(top)
+    assert sum("in a plot" in one for one in found) > 0
+    assert len([one for one in found if "is cut" in one]) == 1
+    plot.resize(260, plot.height())
+    assert [one for one in cut_off(top) if "in a plot" in one] == []
 
 
 def test_a_shortened_cell_is_said_whole(qtbot: QtBot) -> None:

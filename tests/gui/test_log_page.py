@@ -55,7 +55,7 @@ def project(made: Path, tmp_path: Path) -> Path:
 def subjects(hand: Hand) -> list[str]:
     """What the first rows of the grid are about."""
     model = hand.page.model
-    return [model.index(row, 4).data() for row in range(min(model.rowCount(), 6))]
+    return [model.index(row, 5).data() for row in range(min(model.rowCount(), 6))]
 
 
 def test_records_are_filtered_and_searched(open_window: Callable[..., Hand], project: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_long_log_scrolls_without_waiting(
     page.grid.scrollToBottom()
     hand.bot.waitUntil(lambda: page.model.row(last) is not None, timeout=3_000)
     assert time.perf_counter() - begin < 2
-    assert page.model.index(last, 3).data() == "create"
+    assert page.model.index(last, 3).data() == "project made"
     assert page.model.row(5 * PAGE_ROWS) is None
 
 
@@ -165,7 +165,7 @@ def test_the_log_leaves_as_file_and_paper(
     hand.calm()
     hand.app.desk.logkeeper.gather(lambda view: sheets.append(hand.page.extract(view)))
     hand.calm()
-    assert [row[4] for row in sheets[0].rows] == ["run 01234"]
+    assert [row[5] for row in sheets[0].rows] == ["run 01234"]
     paper.to_pdf(sheets[0], str(tmp_path / "extract.pdf"))
     assert (tmp_path / "extract.pdf").read_bytes().startswith(b"%PDF")
     actions = [row.action for row in hand.state.audit]

@@ -12,9 +12,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.widgets import clipboard
-from desktop.widgets.chart_lines import LinesPlot, SharesPlot, Trace
+from desktop.widgets.chart_lines import LinesPlot, Trace
 from desktop.widgets.chart_matrix import MatrixPlot
 from desktop.widgets.chart_rows import DotPlot, DotRow, DotRows
+from desktop.widgets.chart_shares import SharesPlot
 from desktop.widgets.plot_frame import PlotFrame, harmless
 
 if TYPE_CHECKING:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from tests.gui.conftest import Hand
 
+# What stands in a report is looked at where reports are.
+pytestmark = pytest.mark.usefixtures("light_reports")
+
 
 @pytest.fixture(scope="module")
 def free(tmp_path_factory: pytest.TempPathFactory) -> Path:

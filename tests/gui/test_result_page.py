@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.messages import result_words as said
 from synth_engine import api
 from tests.helpers.tables import write_patients
 
@@ -93,7 +94,9 @@ def column_everywhere(hand: Hand) -> None:
     assert hand.state.looked_at == label
     assert page.column.choice.currentText() == label
     assert "of rows fall alike" in page.column.says.text()
-    assert fidelity.shares.question.text() == f"Does {label} come out as often as it is?"
+    assert fidelity.shares.question.text() == (
+        f"Do the values of {label} come as often as in the real rows?"
+    )
     assert label in fidelity.relations.question.text()
     assert fidelity.matrix.chart.picked == label
     assert label in page.exposed.about.text()
@@ -131,7 +134,7 @@ def explained(hand: Hand) -> None:
     hand.press(info)
     hand.press(card.more)
     hand.calm()
-    assert (hand.state.page, hand.state.help.topic) == ("help", "validation-fidelity")
+    assert (hand.state.page, hand.state.help.topic) == ("help", said.TOPICS[said.FIDELITY])
     hand.app.desk.go("validate")
     hand.calm()
 
@@ -142,7 +145,7 @@ def compared(hand: Hand) -> None:
     page.tab("compare")
     tab = page.compare
     assert [card.verdict.word() for card in tab.runs] == ["policy not met", "policy met"]
-    assert "independent → sequential-trees" in tab.plan.text()
+    assert "Independent columns → Sequential trees" in tab.plan.text()
     better = [row for row in tab.moved.chart.plot.rows if row.tail == "better"]
     assert better
     assert all(row.values[1] > 1 and row.values[0] is None for row in better)

@@ -190,7 +190,7 @@ def test_text_grows_at_once_and_every_page_can_be_scrolled_to_its_end(
     choose(hand, hand.page.text_size, size)
     hand.bot.wait(20)
     assert factor() == size / 100
-    assert hand.page.language.height() > before * (size / 100 - 0.15)
+    assert hand.page.language.height() > before * (size / 100 - 0.3)  # hairlines stay hairlines
     for page in PAGES:
         made = hand.app.window.page(page.name)
         assert made.findChildren(QScrollArea), page.name

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabBar
 
 from desktop.theme.look import LOOK
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 INSIDE = (
     *("import", "profile", "plan", "fit", "generate", "validate", "collapse", "release"),
-    *("audit", "safety", "keys", "approve", "check", "settings", "help", "about"),
+    *("audit", "safety", "keys", "approve", "check", "settings", "help", "about", "tools"),
 )
 """Pages that are looked at while a project is open; the others are looked at before and after."""
 
@@ -78,6 +79,7 @@ def spoken(
         LOOK.rescale(100)
         LOOK.switch("system")
         TONGUE.switch("en")
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def prefer(hand: Any, size: int, look: str) -> None:

@@ -186,6 +186,13 @@ ENTRIES: dict[str, Entry] = {
         _NOTHING,
         "Give the file another name, or import it alone: then it takes that table's place.",
     ),
+    "TABLES.AT_WORK": Entry(
+        "user",
+        "{name} cannot become the table that is synthesised now: something runs, waits or was interrupted.",
+        "It was begun for the table that is synthesised now. Nothing was changed.",
+        "Let it end, or stop it and clear what waits; then choose the table again. On the command line: "
+        "`cloister queue PROJECT --clear`, `cloister run PROJECT --leave`.",
+    ),
     "TABLES.NOT_KEPT": Entry(
         "user",
         "No table {name} is kept beside the one that is synthesised.",

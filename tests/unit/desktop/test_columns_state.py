@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.messages import data_words, words
 from desktop.presenters.columns_state import (
     ORDERS,
     ROLES,
     arranged,
+    of_few_rows,
     ranked,
     roles_now,
+    smallest_cell,
     with_role,
     worst,
 )
-from desktop.presenters.state import ColumnView, PlanView
+from desktop.presenters.plan_state import PolicyView
+from desktop.presenters.state import AppState, ColumnView, PlanView
 from synth_engine.contracts.plan import Role
 
 
@@ -111,3 +116,21 @@ def test_roles_are_the_plans_where_there_is_one() -> None:
         "ward": "ordinary",
         "born": "ordinary",
     }
+
+
+def test_values_of_few_rows_are_kept_back_so_that_none_can_be_reckoned() -> None:
+    """Those below the least; alone or too few together they take larger ones with them; nothing where all are enough."""
+    assert of_few_rows((60, 36, 3, 1), 5) == {1, 2, 3}
+    assert of_few_rows((60, 36, 3, 4), 5) == {2, 3}
+    assert of_few_rows((60, 36), 5) == frozenset()
+    assert of_few_rows((60, 0, 40), 5) == frozenset()
+    assert of_few_rows((2,), 5) == {0}
+
+
+def test_the_least_rows_are_the_policys_of_the_plan() -> None:
+    """Of the plan's policy; of the strictest where there is no plan; a fixed number where no policy is known."""
+    policies = (PolicyView("testing", "", "", 3), PolicyView("sharing", "", "", 11))
+    assert smallest_cell(AppState(policies=policies)) == 11
+    assert smallest_cell(AppState()) == 10
+    plan = replace(PLAN, policy="testing")
+    assert smallest_cell(AppState(policies=policies, plan=plan)) == 3

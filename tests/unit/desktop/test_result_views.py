@@ -219,7 +219,7 @@ def test_privacy_is_mended_by_less_of_single_people() -> None:
     state = with_lines(bad)
     assert codes(state, bad) == ["stricter", "leave-exposed", "coarsen", "drop-column", "policy"]
     found = {one.code: one for one in mend_views.remedies(state, bad)}
-    assert found["stricter"].changes == ("privacy setting: balanced → strict",)
+    assert found["stricter"].changes == ("closeness or distance: balanced → further from its rows",)
     assert dict(found["coarsen"].plan.parameters) == {"minimum_count": 10}
     assert found["leave-exposed"].plan.left_out == (7, 9)
     assert [r for n, _, r in found["drop-column"].plan.roles if n == "ward"] == ["ignored"]

@@ -82,7 +82,7 @@ def test_the_queue_in_words() -> None:
         QueuedRun(3, Changes(copies=2), "fit", "WORKER.OUT_OF_MEMORY"),
     )
     first, plain, failed = run_views.queue_view(runs, {"independent": "Columns alone"})
-    assert first.text == "Method Columns alone, seed 3, 50 rows, minimum count 9"
+    assert first.text == "Method Columns alone, seed 3, 50 rows, rows that must share a value: 9"
     assert plain.text == "The plan as it is then"
     assert failed.failed
     assert "WORKER" not in failed.failed

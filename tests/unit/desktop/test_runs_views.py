@@ -7,7 +7,9 @@ from typing import Any
 from desktop.messages import runs_words
 from desktop.presenters import events as e
 from desktop.presenters import runs_views
+from desktop.presenters.plan_state import PolicyView, SynthesizerView
 from desktop.presenters.reducer import reduce
+from desktop.presenters.runs_state import KeptRun
 from desktop.presenters.state import AppState
 
 
@@ -43,8 +45,8 @@ def test_the_newest_is_held_against_the_last_release() -> None:
     assert runs_views.default_pair([run(1)]) is None
     labels = [one.label for one in runs_views.kept_runs([run(1, released=True), run(2)])]
     assert labels == [
-        "Run 2: sequential-trees, seed 1, 2026-01-02 10:00",
-        "Run 1: sequential-trees, seed 1, 2026-01-01 10:00, released",
+        "Run 2, 2026-01-02 10:00: sequential-trees",
+        "Run 1, 2026-01-01 10:00, released: sequential-trees",
     ]
 
 
@@ -80,3 +82,40 @@ def test_a_choice_stays_until_there_is_another_run() -> None:
     again = reduce(state, e.Loaded(e.Snapshot(runs=two, comparison=default)))
     assert again.comparison == chosen
     assert reduce(again, e.Loaded(e.Snapshot(runs=three, comparison=default))).comparison == default
+
+
+def test_codes_are_shown_as_people_call_them() -> None:
+    """Synthesizer and policy of a run and of a changed plan have titles; a column that is called so keeps its name."""
+    known = AppState(
+        synthesizers=(
+            SynthesizerView(
+                "independent", "Independent columns", *("",) * 4, (), available=True, needs=""
+            ),
+        ),
+        policies=(PolicyView("sharing", "Research sharing", ""),),
+    )
+    run = KeptRun(
+        *(2, "Run 2, now: independent", False, "pass"),
+        (("Method", "independent"), ("Release policy", "sharing 3"), ("Seed", "1")),
+        *(1, "independent", "sharing 3"),
+    )
+    shown = runs_views.titled(run, known)
+    assert shown.label == "Run 2, now: Independent columns"
+    assert [value for _, value in shown.facts] == [
+        "Independent columns",
+        "Research sharing, version 3",
+        "1",
+    ]
+    found = runs_views.comparison_view(
+        {
+            **comparison(),
+            "plan": [
+                {"field": "synthesizer", "sentence": "synthesizer: other → independent"},
+                {"field": "targets", "sentence": "predicted columns: none → independent"},
+            ],
+        }
+    )
+    assert runs_views.plan_lines(found, known) == (
+        "synthesizer: other → Independent columns",
+        "predicted columns: none → independent",
+    )

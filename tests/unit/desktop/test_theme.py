@@ -84,6 +84,8 @@ def test_sizes_stretch_where_they_are_used() -> None:
     assert not rescale(200)
     rescale(1_000)
     assert tokens.factor() == 3
+    assert tokens.BODY == 3 * 14
+    assert tokens.SPACE_4 == base.SPACE_4 == 32  # empty room grows no further: texts need it
     assert tokens.RAIL_WIDTH < 2 * 236
     rescale(1)
     assert tokens.factor() == 1

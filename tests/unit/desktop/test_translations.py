@@ -34,6 +34,7 @@ MAKERS = {
     **dict.fromkeys(("setPlaceholderText", "setWindowTitle", "setTitle", "add_action"), (0,)),
     **dict.fromkeys(("addItem", "addAction", "addMenu", "setStatusTip", "caption"), (0,)),
     "Notice": (1, 2, 3),
+    "Blank": (1,),
     "DropArea": (0, 1),
     "addTab": (1,),
     "add": (0,),

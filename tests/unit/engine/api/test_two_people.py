@@ -16,11 +16,19 @@ from synth_engine.api import releasing, requesting
 from synth_engine.contracts.errors import Refused, SynthError, UserFixable
 from synth_engine.contracts.policy import Override
 from tests.helpers import certificates as pki
+from tests.helpers.light_worker import light
 from tests.helpers.two_people import ANALYST, OFFICER, PASSPHRASE, make, write_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _light() -> Iterator[None]:
+    """What reports say and metrics measure is tested where they are; here it is who saw what."""
+    with light("column-shapes"):
+        yield
 
 
 @pytest.fixture(scope="module")

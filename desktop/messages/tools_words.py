@@ -1,0 +1,90 @@
+"""Words of the page of tools: what needs no project. No Qt.
+
+All are English sources: shown through `tr`.
+"""
+
+from __future__ import annotations
+
+from desktop.messages.tongue import many, mark
+
+TITLE = mark("Tools")
+LEAD = mark("What needs no project: for single tables, and for everybody at this site.")
+OPEN = mark("Tools…")
+BACK = mark("Back")
+STOP = mark("Stop")
+TABLES = mark("Tables")
+ALL_FILES = mark("All files")
+REGISTRIES = mark("Registries")
+KEYS = mark("Keys")
+POLICIES = mark("Policies")
+ACCOUNTS = mark("Accounts")
+
+FILL = mark("Fill the gaps of a table")
+FILL_WHY = mark(
+    "Every missing cell is drawn from the other cells of its row. The rows stay those of real people: what "
+    "comes out must be kept as carefully as the table itself."
+)
+FILL_TABLE = mark("Table with gaps")
+FILL_OUT = mark("New table")
+FILL_CODES = mark("Texts that stand for a gap, with commas between them (may stay empty)")
+FILL_CODES_HINT = mark("for instance ?, NA, -9")
+FILL_GO = mark("Fill the gaps")
+FILLING = mark("Filling the gaps…")
+FILL_DONE = mark("The table was written to {path}.")
+FILL_REAL = mark("It holds real rows.")
+FILLED_IN = mark("{column}: {count} filled")
+LEFT_AS = mark("{column}: {count} left as they are")
+FILL_NEEDS = mark("Name the table, and where the new one goes.")
+
+POOL = mark("Know synthetic tables again")
+POOL_WHY = mark(
+    "Tables and releases are entered in a registry of this site, so that their rows are known again when they "
+    "come back without papers. The registry holds no row that could be read."
+)
+POOL_FILES = mark("Tables, releases or registries, with semicolons between them")
+POOL_OUT = mark("Registry (a new file)")
+POOL_KEY = mark("Key of the site")
+POOL_GO = mark("Enter them")
+POOL_NEW_KEY = mark("Make a key")
+POOLING = mark("Entering them in the registry…")
+POOL_NEEDS = mark("Name the files, the registry and the key of the site.")
+KEY_NEEDS = mark("Name the file for the key of the site.")
+KEY_MADE = mark("The key of the site was made: {key}.")
+KEY_TODO = mark("Keep it safe: who has it can ask the registries.")
+
+ACCOUNT = mark("What all releases add up to")
+ACCOUNT_WHY = mark(
+    "Each project counts what its own releases give away. With an account of the site, releases of the same "
+    "table from other projects count as well."
+)
+ACCOUNT_FILE = mark("File of the site's account")
+ACCOUNT_SET = mark("Keep it here")
+ACCOUNT_NONE = mark("Keep none")
+ACCOUNT_NOW_NONE = mark("No account of the site is kept: each project counts its own releases.")
+ACCOUNT_KEPT = mark("The site's account is kept from now on.")
+ACCOUNT_NEEDS = mark("Name the file for the account.")
+
+SIGN = mark("Sign a policy")
+SIGN_WHY = mark(
+    "A policy says what a release must meet. Signed, nobody can change it unnoticed; the signature and the "
+    "public key stand beside it."
+)
+SIGN_FILE = mark("Policy (a .json file of your own)")
+SIGN_KEY = mark("Signing key")
+SIGN_PASSPHRASE = mark("Its passphrase")
+SIGN_GO = mark("Sign it")
+SIGNING = mark("Signing the policy…")
+SIGNED = mark("{policy} {version} is signed with key {key}.")
+SIGN_NEEDS = mark("Name the policy and the key.")
+
+
+def account_kept(releases: int, path: str) -> str:
+    """Where the site's account is, and how much is in it."""
+    return many("{path}: {n} release", "{path}: {n} releases", releases, path=path)
+
+
+def entered(count: int, path: str) -> str:
+    """How many tables were entered in a registry."""
+    return many(
+        "{n} table was entered in {path}.", "{n} tables were entered in {path}.", count, path=path
+    )

@@ -1,0 +1,197 @@
+"""The presenter of the page of tools: what the command line does without a project, for the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.messages import tools_words as said
+from desktop.messages import words
+from desktop.messages.tongue import tr
+from desktop.presenters import events
+from desktop.presenters.commands import shown
+from desktop.presenters.state import Notice
+from desktop.presenters.views import notice_of
+from synth_engine import api
+from synth_engine.contracts.errors import SynthError
+from synth_engine.contracts.plan import DEFAULT_SYNTHESIZER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.bridge.lane import EngineLane
+    from desktop.presenters.store import Store
+
+
+class Toolkit(QObject):
+    """One tool at a time; other commands wait for it. What takes long can be stopped."""
+
+    unexpected = Signal(object)
+
+    def __init__(self, store: Store, lane: EngineLane) -> None:
+        super().__init__()
+        self._store, self._lane = store, lane
+        self._job: Any = None
+
+    def show(self) -> None:
+        """Go to the page, and look where the site's account is."""
+        self._store.tell(events.Went("tools"))
+        self._lane.post(api.site_account, self._account, self._fail)
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether a job works that can be stopped."""
+        return self._job is not None
+
+    def stop(self) -> None:
+        """Ask the job of the present tool to stop."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # -- tools --------------------------------------------------------------------------------
+
+    def fill(self, table: str, out: str, codes: str) -> None:
+        """Fill the gaps of a table into a new one; texts in `codes` are gaps, too."""
+        if not table or not out:
+            self._needs(said.FILL_NEEDS)
+            return
+        if not self._store.state.free:
+            return
+        params: dict[str, Any] = {"table": str(_file(table)), "out": str(_file(out))}
+        params |= {"synthesizer": DEFAULT_SYNTHESIZER, "parameters": {}, "rules": []}
+        params |= {"codes": split(codes, ","), "seed": 0, "force": False}
+        self._begin("fill", said.FILLING)
+        self._lane.post(
+            lambda: api.run_job("fill", params, on_start=self._started),
+            lambda answer: self._filled(answer, out),
+            self._fail,
+        )
+
+    def _filled(self, answer: Any, out: str) -> None:
+        lines = [
+            tr(text, column=column, count=words.count(cells))
+            for text, counts in ((said.FILLED_IN, answer["filled"]), (said.LEFT_AS, answer["left"]))
+            for column, cells in counts.items()
+        ]
+        real = tr(said.FILL_REAL) if answer["contains_real_rows"] else ""
+        self._end(Notice("good", tr(said.FILL_DONE, path=shown(_file(out))), real), filled=lines)
+
+    def pool(self, files: str, out: str, key: str) -> None:
+        """Enter tables, releases and registries (with semicolons between them) in a new registry."""
+        named = [_file(one) for one in split(files, ";")]
+        if not named or not out or not key:
+            self._needs(said.POOL_NEEDS)
+            return
+        if not self._store.state.free:
+            return
+        self._begin("pool", said.POOLING)
+        self._lane.post(
+            lambda: api.pool_files(named, _file(out), _file(key), on_start=self._started),
+            lambda answer: self._end(
+                Notice("good", said.entered(int(answer["registered"]), shown(_file(out))))
+            ),
+            self._fail,
+        )
+
+    def make_key(self, path: str) -> None:
+        """Make a key of the site."""
+        if not path:
+            self._needs(said.KEY_NEEDS)
+            return
+        self._do(
+            said.POOLING,
+            lambda: api.new_site_key(_file(path)),
+            lambda key: Notice("good", tr(said.KEY_MADE, key=key), "", tr(said.KEY_TODO)),
+        )
+
+    def keep_account(self, path: str) -> None:
+        """Keep the site's account in a file."""
+        if not path:
+            self._needs(said.ACCOUNT_NEEDS)
+            return
+        self._set_account(_file(path), Notice("good", tr(said.ACCOUNT_KEPT)))
+
+    def keep_no_account(self) -> None:
+        """Every project counts its own releases alone."""
+        self._set_account(None, Notice("accent", tr(said.ACCOUNT_NOW_NONE)))
+
+    def _set_account(self, path: Path | None, notice: Notice) -> None:
+        def call() -> tuple[Path | None, int]:
+            api.set_ledger(path)
+            return api.site_account()
+
+        def done(found: Any) -> Notice:
+            self._account(found)
+            return notice
+
+        self._do(said.ACCOUNT, call, done)
+
+    def _account(self, found: Any) -> None:
+        path, releases = found
+        text = tr(said.ACCOUNT_NOW_NONE)
+        if path is not None:
+            text = said.account_kept(releases, shown(path))
+        self._store.tell(events.ToolsTold(replace(self._store.state.tools, account=text)))
+
+    def sign(self, policy: str, key: str, passphrase: str) -> None:
+        """Sign a policy of the site's own."""
+        if not policy or not key:
+            self._needs(said.SIGN_NEEDS)
+            return
+
+        def done(found: Any) -> Notice:
+            signed = {"policy": found.name, "version": found.version, "key": found.signed_by[:16]}
+            return Notice("good", tr(said.SIGNED, **signed))
+
+        self._do(
+            said.SIGNING,
+            lambda: api.sign_policy(_file(policy), _file(key), passphrase or None),
+            done,
+        )
+
+    # -- how it goes --------------------------------------------------------------------------
+
+    def _needs(self, text: str) -> None:
+        self._store.say(Notice("warn", tr(text)))
+
+    def _do(self, text: str, call: Callable[[], Any], done: Callable[[Any], Notice]) -> None:
+        """A short call that others wait for."""
+        if not self._store.state.free:
+            return
+        self._begin("", text)
+        self._lane.post(call, lambda answer: self._end(done(answer)), self._fail)
+
+    def _begin(self, tool: str, text: str) -> None:
+        self._store.say(None)
+        self._store.tell(events.Busy(tr(text)))
+        self._store.tell(
+            events.ToolsTold(replace(self._store.state.tools, running=tool, filled=()))
+        )
+
+    def _started(self, job: Any) -> None:
+        """On the engine lane: from now on it can be stopped."""
+        self._job = job
+
+    def _end(self, notice: Notice, filled: list[str] | None = None) -> None:
+        self._job = None
+        now = self._store.state.tools
+        self._store.tell(events.Busy())
+        self._store.tell(events.ToolsTold(replace(now, running="", filled=tuple(filled or ()))))
+        self._store.say(notice)
+
+    def _fail(self, error: Exception) -> None:
+        self._end(notice_of(error))
+        if not isinstance(error, SynthError):
+            self.unexpected.emit(error)
+
+
+def split(text: str, sign: str) -> list[str]:
+    """Parts of a typed list, without the spaces around them; empty ones are none."""
+    return [one.strip() for one in text.split(sign) if one.strip()]
+
+
+def _file(path: str) -> Path:
+    return Path(path).expanduser().absolute()

@@ -1,0 +1,108 @@
+"""Paper: the release card, the log, a signed head and the list of shortcuts, each as whole pages."""
+
+from __future__ import annotations
+
+import subprocess
+from shutil import which
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtPrintSupport import QPrintDialog
+
+from desktop.pages.release_card import ReleasedCard
+from desktop.shell.palette import KeyList
+from desktop.widgets import paper
+from tests.gui.visits import spoken, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from tests.gui.conftest import Hand
+
+ON_PAPER = "pdftotext"
+
+
+def read(sheet: paper.Sheet, path: Path) -> str:
+    """Print into a file, and read what stands on it."""
+    paper.to_pdf(sheet, str(path))
+    body = path.read_bytes()
+    assert body.startswith(b"%PDF")
+    assert b"/Type /Page" in body
+    if which(ON_PAPER) is None:
+        return sheet.title
+    told = subprocess.run(
+        [ON_PAPER, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60
+    )
+    return told.stdout.decode("utf-8")
+
+
+def the_card(hand: Hand, folder: Path) -> None:
+    """The card of a release: its title and its digests."""
+    sheet = hand.page.findChild(ReleasedCard).sheet()
+    printed = read(sheet, folder / "card.pdf")
+    assert sheet.title.split(":")[0] in printed
+    digests = [value.split()[0] for _, value in sheet.facts if len(value) > 60]
+    assert digests
+    assert which(ON_PAPER) is None or all(one in printed for one in digests)
+
+
+def the_log(hand: Hand, folder: Path) -> None:
+    """What is listed of the log: every row, in words."""
+    sheets: list[paper.Sheet] = []
+    page = hand.page
+    hand.app.desk.logkeeper.gather(lambda view: sheets.append(page.extract(view)))
+    hand.calm()
+    printed = read(sheets[0], folder / "log.pdf")
+    if which(ON_PAPER):
+        assert "Plan behalten" in printed
+        assert all(row[0] in printed for row in sheets[0].rows)
+
+
+def the_keys(hand: Hand, folder: Path) -> None:
+    """The shortcuts, by a dialog beside the window."""
+    hand.window.show_keys()
+    keys = hand.window.findChild(KeyList)
+    sheet = keys.sheet()
+    printed = read(sheet, folder / "keys.pdf")
+    assert sheet.title in printed
+    if which(ON_PAPER):
+        assert all(row[1].split("+")[-1] in printed for row in sheet.rows)
+    keys.print.click()
+    dialog = hand.window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == sheet.title
+    dialog.close()
+    keys.close()
+
+
+@pytest.mark.timeout(300)
+def test_what_is_printed_is_whole(
+    open_window: Callable[..., Hand],
+    everything: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In German: title, rows and digests of a release's card, the log and the shortcuts stand on paper."""
+    with spoken(monkeypatch, "de"):
+        hand = open_window()
+        for name in walk(hand, everything, ("release", "audit")):
+            if name == "release":
+                the_card(hand, tmp_path)
+            if name == "audit":
+                the_log(hand, tmp_path)
+        the_keys(hand, tmp_path)
+        hand.app.shut()
+
+
+def test_letters_on_paper_are_as_large_as_on_other_paper(qapp: QApplication) -> None:
+    """Ten points, whatever the window's letters are in pixels: a log of 120 records takes more than one page."""
+    del qapp
+    made = paper.document_of(paper.Sheet("A title", heads=("a",), rows=(("b",),) * 120))
+    assert made.defaultFont().pointSize() == 10
+    assert made.defaultFont().pixelSize() == -1
+    made.setPageSize(QSizeF(595, 842))  # A4 in points
+    assert made.pageCount() >= 2
