@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from synth_engine import api
-from tests.gui.test_journey import CONTROL, SECRET, make_project
+from tests.gui.test_journey import CONTROL, SECRET
 from tests.helpers.tables import write_patients
+from tests.helpers.vaults import open_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,16 +20,28 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Hand
 
 
+@pytest.fixture(scope="module")
+def profiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a project of 600 patients, as it is right after the import; made once."""
+    folder = tmp_path_factory.mktemp("profiled")
+    with api.Session.create(folder / "ward.cloister", SECRET) as session:
+        session.run_step("import", file=write_patients(folder / "patients.csv", 600))
+        session.run_step("profile")
+    return folder
+
+
 @pytest.fixture
 def planning(
-    open_window: Callable[..., Hand], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Callable[..., Hand],
+    profiled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Hand:
-    """Somebody at the plan page of a new project, with a settings folder of their own."""
+    """Somebody at the plan page of a copy of it, with a settings folder of their own."""
     monkeypatch.setenv("CLOISTER_SETTINGS", str(tmp_path / "settings"))
+    shutil.copytree(profiled, tmp_path, dirs_exist_ok=True)
     hand = open_window()
-    make_project(hand, tmp_path / "ward.cloister")
-    hand.app.desk.import_file(str(write_patients(tmp_path / "patients.csv", 600)))
-    hand.calm()
+    open_project(hand, tmp_path / "ward.cloister", "plan")
     hand.key(Qt.Key.Key_3, CONTROL)
     hand.bot.waitUntil(lambda: bool(hand.page.method.cards), timeout=20_000)
     hand.calm()

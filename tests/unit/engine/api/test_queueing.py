@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,15 +23,23 @@ if TYPE_CHECKING:
 SECRET = "a passphrase of a test"
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[api.Session]:
-    """A project with a profiled table and a plan for a quick method."""
-    with api.Session.create(tmp_path / "p.cloister", SECRET) as made:
-        file = write_patients(tmp_path / "t.csv", 120)
-        made.run_step("import", file=file, table=None)
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a profiled table and a plan for a quick method, made once."""
+    folder = tmp_path_factory.mktemp("planned")
+    with api.Session.create(folder / "p.cloister", SECRET) as made:
+        made.run_step("import", file=write_patients(folder / "t.csv", 120), table=None)
         made.run_step("profile")
         made.set_plan(Changes("independent").applied(made.default_plan()))
-        yield made
+    return folder
+
+
+@pytest.fixture
+def session(planned: Path, tmp_path: Path) -> Iterator[api.Session]:
+    """A copy of it, open."""
+    shutil.copytree(planned, tmp_path, dirs_exist_ok=True)
+    with api.Session.open(tmp_path / "p.cloister", SECRET) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
