@@ -155,3 +155,12 @@ def test_several_files_make_several_tables(line: Line) -> None:
     line.ok("check", "p.cloister", "P")
     left = line.ok("tables", "p.cloister", "P", "--drop", "three", "--json").json["tables"]
     assert [one["name"] for one in left] == ["one", "two"]
+    turned = line.ok("tables", "p.cloister", "P", "--main", "two", "--json").json["tables"]
+    assert [(one["name"], one["main"]) for one in turned] == [("two", True), ("one", False)]
+    unknown = line("tables", "p.cloister", "P", "--main", "three", "--json")
+    assert unknown.code == 3
+    assert unknown.json["error"]["to_do"]
+    back = line.ok("tables", "p.cloister", "P", "--main", "one", "--json").json["tables"]
+    assert [(one["name"], one["main"]) for one in back] == [("one", True), ("two", False)]
+    acts = [one["action"] for one in line.ok("audit", "show", "p.cloister", "P", "--json").json]
+    assert acts.count("main-table") == 2
