@@ -58,8 +58,9 @@ def test_every_figure_is_written_as_the_language_does(
 ) -> None:
     """With a language that has digits of its own, no figure or day of ours is left in English."""
     found: dict[str, str] = {}
-    monkeypatch.setattr(tongue, "_locale", lambda *_: OTHER_DIGITS)
-    with spoken(monkeypatch, "pseudo"):
+    # The digits go before the language does, which then sets the locale back.
+    with spoken(monkeypatch, "pseudo"), pytest.MonkeyPatch.context() as digits:
+        digits.setattr(tongue, "_locale", lambda *_: OTHER_DIGITS)
         hand = open_window()
         prefer(hand, 100, "light")
         for name in walk(hand, everything):
