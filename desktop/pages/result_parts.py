@@ -59,7 +59,7 @@ class Lead(Button):
 
     def sizeHint(self) -> QSize:
         """As wide as all of it."""
-        wide = self.fontMetrics().horizontalAdvance(self._full) + SPACE_4
+        wide = self.fontMetrics().horizontalAdvance(self._full) + SPACE_2
         return QSize(wide, super().sizeHint().height())
 
 
