@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState
 
 _NAME = Qt.ItemDataRole.UserRole + 1
+EASY_READING = 240  # pixels of a text beside the list; with less it stands under it
 SIDE = 300
 
 
@@ -70,6 +71,7 @@ class HelpPage(Page):
         self.contents = Button(tr(said.CONTENTS), "quiet")
         self.told = Text("", "caption", wrap=True)
         row = FoldingRow()
+        row.easy = px(EASY_READING)
         row.setSpacing(SPACE_4)
         row.addWidget(self._side())
         row.addLayout(self._reading(), 1)

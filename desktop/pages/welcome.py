@@ -15,7 +15,7 @@ from desktop.pages.base import Page, side_by_side
 from desktop.presenters.commands import command, shown
 from desktop.presenters.starter import sample_place
 from desktop.presenters.views import step_titles
-from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, least
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
 from desktop.widgets.flow import FlowRow
 from desktop.widgets.folding import FoldingRow
@@ -61,7 +61,9 @@ class WelcomePage(Page):
         row.addWidget(Icon("spark", "accent", 28), 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(SPACE_1)
-        told.addWidget(Text(tr(said.TRY_HEAD), "section", wrap=True))
+        head = Text(tr(said.TRY_HEAD), "section", wrap=True)
+        head.setMinimumWidth(least(220, 440))  # else a column of words beside its button
+        told.addWidget(head)
         told.addWidget(Text(tr(said.TRY_TEXT), "soft", wrap=True))
         row.addLayout(told, 1)
         self.try_button = Button(tr(said.TRY), "primary")
