@@ -136,8 +136,8 @@ class Walk:
             TONGUE.switch(language)
             for size in SIZES:
                 LOOK.rescale(size)
-                window.remake()
                 self.app.desk.speak()
+                window.remake()
                 self.settle()
                 for look in LOOKS:
                     LOOK.switch(look)

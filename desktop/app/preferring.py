@@ -56,10 +56,10 @@ class Preferring(QObject):
         other = wanted.language != before.language
         if other:
             TONGUE.switch(wanted.language, wanted.languages)
+        if other:
+            self.spoken.emit()  # first: the frame is made with the names of the steps that it finds
         if stretched or other:
             self.remade.emit()
-        if other:
-            self.spoken.emit()
 
     def _read(self) -> Preferences:
         """What is kept; what makes no sense is as usual."""

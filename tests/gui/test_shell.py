@@ -157,6 +157,8 @@ def test_the_language_changes_without_closing_anything(
     assert hand.state.page == "settings"
     assert {"Einstellungen", "Sprache"} <= texts(hand.window)
     assert not {"Settings", "Language"} & texts(hand.window)
+    steps = {name: item.accessibleName() for name, item in hand.window.rail.items.items()}
+    assert (steps["generate"], steps["release"]) == ("Erzeugen", "Freigabe")
     choose(hand, hand.page.language, "en")
     hand.calm()
     assert {"Settings", "Language"} <= texts(hand.window)
