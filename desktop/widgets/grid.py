@@ -74,9 +74,8 @@ class CellDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(t.hover))
         painter.setPen(QPen(QColor(t.line), 1))
-        bottom = (
-            rect.bottom() + 0.5
-        )  # the middle of a row of pixels: else the line is two of them wide and grey
+        # The middle of a row of pixels: else the line is two of them wide, and grey.
+        bottom = rect.bottom() + 0.5
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
         inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
         bars, checked = index.data(BARS), index.data(Qt.ItemDataRole.CheckStateRole)

@@ -122,9 +122,8 @@ def _button(button: QAbstractButton) -> Iterator[str]:
     if not button.text() or button.property("kind") == "card":
         return
     needed = button.sizeHint().width()
-    if (
-        "\n" in button.text()
-    ):  # it breaks its lines by the room it has, and would like to have it all
+    # One with several lines breaks them by the room it has, and would like to have it all.
+    if "\n" in button.text():
         lines = map(button.fontMetrics().horizontalAdvance, button.text().split("\n"))
         needed = min(needed, max(lines))
     shown, tip = button.text().partition("…")[0], button.toolTip()
