@@ -46,6 +46,7 @@ PAGES = (
         "settings",
         "help",
         "about",
+        "tools",
         "welcome",
     ),
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import recents
 from desktop.app.preferring import Preferring
+from desktop.app.tidying import Tidying
 from desktop.bridge.crash import CrashCatcher
 from desktop.bridge.lane import EngineLane
 from desktop.pages.welcome import WelcomePage
@@ -22,7 +23,13 @@ from desktop.presenters.store import Store
 from desktop.shell.window import MainWindow
 from desktop.theme.icons import program_icon
 from desktop.widgets import clipboard, spoken, whole
-from synth_engine.api import crash_text, keep_crash, now, window_settings
+from synth_engine.api import (
+    crash_text,
+    keep_crash,
+    let_window_come_first,
+    now,
+    window_settings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +51,13 @@ class App:
     catcher: CrashCatcher
     settings: QSettings
     preferring: Preferring
+    tidying: Tidying
 
     def shut(self) -> None:
         """Close the window; end the lane; give the exception hooks back."""
         self.window.close()
         self.window.close()  # a plan that is not kept is mentioned once; nobody reads it here
+        self.tidying.end()
         self.catcher.remove()
         clipboard.forget()
 
@@ -61,6 +70,7 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
         project: path of a project to ask the passphrase for.
     """
     settings = settings or QSettings("Cloister", "cloister")
+    let_window_come_first()
     qt = cast("QApplication", QApplication.instance())
     spoken.listen()
     whole.listen(qt)
@@ -72,7 +82,8 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
     window = MainWindow(store, desk)
     catcher = CrashCatcher()
     catcher.install()
-    app = App(store, lane, desk, window, catcher, settings, preferring)
+    tidying = Tidying(window, store, window.presence)
+    app = App(store, lane, desk, window, catcher, settings, preferring, tidying)
     _connect(app)
     allowed = window_settings().recent
     store.tell(events.Remembering(Remembers(allowed and _remembers(settings), allowed)))

@@ -171,8 +171,9 @@ class ImportPage(Page):
         named = state.preview.ready if self._looking else bool(state.import_file)
         self.go_on.setEnabled(can and named if bring else True)
         self.rows.show_rows(state.source_rows)
-        self.tables.show_state(state)
         several = state.tables.several
+        if several or self.tabs.isTabVisible(TABLES):
+            self.tables.show_state(state)
         self.tabs.setTabVisible(TABLES, several)
         if several:
             said = tr(data_words.TAB_TABLES, count=len(state.tables.tables))

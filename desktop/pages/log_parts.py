@@ -28,6 +28,7 @@ KEYS = mark("Signing keys (*.pem);;All files (*)")
 LOGS = mark("Logs (*.jsonl *.csv)")
 DRAWINGS = mark("Drawings (*.svg)")
 EASY_GROUP = 150  # pixels of a group of fields, with less of which it stands alone
+EASY_FIELD = 96  # and of one of them: a list to choose from shows what is chosen
 TYPED_MS = 250
 """People type on: the log is searched when they pause."""
 
@@ -110,9 +111,10 @@ class FilterRow(QWidget):
 
 
 def _group(*parts: tuple[str, QWidget]) -> QWidget:
-    """Fields that stay side by side, each under its label."""
+    """Fields that stay side by side where there is room for it, each under its label."""
     made = QWidget()
     row = FoldingRow(made)
+    row.easy = px(EASY_FIELD)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE_3)
     for label, field in parts:

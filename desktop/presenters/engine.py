@@ -51,9 +51,7 @@ class Engine(CareCalls):
         """Make a project and open it."""
         path.parent.mkdir(parents=True, exist_ok=True)
         made = api.Session.create(path, passphrase)
-        self.close()
-        self._session = made
-        return self.project()
+        return self._take(made)
 
     def open(
         self,
@@ -68,17 +66,26 @@ class Engine(CareCalls):
         opened = api.Session.open(
             path, passphrase or None, key=key, read_only=read_only, take_over=take_over
         )
+        return self._take(opened)
+
+    def _take(self, opened: api.Session) -> ProjectView:
+        """This one is open from now on; the next job finds its process ready."""
         self.close()
         self._session = opened
+        if not opened.read_only:
+            api.keep_worker_ready()
         return self.project()
 
     def lock(self) -> None:
         """Forget the key and what was read; the file stays ours."""
         self.session.lock()
+        api.let_worker_go()
 
     def unlock(self, passphrase: str, key: Path | None = None) -> ProjectView:
         """Open what was locked, with what opens the project."""
         self.session.unlock(passphrase or None, key=key)
+        if not self.session.read_only:
+            api.keep_worker_ready()
         return self.project()
 
     def left(self, way: str, kind: str, cells: int) -> None:
@@ -87,6 +94,7 @@ class Engine(CareCalls):
 
     def close(self) -> None:
         """Close whatever is open."""
+        api.let_worker_go()
         if self._session is not None:
             self._session.close()
             self._session = None

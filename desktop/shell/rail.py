@@ -132,12 +132,12 @@ class RailItem(QAbstractButton):
             painter.setPen(QPen(QColor(t.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selected if self._current else t.hover))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        middle, half, gap, side = SPACE_6 + 1.0, self.height() / 2, px(12), px(18)
+        middle, half, gap, side = SPACE_6 + 1.0, px(HEIGHT) / 2, px(12), px(18)
         painter.setPen(QPen(QColor(t.line_strong), 1))
         for wanted, top, bottom in (
             (self._connected[0], 0.0, half - gap),
-            (self._connected[1], half + gap, 2 * half),
-            (self._indent > 0, 0.0, 2 * half),
+            (self._connected[1], half + gap, float(self.height())),
+            (self._indent > 0, 0.0, float(self.height())),
         ):
             if wanted:
                 x = round(self._at(middle, 0)) - 0.5  # the middle of a pixel: one sharp line
@@ -164,13 +164,32 @@ class RailItem(QAbstractButton):
 
     def shortened(self) -> tuple[str, ...]:
         """Texts that have not the room to be shown whole."""
-        room = self.width() - self._start() - SPACE_3
-        said = zip((self._title, self._word), self._fonts(), strict=True)
-        return tuple(one for one, font in said if QFontMetrics(font).horizontalAdvance(one) > room)
+        room, (font, small) = self._room(), self._fonts()
+        found = [self._title] if QFontMetrics(font).horizontalAdvance(self._title) > room else []
+        last = self._word_lines()[-1:]
+        cut = any(QFontMetrics(small).horizontalAdvance(one) > room for one in last)
+        return (*found, self._word) if cut else tuple(found)
+
+    def _room(self) -> int:
+        """Pixels for a line of text."""
+        return self.width() - self._start() - SPACE_3
+
+    def _word_lines(self) -> list[str]:
+        """The word of its state: two lines where texts are large and one has no room for it."""
+        if not self._word:
+            return []
+        metrics, room, words = QFontMetrics(self._fonts()[1]), self._room(), self._word.split()
+        if factor() <= MOST_WORDS or metrics.horizontalAdvance(self._word) <= room:
+            return [self._word]
+        fits = (at for at in range(len(words), 0, -1) if _wide(metrics, words[:at]) <= room)
+        at = next(fits, 0)
+        return [" ".join(words[:at]), " ".join(words[at:])] if at else [self._word]
 
     def _say_whole(self) -> None:
-        """What is shortened stands in the tip, before what the page is for."""
+        """What is shortened stands in the tip, before what the page is for; what takes two lines gets them."""
         self.setToolTip("\n".join((*self.shortened(), self._hint)))
+        more = len(self._word_lines()) > 1
+        self.setFixedHeight(px(HEIGHT) + (QFontMetrics(self._fonts()[1]).height() if more else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another rest."""
@@ -179,9 +198,8 @@ class RailItem(QAbstractButton):
 
     def _texts(self, painter: QPainter) -> None:
         t = tokens()
-        start, half = self._start(), self.height() / 2
-        room = self.width() - start - SPACE_3
-        left = self._at(start, room)
+        room, half = self._room(), px(HEIGHT) / 2
+        left = self._at(self._start(), room)
         font, small = self._fonts()
         painter.setFont(font)
         painter.setPen(QColor(t.ink if self.isEnabled() else t.ink_faint))
@@ -196,8 +214,13 @@ class RailItem(QAbstractButton):
         painter.setFont(small)
         painter.setPen(QColor(t.tone(self._tone) if self._tone in {"warn", "bad"} else t.ink_faint))
         lower = QRectF(left, half + 1, room, half - px(5))
-        text = painter.fontMetrics().elidedText(self._word, dots, int(room))
-        painter.drawText(lower, place, text)
+        for line in self._word_lines():
+            painter.drawText(lower, place, painter.fontMetrics().elidedText(line, dots, int(room)))
+            lower.translate(0, painter.fontMetrics().height())
+
+
+def _wide(metrics: QFontMetrics, words: list[str]) -> int:
+    return metrics.horizontalAdvance(" ".join(words))
 
 
 class Rail(QFrame):
@@ -238,6 +261,7 @@ class Rail(QFrame):
         self._add(box, "welcome", tr(said.PROJECTS), "home", tr(said.PROJECTS_HINT))
         self.look = Button("", "quiet", APPEARANCES[LOOK.mode][0])
         self.look.setToolTip(tr(said.LOOK_HINT))
+        self._mode = ""  # as it was said last
         self.settings = self._small("settings", tr(said.SETTINGS), tr(said.SETTINGS_HINT))
         self.help = self._small("help", tr(said.HELP_PAGE), tr(said.HELP_HINT))
         small = QHBoxLayout()
@@ -297,6 +321,9 @@ class Rail(QFrame):
 
     def show_mode(self) -> None:
         """Say which appearance is on."""
+        if self._mode == LOOK.mode:
+            return
+        self._mode = LOOK.mode
         icon, word = APPEARANCES[LOOK.mode]
         self.look.setAccessibleName(tr(word))
         if factor() > MOST_WORDS:  # its picture says it where texts are large

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -53,6 +52,7 @@ from desktop.shell.telling import Teller, titled
 from desktop.shell.work_panel import PendingBar, WorkPanel
 from desktop.theme.look import LOOK
 from desktop.widgets import clipboard, spoken
+from desktop.widgets.pile import Pile
 
 if TYPE_CHECKING:
     from desktop.pages.base import Page
@@ -100,7 +100,7 @@ AHEAD = (
     ),
 )
 """Pages that are made while nobody does anything, in this order."""
-TOLD_AHEAD = frozenset({"plan", "release"})
+TOLD_AHEAD = frozenset({"plan", "fit", "release", "collapse"})
 """Those that have so much to show that they show it before they are looked at; that asks for nothing."""
 
 
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.header, self.notice, self.job = Header(), NoticeBar(), JobBar()
         self.hint = HintBar()
         self.work, self.pending = WorkPanel(self._desk), PendingBar()
-        self.stack = QStackedWidget()
+        self.pile = Pile()
         self._put_together()
         self.rail.went.connect(desk.go)
         self.rail.turned.connect(desk.preferrer.next_appearance)
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for part in (self.header, self.notice, self.pending, self.job, self.work, self.hint):
             column.addWidget(part)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.pile, 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Find an action by a few letters."""
-        Palette(self, self.actions_known, self.stack.currentWidget()).open()
+        Palette(self, self.actions_known, self.pile.seen()).open()
 
     def show_keys(self) -> None:
         """Every shortcut."""
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
             return
         self.pages[name] = cast("Page", page)
-        self.stack.addWidget(page)
+        self.pile.add(page)
         spoken.label_choices(page)
 
     def tell(self, name: str) -> bool:
@@ -260,13 +260,15 @@ class MainWindow(QMainWindow):
         """Drop a page that was never looked at."""
         page = self.pages.pop(name, None)
         if page is not None:
-            self.stack.removeWidget(page)
+            self.pile.remove(page)
             page.deleteLater()
 
     def _may_make(self) -> bool:
-        """Whether pages may be made before they are looked at."""
+        """Whether pages may be made before they are looked at: not while somebody waits for rows to come in."""
         state = self._store.state
-        return state.project is not None and state.locked is None and not self._leaving
+        imports = state.run is not None and state.run.step == "import"
+        open_ = state.project is not None and state.locked is None
+        return open_ and not imports and not self._leaving
 
     def render_state(self, state: AppState) -> None:
         """Show a state: the frame, and the page that is looked at."""
@@ -282,8 +284,8 @@ class MainWindow(QMainWindow):
         shown.render_state(state)
         if state.locked is not None:
             self._forget_but(shown)
-        if self.stack.currentWidget() is not shown:
-            self.stack.setCurrentWidget(shown)
+        if self.pile.seen() is not shown:
+            self.pile.show_only(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         project = state.project
         named = "Cloister" if project is None else f"{project.name} – Cloister"
@@ -292,11 +294,11 @@ class MainWindow(QMainWindow):
 
     def _forget_but(self, kept: Page) -> None:
         """Drop every page that may still hold something of the project, open dialogs, and what was copied."""
-        self.stack.setCurrentWidget(kept)
+        self.pile.show_only(kept)
         self.ahead.forget()
         for name, page in list(self.pages.items()):
             if page is not kept:
-                self.stack.removeWidget(page)
+                self.pile.remove(page)
                 page.deleteLater()
                 del self.pages[name]
         for dialog in self.findChildren(QDialog):

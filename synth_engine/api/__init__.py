@@ -94,6 +94,11 @@ from synth_engine.api.queueing import (
     take_plan,
     unqueue,
 )
+from synth_engine.api.readiness import (
+    keep_worker_ready,
+    let_window_come_first,
+    let_worker_go,
+)
 from synth_engine.api.recognising import lineage_of, new_site_key, pool_files, register_project
 from synth_engine.api.recording import now, person
 from synth_engine.api.records import (
@@ -232,7 +237,10 @@ __all__ = [
     "interrupted",
     "keep_crash",
     "keep_draft",
+    "keep_worker_ready",
     "leave",
+    "let_window_come_first",
+    "let_worker_go",
     "lineage_of",
     "lineage_sentences",
     "load_policy",

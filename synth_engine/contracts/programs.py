@@ -12,6 +12,10 @@ from typing import Final
 
 WORKER_FLAG: Final = "--cloister-worker"
 """What makes the frozen command line a worker; nobody types it."""
+READY: Final = "CLOISTER_READY"
+"""Set for a worker that is started before there is a request for it."""
+GIVE_WAY: Final = "CLOISTER_GIVE_WAY"
+"""Set for a worker that leaves the processor to the window that started it."""
 
 
 def is_frozen() -> bool:

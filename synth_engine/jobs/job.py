@@ -22,7 +22,8 @@ from synth_engine.contracts.errors import (
 )
 from synth_engine.contracts.frames import LARGEST, Frame, decode, encode
 from synth_engine.jobs.heard import Heard
-from synth_engine.jobs.process import kill_tree, spawn, terminate_tree, worker_command
+from synth_engine.jobs.process import all_cores, kill_tree, spawn, terminate_tree, worker_command
+from synth_engine.jobs.spare import SPARE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 TERM_SECONDS = 2.0  # between asking the group to end and killing it
 READING = "read."  # how the tasks of readers begin
+BRIEF = frozenset({"preview"})
+"""Jobs that need one core, and after which the next one is asked for soon: what was looked at is imported."""
 DEAD_SECONDS = 2.0  # how long a killed process may take to be gone
 
 
@@ -262,6 +265,7 @@ class Job:
             )
         kinds = {JobState.SUCCEEDED: "succeeded", JobState.CANCELLED: "cancelled"}
         body = {} if error is None else {"code": error.code, "params": error.parameters}
+        SPARE.renew()
         self._tell(Frame(kinds.get(state, "failed"), self.id, -1, body))
         self._finished.set()
 
@@ -294,6 +298,19 @@ def start(
     Raises:
         Environment: ``WORKER.NOT_STARTED``.
     """
-    count = cores or os.cpu_count() or 1
-    process = spawn(command or worker_command(), count)
+    count = cores or all_cores()
+    words = command or worker_command()
+    process = SPARE.take(words, count) or spawn(words, count)
+    if request.kind in BRIEF:
+        SPARE.renew()
     return Job(request, on_frame, process, grace_seconds)
+
+
+def keep_ready() -> None:
+    """Have a worker wait for the next job, with its libraries loaded (`spare.Spare`)."""
+    SPARE.keep(worker_command(), all_cores())
+
+
+def let_go() -> None:
+    """Let none wait any more; returns when it is gone. Running jobs go on."""
+    SPARE.end()

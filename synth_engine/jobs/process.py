@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from synth_engine.contracts.errors import Environment
 from synth_engine.contracts.places import settings_folders
-from synth_engine.contracts.programs import worker_program
+from synth_engine.contracts.programs import GIVE_WAY, READY, worker_program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,18 @@ _KEPT_PREFIXES = ("CLOISTER_TEST", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH"
 
 # On Windows the worker is a console program: started by the window it must not open one.
 _QUIET = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
+_LOW = int(getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0))
+
+
+class _Manners:
+    """How workers are started by this process."""
+
+    gives_way = False
+
+
+def give_way() -> None:
+    """From now on workers take what this process leaves of the processor: it has a window, and somebody in it."""
+    _Manners.gives_way = True
 
 
 def worker_command() -> list[str]:
@@ -48,7 +60,12 @@ def worker_command() -> list[str]:
     return worker_program()
 
 
-def _environment(cores: int) -> dict[str, str]:
+def all_cores() -> int:
+    """What a job may use where nothing else is said."""
+    return os.cpu_count() or 1
+
+
+def surroundings(cores: int) -> dict[str, str]:
     """A small environment without secrets, with thread counts set before any library loads."""
     found = {
         name: value
@@ -58,13 +75,20 @@ def _environment(cores: int) -> dict[str, str]:
     found |= dict.fromkeys(_THREADS, str(cores))
     found["CLOISTER_CORES"] = str(cores)
     found["PYTHONUTF8"] = "1"
+    if _Manners.gives_way:
+        found[GIVE_WAY] = "1"
     # Where a plug-in that draws would keep its list of fonts; nothing of ours does.
     found["MPLCONFIGDIR"] = str(settings_folders()[-1] / "matplotlib")
     return found
 
 
-def spawn(command: Sequence[str], cores: int) -> subprocess.Popen[bytes]:
+def spawn(command: Sequence[str], cores: int, *, ready: bool = False) -> subprocess.Popen[bytes]:
     """Start the child at the head of a process group of its own.
+
+    Args:
+        command: its words.
+        cores: it may use.
+        ready: it loads what most jobs need before it is asked (`contracts.programs.READY`).
 
     Raises:
         Environment: ``WORKER.NOT_STARTED``.
@@ -75,9 +99,9 @@ def spawn(command: Sequence[str], cores: int) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # libraries print data there
-            env=_environment(cores),
+            env=surroundings(cores) | ({READY: "1"} if ready else {}),
             start_new_session=True,
-            creationflags=_QUIET,
+            creationflags=_QUIET | (_LOW if _Manners.gives_way else 0),
         )
     except OSError as error:
         raise Environment("WORKER.NOT_STARTED") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from synth_engine.worker.serving import serve
 
 
@@ -13,7 +15,13 @@ def main() -> None:
 
         return WORK[kind]
 
-    serve(find)
+    def ready() -> None:
+        """What a file that is dropped needs; what a job of another kind needs besides comes with its request."""
+        import_module("synth_engine.workflow.work.previewing")
+        import_module("synth_engine.workflow.work.importing")
+        import_module("synth_engine.tables.readers.csv")
+
+    serve(find, ready)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -16,6 +17,7 @@ from synth_engine.contracts.frames import LARGEST, MOST_PARTS, PART, VERSION, Fr
 from synth_engine.contracts.hardening import harden
 from synth_engine.contracts.offline import refuse_network, wall_off_network
 from synth_engine.contracts.places import refuse_temporary_files
+from synth_engine.contracts.programs import GIVE_WAY, READY
 from synth_engine.worker.context import WorkerContext, peak_bytes
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from synth_engine.contracts.errors import Parameter
 
 HEARTBEAT_SECONDS = 1.0
+NICE = 10
+"""Of 19: of a processor that both want, a window gets nine tenths."""
 _TRACE_LINES = 12
 _LONGEST_TEXT = 1_500  # of a parameter, in signs; each may take 12 bytes in a frame
 
@@ -68,6 +72,17 @@ def _harden() -> None:
     wall_off_network()
     refuse_temporary_files()
     harden(scrub=False)
+
+
+def _give_way() -> None:
+    """Take what others leave of the processor. On Windows the process was started so."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        os.nice(NICE)
+    # Linux divides the processor among sessions first, and this is the head of one: there only this counts.
+    with contextlib.suppress(OSError), open("/proc/self/autogroup", "w", encoding="ascii") as group:  # noqa: PTH123 - as little as possible loads here
+        group.write(str(NICE))
 
 
 def _read(stream: BinaryIO) -> Frame:
@@ -142,14 +157,20 @@ def _answer(channel: Channel, summary: dict[str, Any]) -> None:
     channel.send("succeeded", parts=len(parts))
 
 
-def serve(find: Callable[[str], Any]) -> None:
+def serve(find: Callable[[str], Any], ready: Callable[[], None] | None = None) -> None:
     """Serve one request and end the process's work.
 
     Args:
         find: returns the work function of a job kind (KeyError for an unknown one).
+        ready: loads what most jobs need; called where the process is started before there is a request.
     """
     descriptor = _claim_stdout()
+    if os.environ.pop(GIVE_WAY, ""):
+        _give_way()
     _harden()
+    if os.environ.pop(READY, "") and ready is not None:
+        with contextlib.suppress(Exception):  # what is wrong is told when a job needs it
+            ready()
     stream = sys.stdin.buffer
     try:
         request = _read(stream)

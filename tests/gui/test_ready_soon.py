@@ -132,10 +132,10 @@ def test_pages_are_made_while_nobody_does_anything(
     """All of them are there, hidden and empty; looking at one shows the project on the very same page."""
     hand = opened(open_window(), everything)
     window = Rested(hand, monkeypatch).window
-    made = window.pages["fit"]
+    made = window.pages["generate"]
     assert not made.isVisible()
     assert made._seen == {}
-    hand.app.desk.go("fit")
+    hand.app.desk.go("generate")
     hand.calm()
     assert hand.page is made
     assert made.card.isVisible()

@@ -1,0 +1,100 @@
+"""One page at a time: what is seen, where the focus goes, and what a change leaves alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.widgets.pile import Pile
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def page(text: str) -> tuple[QWidget, QLineEdit]:
+    """A page with a field."""
+    made, field = QWidget(), QLineEdit(text)
+    box = QVBoxLayout(made)
+    box.addWidget(QLabel(text))
+    box.addWidget(field)
+    return made, field
+
+
+@dataclass
+class Shown:
+    """What is on the screen; a window that nobody holds is taken down."""
+
+    window: QMainWindow
+    pile: Pile
+    pages: list[tuple[QWidget, QLineEdit]]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    """A pile of three, the first on top."""
+    window, pile = QMainWindow(), Pile()
+    qtbot.addWidget(window)
+    window.setCentralWidget(pile)
+    pages = [page(text) for text in "abc"]
+    for one, _ in pages:
+        pile.add(one)
+    pile.show_only(pages[0][0])
+    window.resize(400, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    return Shown(window, pile, pages)
+
+
+def test_one_is_seen_and_has_all_the_room(qtbot: QtBot, shown: Shown) -> None:
+    """The others take none of it."""
+    pile, pages = shown.pile, shown.pages
+    assert [one.isVisible() for one, _ in pages] == [True, False, False]
+    pile.show_only(pages[2][0])
+    qtbot.waitUntil(lambda: pages[2][0].size() == pile.size())
+    assert [one.isVisible() for one, _ in pages] == [False, False, True]
+    assert pile.seen() is pages[2][0]
+
+
+def test_the_focus_leaves_a_page_that_goes(qtbot: QtBot, shown: Shown) -> None:
+    """Keys never reach a field that nobody sees, and none of another page is chosen unasked."""
+    pile, pages = shown.pile, shown.pages
+    pages[0][1].setFocus()
+    qtbot.waitUntil(pages[0][1].hasFocus)
+    pile.show_only(pages[1][0])
+    assert not any(field.hasFocus() for _, field in pages)
+
+
+def test_pages_that_nobody_sees_are_left_alone(qtbot: QtBot, shown: Shown) -> None:
+    """A change costs what the two pages cost: a third one hears nothing of it."""
+    pile, pages = shown.pile, shown.pages
+
+    class Ear(QObject):
+        """Counts what a widget hears."""
+
+        heard = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            """Pass everything on."""
+            del watched, event
+            self.heard += 1
+            return False
+
+    ear = Ear()
+    for one in (pages[2][0], pages[2][1]):
+        one.installEventFilter(ear)
+    pile.show_only(pages[1][0])
+    qtbot.wait(50)
+    assert ear.heard == 0
+
+
+def test_one_that_is_taken_out_is_not_seen_any_more(shown: Shown) -> None:
+    """Nor is anything in its place until it is said."""
+    pile, pages = shown.pile, shown.pages
+    pile.remove(pages[0][0])
+    assert pile.seen() is None
+    assert not pages[0][0].isVisible()
+    pages[0][0].deleteLater()
