@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from synth_engine.worker.serving import serve
 
 
@@ -17,9 +15,11 @@ def main() -> None:
 
     def ready() -> None:
         """What a file that is dropped needs; what a job of another kind needs besides comes with its request."""
-        import_module("synth_engine.workflow.work.previewing")
-        import_module("synth_engine.workflow.work.importing")
-        import_module("synth_engine.tables.readers.csv")
+        # Loaded for what they load, under no name.
+        from synth_engine.tables.readers import csv
+        from synth_engine.workflow.work import importing, previewing
+
+        del csv, importing, previewing
 
     serve(find, ready)
 
