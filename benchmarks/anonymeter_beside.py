@@ -36,7 +36,7 @@ def read(path: Path, rows: int | None = None) -> Any:
 
 def theirs(train: Any, holdout: Any, synthetic: Any, attacks: int) -> list[dict[str, Any]]:
     """Anonymeter's figures."""
-    from anonymeter.evaluators import (  # type: ignore[import-not-found]
+    from anonymeter.evaluators import (  # type: ignore[import-not-found]  # where it is compared only
         InferenceEvaluator,
         LinkabilityEvaluator,
         SinglingOutEvaluator,

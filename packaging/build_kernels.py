@@ -69,7 +69,7 @@ def build() -> list[Path]:
     return built
 
 
-class BuildKernels(BuildHookInterface):  # type: ignore[type-arg,misc]
+class BuildKernels(BuildHookInterface):  # type: ignore[type-arg,misc]  # an object where hatchling is not there
     """Puts the library into the wheel, which is then one of this platform."""
 
     PLUGIN_NAME = "custom"

@@ -30,7 +30,9 @@ EDITIONS = {"open": "no part under the Business Source License", "full": "with S
 
 def run(words: list[str], **more: object) -> None:
     """Run a program that must succeed; its words come only where it does not."""
-    done = subprocess.run(words, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload]
+    done = subprocess.run(  # type: ignore[call-overload]  # `more` is whatever `run` takes
+        words, capture_output=True, text=True, check=False, **more
+    )
     if done.returncode != 0:
         sys.stderr.write(done.stdout[-4000:] + done.stderr[-4000:])
         sys.exit(f"freeze: {' '.join(words[:4])} ... failed")

@@ -69,7 +69,7 @@ def stand_in(folder: Path, frozen: Path) -> list[str]:
         if name in ("cloister", "cloister-app"):
             name += ".exe"  # noqa: PLW2901 - the same file under its other name
         elif name.endswith(".so"):
-            name = name.removesuffix(".so") + ".pyd"  # noqa: PLW2901
+            name = name.removesuffix(".so") + ".pyd"  # noqa: PLW2901 - as above
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"stand-in")
         made.append(name.replace("/", "\\"))

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 EVERY = ROOT / "build" / "pictures"
+REST = ("safety", "keys", "approve", "check", "opening", "settings", "help", "about", "tools")
+"""Pages beside the line: in docs as they are after it."""
 LANGUAGES, SIZES, LOOKS = ("en", "de", "pseudo"), (100, 200), ("light", "dark", "contrast")
 PAGES = (
     *("import", "profile", "plan", "fit", "generate", "validate", "collapse", "release"),
@@ -71,7 +73,9 @@ class Walk:
             self._qt.processEvents()
             time.sleep(0.01)
             app = self.app
-            free = app.store.state.free and app.lane.idle and not app.desk.runner.active
+            state = app.store.state
+            free = state.free and not state.preview.busy and app.lane.idle
+            free = free and not app.desk.runner.active
             calm = calm + 1 if free else 0
             if time.monotonic() > end:
                 sys.exit("pictures: the window did not come to rest")
@@ -82,10 +86,7 @@ class Walk:
             LOOK.switch(mode)
             self.app.window.rail.show_mode()  # its button names what is on
             self._qt.processEvents()
-            file = PICTURES / f"{name}-{mode}.png"
-            if not self.app.window.grab().save(str(file)):
-                sys.exit(f"pictures: cannot write {file}")
-            print(file.relative_to(PICTURES.parents[1]))
+            keep(self.app.window.grab().toImage(), PICTURES / f"{name}-{mode}.png")
         notice = self.app.store.state.notice
         if notice is not None and notice.tone == "bad":
             sys.exit(f"pictures: {notice.what}")
@@ -103,6 +104,10 @@ class Walk:
         desk.create("health.cloister", SECRET, SECRET)
         self.settle()
         api.run_job("sample-data", {"out": "insurance.csv", "force": True})
+        desk.previewer.open(["insurance.csv"])
+        self.settle()
+        self.picture("preview")
+        desk.previewer.close()
         desk.import_file("insurance.csv")
         self.settle()
         cast("ImportPage", window.pages["import"]).tabs.setCurrentIndex(0)
@@ -130,6 +135,27 @@ class Walk:
         desk.verify_log()
         self.go("audit")
 
+    def rest(self) -> None:
+        """The pages beside the line; then every page as German guides show it."""
+        for page in REST:
+            self.shot(page)
+            self.picture(page)
+        self.speak("de")
+        LOOK.switch("light")
+        for page in PAGES:
+            keep(self.shot(page)[1], PICTURES / "de" / f"{page}-light.png")
+        self.app.desk.previewer.open(["insurance.csv"])
+        keep(self.shot("import")[1], PICTURES / "de" / "preview-light.png")
+        self.app.desk.previewer.close()
+        self.speak("en")
+
+    def speak(self, language: str) -> None:
+        """The window in another language."""
+        TONGUE.switch(language)
+        self.app.desk.speak()
+        self.app.window.remake()
+        self.settle()
+
     def every(self) -> None:
         """Every page in every language, size and appearance, and a contact sheet of each set."""
         window = self.app.window
@@ -153,6 +179,8 @@ class Walk:
             self.app.desk.helper.contents()
         if page == "about":
             self.app.desk.inspector.look()
+        if page == "tools":
+            self.app.desk.toolkit.show()
         self.settle()
         return page, self.app.window.grab().toImage()
 
@@ -189,6 +217,14 @@ class Walk:
         self.settle()
 
 
+def keep(image: QImage, file: Path) -> None:
+    """Write a picture, or end."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not image.save(str(file)):
+        sys.exit(f"pictures: cannot write {file}")
+    print(file.relative_to(ROOT))
+
+
 def sheet(name: str, shots: list[tuple[str, QImage]]) -> None:
     """Keep pictures, and a small one of each on one sheet."""
     folder = EVERY / name
@@ -219,11 +255,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         # A picture shows no path of the machine that it was taken on.
-        os.environ["CLOISTER_SETTINGS"] = folder
-        Path("site.json").write_text('{"v": 1, "log": {"paths": "name"}}', encoding="utf-8")
+        os.environ["CLOISTER_SETTINGS"] = "settings"
+        Path("settings").mkdir()
+        Path("settings/site.json").write_text(
+            '{"v": 1, "log": {"paths": "name"}}', encoding="utf-8"
+        )
         walk = Walk(qt)
         try:
             walk.line()
+            walk.rest()
             if not words.few:
                 walk.every()
         finally:

@@ -24,7 +24,7 @@ def said(sentence: str) -> str:
     Args:
         sentence: as the engine answered it, in English.
     """
-    if speaks_english() or not sentence:
+    if not sentence:
         return sentence
     found = sentences.read(sentence)
     if found is None:
@@ -50,7 +50,8 @@ def figure(text: str) -> str:
         return text
     signs = _signs()
     number = "".join(signs.get(one, one) for one in text.removesuffix("%"))
-    return f"{number}{_percent()}" if text.endswith("%") else number
+    # As everywhere in the window, in English too, and never cut by the end of a line.
+    return f"{number}\N{NO-BREAK SPACE}%" if text.endswith("%") else number
 
 
 def _signs() -> dict[str, str]:
@@ -59,11 +60,6 @@ def _signs() -> dict[str, str]:
     zero = now.zeroDigit()
     digits = {str(at): chr(ord(zero) + at) for at in range(10)} if len(zero) == 1 else {}
     return {",": now.groupSeparator(), ".": now.decimalPoint(), **digits}
-
-
-def _percent() -> str:
-    """The sign behind a number, with the space that the language puts before it."""
-    return "\N{NO-BREAK SPACE}%" if locale().decimalPoint() == "," else "%"
 
 
 def _part(place: str, text: str) -> str:

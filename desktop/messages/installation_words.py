@@ -17,6 +17,22 @@ ALL_WELL = mark("Everything that is needed is here and works")
 ALL_WELL_MORE = mark("Nothing on this list has to be done.")
 TO_DO_MORE = mark("Each line below says what to do. Nothing was sent anywhere.")
 
+PACKAGE = mark("Check an update before it is installed")
+PACKAGE_WHY = mark(
+    "A medium that was carried in: is it signed with the maker's key, whole, and not older than what runs here? "
+    "Nothing of it is run."
+)
+PACKAGE_PATH = mark("Folder of the medium, or an installer in it")
+PACKAGE_KEY = mark("The maker's public key (may stay empty where it is set up here)")
+PACKAGE_KEYS = mark("Public keys")
+PACKAGE_GO = mark("Check the update")
+PACKAGE_NEEDS = mark("Name the folder of the medium.")
+PACKAGE_CHECKING = mark("Checking the update…")
+PACKAGE_GENUINE = mark("Genuine: signed with the maker's key, and whole.")
+PACKAGE_FILES = mark("Key {key}; files compared: {count}.")
+PACKAGE_UPDATE = mark("It holds Cloister {version}, an update of {installed}, which runs here.")
+PACKAGE_SAME = mark("It holds Cloister {version}, the same version as runs here.")
+
 CHECKS = mark("Checks")
 VERSIONS = mark("Versions")
 PLUGINS = mark("Plug-ins of others")

@@ -88,6 +88,16 @@ BACKED_UP = mark("Copied to {path}.")
 COMPACT = mark("Give back unused space")
 COMPACT_LEAD = mark("What was removed leaves empty room in the file: {free} of {size}.")
 COMPACTED = mark("{before} before, {after} now.")
+RUNS = mark("Runs that are kept")
+RUNS_LEAD = mark(
+    "The project keeps its last {kept} runs to compare; kept now: {there}. When more come, the oldest go; "
+    "those that were released never do."
+)
+RUNS_KEEP = mark("How many runs to keep")
+RUNS_SET = mark("Keep so many")
+RUNS_ASK = mark("The oldest go at once: really?")
+RUNS_DONE = mark("The project keeps its last {kept} runs from now on.")
+BUSY_RUNS = mark("Setting how many runs are kept…")
 CHECK = mark("Check the file")
 CHECK_LEAD = mark(
     "Reads every page, every part, every record, and holds the log against releases that "

@@ -36,6 +36,48 @@ FILLED_IN = mark("{column}: {count} filled")
 LEFT_AS = mark("{column}: {count} left as they are")
 FILL_NEEDS = mark("Name the table, and where the new one goes.")
 
+CONVERT = mark("Write a table in another format")
+CONVERT_WHY = mark(
+    "Nothing is made synthetic: what comes out holds the same rows, and must be kept as carefully as the file it "
+    "came from."
+)
+CONVERT_FILE = mark("File to read")
+CONVERT_TABLE = mark("Which table, where the file holds several (may stay empty)")
+CONVERT_OUT = mark("New file; the ending of its name picks the format")
+CONVERT_GO = mark("Write it")
+CONVERTING = mark("Writing the table…")
+CONVERT_DONE = mark("{rows} rows and {columns} columns were written to {path}.")
+CONVERT_SAME = mark("The rows are the same ones.")
+CONVERT_CHANGED = mark("{what}: {count}")
+CONVERT_NO_FILE = mark("Name the file to read.")
+CONVERT_NO_OUT = mark("Name the new file.")
+
+EVALUATE = mark("Hold a synthetic table against real ones")
+EVALUATE_WHY = mark(
+    "A table that was made elsewhere is measured as the result page measures a project's own, and judged by a "
+    "policy."
+)
+EVALUATE_SYNTHETIC = mark("Synthetic table")
+EVALUATE_REAL = mark("Real table that it was learnt from")
+EVALUATE_HOLDOUT = mark("Real rows that nothing learnt from; privacy is measured against them")
+EVALUATE_TARGETS = mark("Columns to predict, with commas between them (may stay empty)")
+EVALUATE_TARGETS_HINT = mark("for instance outcome")
+EVALUATE_POLICY = mark("Policy to judge by")
+EVALUATE_REPORT = mark("Report, .html or .pdf (may stay empty)")
+EVALUATE_GO = mark("Measure and judge")
+EVALUATING = mark("Holding the synthetic table against the real ones…")
+EVALUATE_NO_SYNTHETIC = mark("Name the synthetic table.")
+EVALUATE_NO_REAL = mark("Name the real table that it was learnt from.")
+EVALUATE_NO_ENDING = mark("A report is written as .html or .pdf: let its name end in one of them.")
+EVALUATE_NO_HOLDOUT = mark(
+    "No held-back rows were named: privacy could not be measured, and what the policy asks of it counts as not met."
+)
+EVALUATE_MORE = mark("and {number} more")
+EVALUATE_LINE = mark("• {text}")
+EVALUATE_AT = mark("The report lies at {path}.")
+EVALUATE_NONE = mark("No report was asked for: the other figures are not kept.")
+REPORTS = mark("Reports")
+
 POOL = mark("Know synthetic tables again")
 POOL_WHY = mark(
     "Tables and releases are entered in a registry of this site, so that their rows are known again when they "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.messages import installation_words as said
@@ -13,7 +14,8 @@ from desktop.pages.verdict_strip import VerdictStrip
 from desktop.presenters.commands import command
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
-from desktop.widgets.controls import Card, CommandLine
+from desktop.widgets.controls import Button, Card, CommandLine, Form, PathField
+from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge, Facts, Text
 
 if TYPE_CHECKING:
@@ -25,8 +27,52 @@ _SHAPES = {"good": "pass", "soft": "info", "warn": "stale", "bad": "fail"}
 _LABELS = 170
 
 
+class PackageCard(Card):
+    """An update that was carried in, checked before anything of it is installed."""
+
+    typed = Signal()
+    """Another command belongs to it now."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr(said.PACKAGE))
+        self.box.addWidget(Text(tr(said.PACKAGE_WHY), "soft", wrap=True))
+        keys = f"{tr(said.PACKAGE_KEYS)} (*.pem)"
+        self.path = PathField("folder", "", "/media/cloister-medium")
+        self.key = PathField("open", keys, "maker.pub.pem")
+        form = Form()
+        form.add(tr(said.PACKAGE_PATH), self.path)
+        form.add(tr(said.PACKAGE_KEY), self.key)
+        self.box.addWidget(form)
+        self.check = Button(tr(said.PACKAGE_GO), "plain", "shield")
+        row = FoldingRow()
+        row.addWidget(self.check)
+        row.addStretch(1)
+        self.box.addLayout(row)
+        self.answer = VerdictStrip()
+        self.box.addWidget(self.answer)
+        self.check.clicked.connect(
+            lambda: desk.inspector.check_package(self.path.text(), self.key.text())
+        )
+        for field in (self.path, self.key):
+            field.changed.connect(lambda _: self.typed.emit())
+
+    def line(self) -> str:
+        """The same as a command; what the whole page says where no medium is named."""
+        path, key = self.path.text(), self.key.text()
+        package = ["--package", path or "MEDIUM"] if path or key else []
+        return command("doctor", *package, *(["--public-key", key] if key else []))
+
+    def show_view(self, now: InstallationState) -> None:
+        """The answer; the button as it may be pressed."""
+        self.check.setEnabled(not now.busy)
+        self.answer.setVisible(now.package is not None)
+        if now.package is not None:
+            one = now.package
+            self.answer.say(_SHAPES[one.tone], one.tone, one.what, one.more)
+
+
 class AboutPage(Page):
-    """What ``cloister doctor`` and ``cloister plugins`` say."""
+    """What ``cloister doctor`` and ``cloister plugins`` say; an update checked."""
 
     name = "about"
     title = said.TITLE
@@ -49,10 +95,13 @@ class AboutPage(Page):
         plugins = Card(tr(said.PLUGINS))
         plugins.box.addWidget(Text(tr(said.PLUGINS_LEAD), "caption", wrap=True))
         self._plugins = _lines(plugins)
-        self.body.addLayout(side_by_side(filled(checks, plugins), versions, (3, 2)))
+        self.package = PackageCard(desk)
+        left = filled(checks, plugins, self.package)
+        self.body.addLayout(side_by_side(left, versions, (3, 2)))
         self.body.addStretch(1)
         self.end_with_command()
-        self.command.say(command("doctor"))
+        self.command.say(self.package.line())
+        self.package.typed.connect(lambda: self.command.say(self.package.line()))
         self._text = ""
         self.copy.clicked.connect(self._copy)
         self.again.clicked.connect(lambda _: desk.inspector.look())
@@ -65,6 +114,7 @@ class AboutPage(Page):
         self.again.setEnabled(not now.busy)
         self.compare.setVisible(now.has_checksums)
         self.compare.setEnabled(not now.busy)
+        self.package.show_view(now)
         if self.is_new("installation", now):
             self._show(now)
 

@@ -51,7 +51,7 @@ class AuditPage(Page):
         self.grid.setModel(self.model)
         self.grid.setMinimumHeight(px(LEAST_HEIGHT))
         self.record = RecordCard()
-        self.body.addLayout(side_by_side(self.grid, self.record, (8, 4)), 1)
+        self.body.addLayout(side_by_side(self.grid, self.record, (9, 4)), 1)
         self.take, self.compare = TakeCard(desk), CompareCard(desk)
         self.head = HeadCard(desk)
         left = filled(self.take, self.head)

@@ -107,6 +107,8 @@ class ColumnPanel(QScrollArea):
             said = tr(data_words.ROLE_BUTTON, key=at + 1, role=role_word(code))
             button = Button(said, "choice", ROLE_ICONS[code])
             button.setCheckable(True)
+            # The group rules; but without this a screen reader calls them check boxes.
+            button.setAutoExclusive(True)
             button.setAccessibleName(role_word(code))
             button.setAccessibleDescription(tr(words.ROLES[code][1]))
             button.setToolTip(tr(words.ROLES[code][1]))

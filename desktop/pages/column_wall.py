@@ -126,6 +126,8 @@ class ColumnWall(QWidget):
         self._ways = QButtonGroup(self)
         for at, button in enumerate((self.as_cards, self.as_list)):
             button.setCheckable(True)
+            # The group rules; but without this a screen reader calls them check boxes.
+            button.setAutoExclusive(True)
             self._ways.addButton(button, at)
         self.as_cards.setChecked(True)
         self.search.setFixedWidth(px(232))

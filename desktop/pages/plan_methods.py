@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import code_words, words
@@ -12,7 +11,7 @@ from desktop.messages import plan_words as said
 from desktop.messages.tongue import tr
 from desktop.pages.plan_fields import LARGEST, show_value
 from desktop.theme.tokens import SPACE_1
-from desktop.widgets.choices import CardGrid, ChoiceCard
+from desktop.widgets.choices import CardGrid, ChoiceCard, choose_card
 from desktop.widgets.controls import Card, Form, NumberField, WholeField
 from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Text
@@ -128,9 +127,7 @@ class MethodsPart(Card):
             self._grid.put(list(self.cards.values()))
         for name, card in self.cards.items():
             card.show_estimate(estimates.get(name))
-            with QSignalBlocker(card):
-                card.setChecked(name == plan.synthesizer)
-            card.mark(on=name == plan.synthesizer)
+        choose_card(self.cards.values(), self.cards.get(plan.synthesizer))
         chosen = next((one for one in found if one.name == plan.synthesizer), None)
         self.unknown.setVisible(bool(found) and chosen is None)
         self.unknown.say("stale", plan.synthesizer, "warn")

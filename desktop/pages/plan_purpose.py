@@ -11,7 +11,7 @@ from desktop.messages import plan_words as said
 from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3
-from desktop.widgets.choices import CardGrid, ChoiceCard
+from desktop.widgets.choices import CardGrid, ChoiceCard, choose_card
 from desktop.widgets.controls import Button, Card, Form
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Badge, Icon, Rule, Text
@@ -225,11 +225,7 @@ class PurposePart(Card):
         self.presets.show_presets(planning.presets)
 
     def _show_chosen(self, plan: PlanView) -> None:
-        shown = self._picking or plan.purpose
-        for name, card in self.cards.items():
-            with QSignalBlocker(card):
-                card.setChecked(name == shown)
-            card.mark(on=name == shown)
+        choose_card(self.cards.values(), self.cards.get(self._picking or plan.purpose))
 
     def _make_cards(self) -> None:
         self.cards = {}

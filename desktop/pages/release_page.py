@@ -19,6 +19,7 @@ from desktop.pages.verdict_strip import VerdictStrip
 from desktop.presenters.commands import of_release
 from desktop.presenters.release_views import checklist, contents
 from desktop.presenters.releaser import ReleaseAsk
+from desktop.theme.tokens import SPACE_1
 from desktop.widgets.controls import Card, Form
 from desktop.widgets.grid import GridView
 from desktop.widgets.text import Facts, Text
@@ -48,8 +49,11 @@ class ReleasePage(Page):
         self.body.addWidget(self.verdict)
         self.done_title = Text(tr(said.CARD), "section")
         self.done_lead = Text(tr(said.CARD_LEAD), "soft", wrap=True)
-        self.body.addWidget(self.done_title)
-        self.body.addWidget(self.done_lead)
+        heading = QVBoxLayout()
+        heading.setSpacing(SPACE_1)
+        heading.addWidget(self.done_title)
+        heading.addWidget(self.done_lead)
+        self.body.addLayout(heading)
         self._left = QVBoxLayout()
         self.released: list[ReleasedCard] = []
         self.body.addLayout(self._left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desktop.messages import safety_words as said
@@ -11,7 +12,14 @@ from desktop.messages import words
 from desktop.messages.tongue import mark, tr
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.theme.tokens import SPACE_2
-from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
+from desktop.widgets.controls import (
+    Button,
+    Card,
+    Form,
+    PassphraseField,
+    PathField,
+    WholeField,
+)
 from desktop.widgets.grid import GridView
 from desktop.widgets.lines import Tick
 from desktop.widgets.text import Badge, Rule, Text
@@ -201,6 +209,66 @@ class SlotsCard(Card):
             self.grid.select(0)
             self._ask_not()
         self.remove.setEnabled(free and bool(self._chosen()))
+
+
+class RunsCard(Card):
+    """How many runs the project keeps to compare."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr(said.RUNS))
+        self._desk = desk
+        self._kept, self._there, self._asked = 0, 0, 0
+        self.lead = Text("", "soft", wrap=True)
+        self.box.addWidget(self.lead)
+        self.count = WholeField()
+        form = Form(2)
+        form.add(tr(said.RUNS_KEEP), self.count)
+        self.box.addWidget(form)
+        self.keep = Button(tr(said.RUNS_SET))
+        self.box.addLayout(_row(self.keep))
+        self.keep.clicked.connect(self._keep)
+        self.count.valueChanged.connect(lambda _: self._ask_not())
+
+    def _keep(self) -> None:
+        """Where runs would go at once the first press asks, the second does it."""
+        count = self.count.value()
+        if count < self._there and self._asked != count:
+            self._asked = count
+            self.keep.setText(tr(said.RUNS_ASK))
+            self.keep.setAccessibleName(self.keep.text())
+            return
+        self._ask_not()
+        self._desk.vault.keep_runs(count)
+
+    def _ask_not(self) -> None:
+        self._asked = 0
+        self.keep.setText(tr(said.RUNS_SET))
+        self.keep.setAccessibleName(self.keep.text())
+
+    def forget(self) -> None:
+        """Another project: what was typed does not go over to it."""
+        self._kept = 0
+
+    def other(self) -> int | None:
+        """The number that stands in the field, where it is not the one that holds."""
+        count = self.count.value()
+        return count if self._kept and count != self._kept else None
+
+    def show_view(self, view: VaultView | None, there: int, *, free: bool) -> None:
+        """How many are kept, how many are there; what somebody is typing stays."""
+        self.keep.setEnabled(free)
+        self.count.setEnabled(free)
+        if view is None:
+            return
+        if view.kept != self._kept:
+            self._kept = view.kept
+            with QSignalBlocker(self.count):
+                self.count.setRange(1, view.most_kept)
+                self.count.setValue(view.kept)
+            self._ask_not()
+        self._there = there
+        kept, now = words.count(view.kept), words.count(there)
+        self.lead.setText(tr(said.RUNS_LEAD, kept=kept, there=now))
 
 
 class CareCard(Card):

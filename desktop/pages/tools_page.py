@@ -1,19 +1,18 @@
-"""Tools: what needs no project. Gaps filled, synthetic tables known again, the site's account, a signed policy."""
+"""Tools: what needs no project. Tables filled, converted, judged, known again; the site's account, its policies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.messages import tools_words as said
 from desktop.messages.tongue import tr
 from desktop.pages.base import Page, filled, side_by_side
+from desktop.pages.tools_cards import ConvertCard, EvaluateCard, any_of, buttons
 from desktop.presenters.commands import command
 from desktop.presenters.toolkit import split
-from desktop.theme.tokens import SPACE_2
 from desktop.widgets.controls import Button, Card, Form, PassphraseField, PathField
-from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -33,8 +32,11 @@ class ToolsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.back = self.add_action(tr(said.BACK))
-        left = filled(self._fill_card(), self._account_card())
-        right = filled(self._pool_card(), self._sign_card())
+        # Made in the order in which they are read: that is the order of the Tab key, too.
+        fill, self.convert, sign = self._fill_card(), ConvertCard(desk), self._sign_card()
+        self.evaluate, pool, account = EvaluateCard(desk), self._pool_card(), self._account_card()
+        left = filled(fill, self.convert, sign)
+        right = filled(self.evaluate, pool, account)
         self.body.addLayout(side_by_side(left, right, (1, 1)))
         self.body.addStretch(1)
         self.end_with_command()
@@ -47,8 +49,8 @@ class ToolsPage(Page):
     def _fill_card(self) -> Card:
         card = self._card(said.FILL, said.FILL_WHY)
         form = Form()
-        self.table = PathField("open", _filter(said.TABLES), "patients.csv")
-        self.filled_out = PathField("save", _filter(said.TABLES), "patients-whole.csv")
+        self.table = PathField("open", any_of(said.TABLES), "patients.csv")
+        self.filled_out = PathField("save", any_of(said.TABLES), "patients-whole.csv")
         self.codes = QLineEdit()
         self.codes.setPlaceholderText(tr(said.FILL_CODES_HINT))
         form.add(tr(said.FILL_TABLE), self.table)
@@ -56,7 +58,7 @@ class ToolsPage(Page):
         form.add(tr(said.FILL_CODES), self.codes)
         card.box.addWidget(form)
         self.fill, self.fill_stop = Button(tr(said.FILL_GO)), Button(tr(said.STOP), "quiet")
-        card.box.addLayout(_row(self.fill, self.fill_stop))
+        card.box.addLayout(buttons(self.fill, self.fill_stop))
         self.answer = Text("", "caption", wrap=True)
         card.box.addWidget(self.answer)
         return card
@@ -64,16 +66,16 @@ class ToolsPage(Page):
     def _pool_card(self) -> Card:
         card = self._card(said.POOL, said.POOL_WHY)
         form = Form()
-        self.files = PathField("open", _filter(said.TABLES), "released.csv; out.zip")
-        self.registry = PathField("save", _filter(said.REGISTRIES), "site.registry")
-        self.site_key = PathField("save", _filter(said.KEYS), "site.key")
+        self.files = PathField("open", any_of(said.TABLES), "released.csv; out.zip")
+        self.registry = PathField("save", any_of(said.REGISTRIES), "site.registry")
+        self.site_key = PathField("save", any_of(said.KEYS), "site.key")
         form.add(tr(said.POOL_FILES), self.files)
         form.add(tr(said.POOL_OUT), self.registry)
         form.add(tr(said.POOL_KEY), self.site_key)
         card.box.addWidget(form)
         self.pool, self.pool_stop = Button(tr(said.POOL_GO)), Button(tr(said.STOP), "quiet")
         self.new_key = Button(tr(said.POOL_NEW_KEY), "plain", "key")
-        card.box.addLayout(_row(self.pool, self.new_key, self.pool_stop))
+        card.box.addLayout(buttons(self.pool, self.new_key, self.pool_stop))
         return card
 
     def _account_card(self) -> Card:
@@ -81,11 +83,11 @@ class ToolsPage(Page):
         self.account_now = Text("", "", wrap=True)
         card.box.addWidget(self.account_now)
         form = Form()
-        self.account = PathField("save", _filter(said.ACCOUNTS), "site.account")
+        self.account = PathField("save", any_of(said.ACCOUNTS), "site.account")
         form.add(tr(said.ACCOUNT_FILE), self.account)
         card.box.addWidget(form)
         self.keep, self.keep_none = Button(tr(said.ACCOUNT_SET)), Button(tr(said.ACCOUNT_NONE))
-        card.box.addLayout(_row(self.keep, self.keep_none))
+        card.box.addLayout(buttons(self.keep, self.keep_none))
         return card
 
     def _sign_card(self) -> Card:
@@ -99,7 +101,7 @@ class ToolsPage(Page):
         form.add(tr(said.SIGN_PASSPHRASE), self.passphrase)
         card.box.addWidget(form)
         self.sign = Button(tr(said.SIGN_GO))
-        card.box.addLayout(_row(self.sign))
+        card.box.addLayout(buttons(self.sign))
         return card
 
     def _card(self, title: str, why: str) -> Card:
@@ -133,6 +135,8 @@ class ToolsPage(Page):
             for field in fields:
                 field.changed.connect(lambda _, say=say: self._now(say))
         self.codes.textChanged.connect(lambda _: self._now(self._say_fill))
+        for card in (self.convert, self.evaluate):
+            card.typed.connect(lambda card=card: self._now(lambda: self.command.say(card.line())))
 
     def _sign(self) -> None:
         self.desk.toolkit.sign(self.policy.text(), self.key.text(), self.passphrase.text())
@@ -150,6 +154,8 @@ class ToolsPage(Page):
         self.pool_stop.setVisible(now.running == "pool")
         self.answer.setText("\n".join(now.filled))
         self.answer.setVisible(bool(now.filled))
+        self.convert.show_state(state)
+        self.evaluate.show_state(state)
         self.account_now.setText(now.account)
         self.account_now.setVisible(bool(now.account))
         self._say()
@@ -178,17 +184,3 @@ class ToolsPage(Page):
     def _say_sign(self) -> None:
         policy, key = self.policy.text() or "FILE", self.key.text() or "FILE"
         self.command.say(command("policies", "--sign", policy, "--key", key))
-
-
-def _filter(what: str) -> str:
-    """Of a file dialog: these, which may have any ending."""
-    return f"{tr(what)} (*)"
-
-
-def _row(*buttons: QWidget) -> FoldingRow:
-    row = FoldingRow()
-    row.setSpacing(SPACE_2)
-    for one in buttons:
-        row.addWidget(one)
-    row.addStretch(1)
-    return row

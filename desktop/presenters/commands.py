@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.presenters.collapse_views import command_words
 from synth_engine import api
+from synth_engine.contracts.plan import DEFAULT_POLICY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from desktop.presenters.releaser import SecondAsk
     from desktop.presenters.rows_state import RowsAsk
     from desktop.presenters.state import PlanView
+    from desktop.presenters.tools_state import EvaluateAsk
     from synth_engine.contracts.reading import Reading
+
+USUAL_POLICY = DEFAULT_POLICY
+"""What is judged by where nothing else is named."""
 
 
 def shown(path: str | Path) -> str:
@@ -65,6 +70,23 @@ def of_rows(project: str, ask: RowsAsk) -> str:
     for one in ask.filters:
         words += ["--filter", one.column, one.how, *([one.value] if one.value else [])]
     return command(*words)
+
+
+def of_convert(file: str, inner: str, out: str) -> str:
+    """One format to another."""
+    words = ["convert", file or "IN", out or "OUT"]
+    return command(*words, *(["--table", inner] if inner else []))
+
+
+def of_evaluate(ask: EvaluateAsk) -> str:
+    """A synthetic table held against real ones."""
+    words = ["evaluate", "--real", ask.real or "FILE", "--synthetic", ask.synthetic or "FILE"]
+    words += ["--holdout", ask.holdout] if ask.holdout else []
+    for column in filter(None, map(str.strip, ask.targets.split(","))):
+        words += ["--target", column]
+    words += ["--policy", ask.policy] if ask.policy not in {"", USUAL_POLICY} else []
+    ending = "--pdf" if ask.report.casefold().endswith(".pdf") else "--html"
+    return command(*words, *([ending, ask.report] if ask.report else []))
 
 
 def of_tables(project: str, main: str = "") -> str:

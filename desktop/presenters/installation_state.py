@@ -33,8 +33,27 @@ class PluginLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageView:
+    """What came of checking an update. `tone`: good, bad where it is refused, warn where nothing is known of it."""
+
+    tone: str
+    what: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class InstallationState:
-    """`checks` is empty until somebody looked; `busy` says what is done just now; `text` is all of it, to copy."""
+    """What is known of this installation.
+
+    Attributes:
+        checks: empty until somebody looked.
+        versions: (part, version).
+        plugins: of others.
+        text: all of it, to copy.
+        has_checksums: whether installed files can be compared.
+        busy: what is done just now.
+        package: what came of checking an update; None before.
+    """
 
     checks: tuple[CheckLine, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
@@ -42,6 +61,7 @@ class InstallationState:
     text: str = ""
     has_checksums: bool = False
     busy: str = ""
+    package: PackageView | None = None
 
     @property
     def to_do(self) -> int:

@@ -10,10 +10,18 @@ from desktop.messages import installation_words as said
 from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters.commands import shown
-from desktop.presenters.installation_state import CheckLine, InstallationState, PluginLine
+from desktop.presenters.installation_state import (
+    CheckLine,
+    InstallationState,
+    PackageView,
+    PluginLine,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.presenters.state import Notice
+    from synth_engine.api import Carried
 
 LEAST_DISK = 2_000_000_000
 """Bytes; with less a step over a large table may stop."""
@@ -39,6 +47,20 @@ def installation_view(body: Mapping[str, Any]) -> InstallationState:
         text=_text(checks, versions, plugins),
         has_checksums=body["installation"]["folder"] is not None,
     )
+
+
+def package_view(found: Carried) -> PackageView:
+    """An update that is genuine and may be installed here."""
+    form = said.PACKAGE_SAME if found.version == found.installed else said.PACKAGE_UPDATE
+    files = tr(said.PACKAGE_FILES, key=found.signed_by, count=words.count(found.files))
+    holds = tr(form, version=found.version, installed=found.installed)
+    return PackageView("good", tr(said.PACKAGE_GENUINE), f"{holds}\n{files}")
+
+
+def refused_view(notice: Notice, *, refused: bool) -> PackageView:
+    """What speaks against it; not `refused`: nothing could be checked."""
+    more = "\n".join(filter(None, (notice.meaning, notice.todo)))
+    return PackageView("bad" if refused else "warn", notice.what, more)
 
 
 def _checks(body: Mapping[str, Any]) -> Iterator[CheckLine]:

@@ -293,7 +293,7 @@ def _remedy(
     state: AppState, plan: PlanView, code: str, *, name: str = "", **changes: object
 ) -> Remedy:
     """A change of the plan with its words; `name` is what a title speaks of."""
-    after: PlanView = replace(plan, **changes)  # type: ignore[arg-type]
+    after: PlanView = replace(plan, **changes)  # type: ignore[arg-type]  # named by the callers above
     title, effect = said.REMEDIES[code]
     return Remedy(
         code=code,

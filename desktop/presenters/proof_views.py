@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.messages import approval_words, code_words, engine_says, label_words, view_words, words
+from desktop.messages import (
+    approval_words,
+    code_words,
+    engine_says,
+    label_words,
+    record_words,
+    view_words,
+    words,
+)
 from desktop.messages.tongue import tr
 from desktop.presenters.approval_state import CheckView, ReleasedView
 from desktop.presenters.commands import shown
@@ -226,9 +234,9 @@ def audit_rows(entries: Iterable[Any]) -> tuple[AuditRow, ...]:
             actor=one.actor,
             action=words.plain(one.action),
             did=code_words.action(one.action),
-            subject=one.subject,
+            subject=record_words.subject(one.action, one.subject),
             outcome=one.outcome,
-            reason=one.reason,
+            reason=record_words.reason(one.action, one.reason),
             digest=words.digest(one.digest),
             previous=words.digest(one.previous),
             digests=tuple(

@@ -95,7 +95,7 @@ def verdict(
     if step is not None and step.state not in {"done", "refused"}:
         lines = (tr(said.STALE_MORE, reason=step.reason),) if step.reason else ()
         return VerdictView("stale", "warn", tr(said.STALE), lines, step="measure")
-    return _judged(state, score, remedy)
+    return verdict_on(state, score, remedy)
 
 
 def policy_title(state: AppState, score: ScoreView) -> str:
@@ -104,7 +104,8 @@ def policy_title(state: AppState, score: ScoreView) -> str:
     return next((one.title for one in state.policies if one.name == name), score.policy)
 
 
-def _judged(state: AppState, score: ScoreView, remedy: Remedy | None) -> VerdictView:
+def verdict_on(state: AppState, score: ScoreView, remedy: Remedy | None) -> VerdictView:
+    """The verdict on figures that are all there and up to date."""
     policy = policy_title(state, score)
     bad = worst_first(failing(score.lines))
     judged = [line for line in score.lines if line.verdict in {"pass", "fail"}]

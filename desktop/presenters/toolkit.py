@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.messages import code_words, words
 from desktop.messages import tools_words as said
-from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.presenters import events
 from desktop.presenters.commands import shown
+from desktop.presenters.plan_state import PolicyView
+from desktop.presenters.proof_views import score_view
+from desktop.presenters.result_views import verdict_on
 from desktop.presenters.state import Notice
+from desktop.presenters.tools_state import JudgedView
 from desktop.presenters.views import notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
-from synth_engine.contracts.plan import DEFAULT_SYNTHESIZER
+from synth_engine.contracts.plan import DEFAULT_POLICY, DEFAULT_SYNTHESIZER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from desktop.bridge.lane import EngineLane
+    from desktop.presenters.state import AppState
     from desktop.presenters.store import Store
+    from desktop.presenters.tools_state import EvaluateAsk
+
+REPORTS = (".html", ".pdf")
+"""Endings of the reports that are written."""
 
 
 class Toolkit(QObject):
@@ -37,9 +47,14 @@ class Toolkit(QObject):
         self._job: Any = None
 
     def show(self) -> None:
-        """Go to the page, and look where the site's account is."""
+        """Go to the page, look where the site's account is, and what can be judged by."""
         self._store.tell(events.Went("tools"))
         self._lane.post(api.site_account, self._account, self._fail)
+        self._lane.post(api.policies, self._policies, self._fail)
+
+    def _policies(self, found: Any) -> None:
+        known = tuple((one.name, one.title) for one in found)
+        self._store.tell(events.ToolsTold(replace(self._store.state.tools, policies=known)))
 
     @property
     def stoppable(self) -> bool:
@@ -77,7 +92,59 @@ class Toolkit(QObject):
             for column, cells in counts.items()
         ]
         real = tr(said.FILL_REAL) if answer["contains_real_rows"] else ""
-        self._end(Notice("good", tr(said.FILL_DONE, path=shown(_file(out))), real), filled=lines)
+        notice = Notice("good", tr(said.FILL_DONE, path=shown(_file(out))), real)
+        self._end(notice, filled=tuple(lines))
+
+    def convert(self, file: str, inner: str, out: str) -> None:
+        """Read one format, write another; `inner`: which table of a file that holds several."""
+        missing = "" if file else said.CONVERT_NO_FILE
+        missing = missing or ("" if out else said.CONVERT_NO_OUT)
+        if missing:
+            self._needs(missing)
+            return
+        if not self._store.state.free:
+            return
+        meant = api.named_table(_file(file), inner.strip() or None)
+        params: dict[str, Any] = {"file": str(meant), "out": str(_file(out)), "force": False}
+        self._begin("convert", said.CONVERTING)
+        self._lane.post(
+            lambda: api.run_job("convert", params, on_start=self._started),
+            lambda answer: self._converted(answer, out),
+            self._fail,
+        )
+
+    def _converted(self, answer: Any, out: str) -> None:
+        lines = [
+            tr(said.CONVERT_CHANGED, what=code_words.change(what), count=words.count(cells))
+            for what, cells in answer["coercions"].items()
+        ]
+        counts = {name: words.count(int(answer[name])) for name in ("rows", "columns")}
+        what = tr(said.CONVERT_DONE, path=shown(_file(out)), **counts)
+        self._end(Notice("good", what, tr(said.CONVERT_SAME)), converted=tuple(lines))
+
+    def evaluate(self, ask: EvaluateAsk) -> None:
+        """Hold a synthetic table against real ones, judge it, and write a report where one is asked for."""
+        missing = "" if ask.synthetic else said.EVALUATE_NO_SYNTHETIC
+        missing = missing or ("" if ask.real else said.EVALUATE_NO_REAL)
+        if ask.report and not ask.report.casefold().endswith(REPORTS):
+            missing = missing or said.EVALUATE_NO_ENDING
+        if missing:
+            self._needs(missing)
+            return
+        if not self._store.state.free:
+            return
+        params = _evaluation(ask)
+        self._begin("evaluate", said.EVALUATING)
+        self._lane.post(
+            lambda: api.run_job("evaluate", params, on_start=self._started),
+            lambda answer: self._evaluated(answer, ask),
+            self._fail,
+        )
+
+    def _evaluated(self, answer: Any, ask: EvaluateAsk) -> None:
+        found = judged_view(answer["scorecard"], ask, self._store.state)
+        tone = "good" if found.tone == "good" else "warn"
+        self._end(Notice(tone, found.sentence), judged=found)
 
     def pool(self, files: str, out: str, key: str) -> None:
         """Enter tables, releases and registries (with semicolons between them) in a new registry."""
@@ -167,25 +234,54 @@ class Toolkit(QObject):
     def _begin(self, tool: str, text: str) -> None:
         self._store.say(None)
         self._store.tell(events.Busy(tr(text)))
-        self._store.tell(
-            events.ToolsTold(replace(self._store.state.tools, running=tool, filled=()))
-        )
+        now = self._store.state.tools
+        begun = replace(now, running=tool, filled=(), converted=(), judged=None)
+        self._store.tell(events.ToolsTold(begun))
 
     def _started(self, job: Any) -> None:
         """On the engine lane: from now on it can be stopped."""
         self._job = job
 
-    def _end(self, notice: Notice, filled: list[str] | None = None) -> None:
+    def _end(self, notice: Notice, **said_last: Any) -> None:
+        """It is done; `said_last`: the fields of the state that it has an answer for."""
         self._job = None
         now = self._store.state.tools
         self._store.tell(events.Busy())
-        self._store.tell(events.ToolsTold(replace(now, running="", filled=tuple(filled or ()))))
+        self._store.tell(events.ToolsTold(replace(now, running="", **said_last)))
         self._store.say(notice)
 
     def _fail(self, error: Exception) -> None:
         self._end(notice_of(error))
         if not isinstance(error, SynthError):
             self.unexpected.emit(error)
+
+
+def _evaluation(ask: EvaluateAsk) -> dict[str, Any]:
+    """What the job is told: the same as by ``cloister evaluate``."""
+    report = str(_file(ask.report)) if ask.report else None
+    pdf = report is not None and report.casefold().endswith(".pdf")
+    none = ("protected", "sensitive", "known", "regressions", "rules")
+    params: dict[str, Any] = {name: [] for name in none}
+    params |= {"real": str(_file(ask.real)), "synthetic": [str(_file(ask.synthetic))]}
+    params |= {"holdout": str(_file(ask.holdout)) if ask.holdout else None}
+    params |= {"targets": split(ask.targets, ",")}
+    params |= {"policy": ask.policy or DEFAULT_POLICY, "seed": 0, "force": False}
+    params |= {"html": None if pdf else report, "pdf": report if pdf else None}
+    return params | {"at": datetime.now(UTC).isoformat(timespec="seconds")}
+
+
+def judged_view(card: Mapping[str, Any], ask: EvaluateAsk, state: AppState) -> JudgedView:
+    """The verdict on a table from elsewhere: its headline, the worst figures, where the report lies."""
+    named = tuple(PolicyView(name, tr(title), "") for name, title in state.tools.policies)
+    found = verdict_on(replace(state, policies=named), score_view(card), None)
+    privacy = " ".join(found.lines) if ask.holdout else tr(said.EVALUATE_NO_HOLDOUT)
+    figures = [tr(said.EVALUATE_LINE, text=one.text) for one in found.decided]
+    more = (tr(said.EVALUATE_MORE, number=found.more),) if found.more else ()
+    at = tr(said.EVALUATE_AT, path=shown(_file(ask.report))) if ask.report else ""
+    last = at or tr(said.EVALUATE_NONE)
+    title = (found.decided_title,) if figures else ()
+    lines = (*title, *figures, *more, last)
+    return JudgedView(found.icon, found.tone, found.sentence, privacy, lines)
 
 
 def split(text: str, sign: str) -> list[str]:

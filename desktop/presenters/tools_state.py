@@ -6,12 +6,47 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluateAsk:
+    """What is to be held against what, as typed; `targets` with commas between them."""
+
+    synthetic: str = ""
+    real: str = ""
+    holdout: str = ""
+    targets: str = ""
+    policy: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedView:
+    """A table from elsewhere, judged: the verdict by shape, colour and words; of privacy; its worst figures."""
+
+    icon: str
+    tone: str
+    sentence: str
+    privacy: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToolsState:
-    """`running`: the tool that works now; `filled`: what became of the gaps; `account`: where the site's is."""
+    """What the tools said last.
+
+    Attributes:
+        running: the tool that works now.
+        filled: what became of the gaps.
+        converted: what was changed while the file was read.
+        judged: what came of holding a synthetic table against real ones.
+        account: where the site's is.
+        policies: (name, English title) of those that can be judged by.
+    """
 
     running: str = ""
     filled: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
+    judged: JudgedView | None = None
     account: str = ""
+    policies: tuple[tuple[str, str], ...] = ()
 
 
 NO_TOOLS = ToolsState()

@@ -268,6 +268,11 @@ class Vault(QObject):
 
         self._call(said.BUSY_COMPACT, self._engine.compact, done)
 
+    def keep_runs(self, count: int) -> None:
+        """Keep so many runs from now on."""
+        notice = Notice("good", tr(said.RUNS_DONE, kept=words.count(count)))
+        self._call(said.BUSY_RUNS, lambda: self._engine.keep_runs(count), self._done(notice))
+
     def check(self) -> None:
         """Look for damage."""
         self._call(

@@ -22,7 +22,10 @@ class SlotView:
 
 @dataclass(frozen=True, slots=True)
 class VaultView:
-    """The file: facts in words, its key slots, the rounds to try a passphrase and the next step up (0: none)."""
+    """The file: facts in words, its key slots, the rounds to try a passphrase and the next step up (0: none).
+
+    `kept`: how many runs are kept; `most_kept`: the largest number that may stand there.
+    """
 
     facts: tuple[tuple[str, str], ...]
     slots: tuple[SlotView, ...]
@@ -30,6 +33,8 @@ class VaultView:
     next_rounds: int
     free: str
     size: str
+    kept: int = 0
+    most_kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from desktop.presenters.approval_state import CheckView
 from desktop.presenters.commands import shown
 from desktop.presenters.vault_state import SlotView, TroubleView, VaultView
 from synth_engine import api
+from synth_engine.api.improving import MOST_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,9 +30,9 @@ WAYS = {
 
 
 def vault_view(
-    path: str, facts: Mapping[str, Any], slots: Iterable[Mapping[str, Any]]
+    path: str, facts: Mapping[str, Any], slots: Iterable[Mapping[str, Any]], kept: int = 0
 ) -> VaultView:
-    """Facts about the file in words."""
+    """Facts about the file in words; `kept`: how many runs it keeps at most."""
     rounds = int(facts["rounds"])
     higher = [one for one in api.ROUNDS if one >= 2 * rounds]
     size, free = words.size(int(facts["size"])), words.size(int(facts["free_bytes"]))
@@ -64,6 +65,8 @@ def vault_view(
         next_rounds=min(higher, default=0),
         free=free,
         size=size,
+        kept=kept,
+        most_kept=MOST_KEPT,
     )
 
 

@@ -311,7 +311,7 @@ class CardsView(QListView):
 
     def selectionChanged(self, selected: object, deselected: object) -> None:
         """Tell it."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]  # Qt hands them in
         self.chosen.emit()
 
     def _chip_at(self, place: QPoint) -> int:

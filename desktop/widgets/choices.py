@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -18,16 +20,24 @@ from desktop.widgets.controls import Button
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Icon, Text
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SEE_THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class ChoiceCard(QPushButton):
-    """A card that is pressed to choose it: a title, lines under it, and a tick where it is the chosen one."""
+    """A card that is pressed to choose it: a title, lines under it, and a tick where it is the chosen one.
+
+    One of several: pressed again it stays the chosen one, and arrows choose the next.
+    """
 
     def __init__(self, title: str, summary: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setCheckable(True)
+        # Without it a screen reader calls it a check box.
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -90,6 +100,25 @@ class ChoiceCard(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its words allow."""
         return self.box.totalMinimumSize()
+
+
+def choose_card(cards: Iterable[ChoiceCard], chosen: ChoiceCard | None) -> None:
+    """Show which of the cards is the chosen one, or that none is; nobody is told that one was pressed."""
+    every = tuple(cards)
+    # Qt lets none of them be the chosen one only while they do not exclude each other.
+    for card in every:
+        card.setAutoExclusive(False)
+    for card in every:
+        with QSignalBlocker(card):
+            card.setChecked(card is chosen)
+        card.mark(on=card is chosen)
+    can = chosen is not None and chosen.isEnabled()
+    tab = Qt.FocusPolicy.TabFocus
+    for card in every:
+        card.setAutoExclusive(True)
+        # Tab comes to the chosen one, arrows to the others; Qt sees to it only when one of them gets the focus.
+        policy = card.focusPolicy()
+        card.setFocusPolicy(policy | tab if card is chosen or not can else policy & ~tab)
 
 
 class CardGrid(QWidget):

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -40,18 +39,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme.icons import pixmap
 from desktop.theme.look import tokens
-from desktop.theme.tokens import CAPTION, SPACE_1, SPACE_2, SPACE_3, px
-from desktop.theme.tokens import MONO as MONO_FAMILIES
+from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
-from desktop.widgets.roles import BARS, CHOICES, ICON, MONO, TONE
+from desktop.widgets.cell_paint import CHEVRON_WIDE, ICON_WIDE, font_of, paint_text, paint_tick
+from desktop.widgets.roles import BARS, CHOICES, ICON
 from desktop.widgets.small_bars import paint_bars
 
 ROW = 36
 SIZED_BY = 60
 _WIDEST = 320  # pixels at 100 % that a column is given for its texts at most
-_ICON, _TICK, _CHEVRON, _BARS = 16, 16, 14, 132  # pixels before texts are stretched
+_BARS = 132  # pixels before texts are stretched
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -83,9 +81,9 @@ class CellDelegate(QStyledItemDelegate):
             paint_bars(painter, QRectF(inside.adjusted(0, px(8), 0, -px(8))), bars, QColor(t.real))
         elif checked is not None:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            _paint_tick(painter, inside, Qt.CheckState(checked) == Qt.CheckState.Checked, focused)
+            paint_tick(painter, inside, Qt.CheckState(checked) == Qt.CheckState.Checked, focused)
         else:
-            _paint_text(painter, inside, index)
+            paint_text(painter, inside, index, option.direction)
         painter.restore()
 
     def sizeHint(
@@ -93,8 +91,8 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Wide enough for text, icon and chevron."""
         size = super().sizeHint(option, index)
-        extra = 2 * SPACE_3 + (px(_ICON) + SPACE_2 if index.data(ICON) else 0)
-        extra += px(_ICON) if index.data(CHOICES) else 0
+        extra = 2 * SPACE_3 + (px(ICON_WIDE) + SPACE_2 if index.data(ICON) else 0)
+        extra += px(ICON_WIDE) if index.data(CHOICES) else 0
         return QSize(size.width() + extra, px(ROW))
 
     def helpEvent(
@@ -178,28 +176,6 @@ class CellDelegate(QStyledItemDelegate):
         return bool(model.setData(index, turned, Qt.ItemDataRole.CheckStateRole))
 
 
-def _paint_tick(painter: QPainter, rect: QRect, on: bool, focused: bool) -> None:
-    t = tokens()
-    box = QRectF(0, 0, px(_TICK), px(_TICK))
-    box.moveCenter(QPointF(rect.center()) + QPointF(0.5, 0.5))
-    painter.setPen(QPen(QColor(t.accent if on or focused else t.line_strong), 1))
-    painter.setBrush(QColor(t.accent if on else t.raised))
-    painter.drawRoundedRect(box, 4, 4)
-    if on:
-        edge = px(2)
-        tick = pixmap("tick", t.on_accent, px(_TICK) - 2 * edge)
-        painter.drawPixmap(box.topLeft() + QPointF(edge, edge), tick)
-
-
-def _font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:
-    """What a cell is written in."""
-    font = QFont(font)
-    if index.data(MONO):
-        font.setFamilies(list(MONO_FAMILIES))
-        font.setPixelSize(CAPTION)
-    return font
-
-
 def shortened(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> str:
     """The whole text of a cell that has not the room for it; empty where it is shown whole."""
     text = str(index.data() or "")
@@ -207,33 +183,10 @@ def shortened(view: QAbstractItemView, index: QModelIndex | QPersistentModelInde
     if not text or bare:
         return ""
     room = view.visualRect(index).width() - 2 * SPACE_3
-    room -= px(_ICON) + SPACE_2 if index.data(ICON) else 0
-    room -= px(_CHEVRON) + SPACE_1 if index.data(CHOICES) else 0
-    wide = QFontMetrics(_font(view.font(), index)).horizontalAdvance(text)
+    room -= px(ICON_WIDE) + SPACE_2 if index.data(ICON) else 0
+    room -= px(CHEVRON_WIDE) + SPACE_1 if index.data(CHOICES) else 0
+    wide = QFontMetrics(font_of(view.font(), index)).horizontalAdvance(text)
     return text if wide > room else ""
-
-
-def _paint_text(painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-    t = tokens()
-    tone, name = index.data(TONE), index.data(ICON)
-    colour = t.tone(tone) if tone else t.ink
-    if name:
-        size = px(_ICON)
-        at = QPointF(rect.left(), rect.center().y() - size / 2 + 1)
-        painter.drawPixmap(at, pixmap(name, colour, size))
-        rect = rect.adjusted(size + SPACE_2, 0, 0, 0)
-    if index.data(CHOICES):
-        size = px(_CHEVRON)
-        at = QPointF(rect.right() - size, rect.center().y() - size / 2 + 1)
-        painter.drawPixmap(at, pixmap("chevron", t.ink_faint, size))
-        rect = rect.adjusted(0, 0, -size - SPACE_1, 0)
-    painter.setFont(_font(painter.font(), index))
-    painter.setPen(QColor(colour))
-    align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0))
-    text = painter.fontMetrics().elidedText(
-        str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
-    )
-    painter.drawText(rect, align, text)
 
 
 class GridView(QTableView):

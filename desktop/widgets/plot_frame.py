@@ -309,7 +309,7 @@ class PlotFrame(Card):
         store = QByteArray()
         buffer = QBuffer(store)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.picture().save(buffer, "PNG")  # type: ignore[call-overload]
+        self.picture().save(buffer, "PNG")  # type: ignore[call-overload]  # a device is taken too
         buffer.close()
         return bytes(store.data())
 

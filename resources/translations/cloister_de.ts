@@ -294,6 +294,11 @@
         <translation>Eine erfundene Kennung kann durch Zufall einer echten gleichen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>A medium that was carried in: is it signed with the maker's key, whole, and not older than what runs here? Nothing of it is run.</source>
+        <translation>Ein mitgebrachter Datenträger: Ist er mit dem Schlüssel des Herstellers signiert, vollständig und nicht älter als das, was hier läuft? Nichts davon wird ausgeführt.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>A model</source>
         <translation>Ein Modell</translation>
@@ -404,6 +409,11 @@
         <translation>Eine Freigabe, die nicht gezählt ist, geht nicht hinaus; nichts wurde freigegeben.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>A report is written as .html or .pdf: let its name end in one of them.</source>
+        <translation>Ein Bericht wird als .html oder .pdf geschrieben: Der Name muss auf eines davon enden.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>A request is a file that `cloister request` wrote.</source>
         <translation>Eine Anfrage ist eine Datei, die `cloister request` geschrieben hat.</translation>
@@ -472,6 +482,11 @@
         <location filename="../../resources/policies/public-release.json"/>
         <source>A table that is easily told from real rows misleads those who take it for real.</source>
         <translation>Eine Tabelle, die sich leicht von echten Zeilen unterscheiden lässt, führt alle in die Irre, die sie für echt halten.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>A table that was made elsewhere is measured as the result page measures a project's own, and judged by a policy.</source>
+        <translation>Eine anderswo entstandene Tabelle wird gemessen wie die eines Projekts auf der Ergebnisseite und nach einer Richtlinie beurteilt.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/workflow/purposes.py"/>
@@ -1491,6 +1506,11 @@
         <translation>Eine Freigabe prüfen…</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Check an update before it is installed</source>
+        <translation>Eine Aktualisierung prüfen, bevor sie installiert wird</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Check it</source>
         <translation>Prüfen</translation>
@@ -1651,6 +1671,11 @@
         <translation>Prüfen Sie die Schreibweise; Namen mit Leerzeichen oder Zeichen stehen in Backticks.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Check the update</source>
+        <translation>Aktualisierung prüfen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Check whether the columns are constant.</source>
         <translation>Prüfen Sie, ob die Spalten konstant sind.</translation>
@@ -1669,6 +1694,11 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Checking the release…</source>
         <translation>Die Freigabe wird geprüft…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Checking the update…</source>
+        <translation>Aktualisierung wird geprüft …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/desk_words.py"/>
@@ -2224,6 +2254,11 @@
         <translation>Wird geschlossen…</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Codes stay the values of the table; labels stand beside them, and go with it into SPSS and Stata files.</source>
+        <translation>Die Codes bleiben die Werte der Tabelle; die Beschriftungen stehen daneben und gehen mit ihr in SPSS- und Stata-Dateien.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Collapse</source>
@@ -2302,6 +2337,11 @@
         <location filename="../../synth_engine/validation/importance.py"/>
         <source>Columns that matter</source>
         <translation>Spalten, die zählen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Columns to predict, with commas between them (may stay empty)</source>
+        <translation>Spalten, die vorhergesagt werden sollen, mit Kommas dazwischen (kann leer bleiben)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -3216,6 +3256,11 @@
         <translation>Datei für das Konto des Standorts</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>File to read</source>
+        <translation>Datei, die gelesen wird</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Files</source>
         <translation>Dateien</translation>
@@ -3311,6 +3356,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Fit again.</source>
         <translation>Lernen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Folder of the medium, or an installer in it</source>
+        <translation>Ordner des Datenträgers, oder ein Installationsprogramm darin</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/check_words.py"/>
@@ -3502,6 +3552,11 @@
         <location filename="../../desktop/messages/check_words.py"/>
         <source>Genuine</source>
         <translation>Echt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Genuine: signed with the maker's key, and whole.</source>
+        <translation>Echt: mit dem Schlüssel des Herstellers signiert und vollständig.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -3838,6 +3893,11 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Hold a synthetic table against real ones</source>
+        <translation>Eine synthetische Tabelle an echten messen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>Hold it against a head kept outside</source>
         <translation>Gegen einen außen aufbewahrten Prüfpunkt halten</translation>
@@ -3866,6 +3926,11 @@
         <location filename="../../synth_engine/workflow"/>
         <source>Hold the new rows against real rows that no synthesizer saw.</source>
         <translation>Die neuen Zeilen mit echten vergleichen, die kein Synthesizer gesehen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Holding the synthetic table against the real ones…</source>
+        <translation>Die synthetische Tabelle wird an den echten gemessen …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
@@ -4022,6 +4087,11 @@
         <location filename="../../synth_engine/validation/alpha_precision.py"/>
         <source>How many rows lie in balls around the middle of the real rows?</source>
         <translation>Wie viele Zeilen liegen in Kugeln um die Mitte der echten Zeilen?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>How many runs to keep</source>
+        <translation>Wie viele Durchläufe behalten werden</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
@@ -4380,6 +4450,16 @@
         <translation>Fehlgeschlagen: {why}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>It holds Cloister {version}, an update of {installed}, which runs here.</source>
+        <translation>Er enthält Cloister {version}, eine Aktualisierung von {installed}, das hier läuft.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>It holds Cloister {version}, the same version as runs here.</source>
+        <translation>Er enthält Cloister {version}, dieselbe Version, die hier läuft.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/site_words.py"/>
         <source>It holds keyed fingerprints of synthetic rows, never a real row. One for all projects of a site.</source>
         <translation>Es enthält verschlüsselte Fingerabdrücke synthetischer Zeilen, nie eine echte Zeile. Eines für alle Projekte einer Einrichtung.</translation>
@@ -4718,6 +4798,11 @@
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
+        <source>Keep so many</source>
+        <translation>So viele behalten</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
         <source>Keep the .slots file beside the project, and {path} elsewhere; it must never change by a byte.</source>
         <translation>Bewahren Sie die .slots-Datei neben dem Projekt auf und {path} anderswo; sie darf sich nie um ein Byte ändern.</translation>
     </message>
@@ -4831,6 +4916,11 @@
         <translation>Schlüssel {key_id} hat diesen Prüfpunkt schon unterschrieben.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Key {key}; files compared: {count}.</source>
+        <translation>Schlüssel {key}; verglichene Dateien: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/shell_words.py"/>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -4867,6 +4957,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>Korean (EUC-KR)</source>
         <translation>Koreanisch (EUC-KR)</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Labels of values were read from {file}, the SAS catalogue beside the table.</source>
+        <translation>Beschriftungen von Werten wurden aus {file} gelesen, dem SAS-Katalog neben der Tabelle.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -5556,6 +5651,11 @@
         <translation>Noch einmal messen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Measure and judge</source>
+        <translation>Messen und beurteilen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>Measure augmentation</source>
         <translation>Anreicherung messen</translation>
@@ -5894,8 +5994,18 @@
     </message>
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the file to read.</source>
+        <translation>Nennen Sie die Datei, die gelesen werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>Name the files, the registry and the key of the site.</source>
         <translation>Nennen Sie die Dateien, das Register und den Schlüssel des Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Name the folder of the medium.</source>
+        <translation>Nennen Sie den Ordner des Datenträgers.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -5939,6 +6049,11 @@
     </message>
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the new file.</source>
+        <translation>Nennen Sie die neue Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
         <source>Name the policy and the key.</source>
         <translation>Nennen Sie die Richtlinie und den Schlüssel.</translation>
     </message>
@@ -5946,6 +6061,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Name the predicted column: --target COLUMN, or a target in the plan.</source>
         <translation>Nennen Sie die vorhergesagte Spalte: --target COLUMN oder ein Ziel im Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the real table that it was learnt from.</source>
+        <translation>Nennen Sie die echte Tabelle, aus der gelernt wurde.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/desk_words.py"/>
@@ -5997,6 +6117,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Name the signing key: --key FILE (`cloister keys new` makes one).</source>
         <translation>Nennen Sie den Signierschlüssel: --key FILE (`cloister keys new` macht einen).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Name the synthetic table.</source>
+        <translation>Nennen Sie die synthetische Tabelle.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
@@ -6058,6 +6183,11 @@
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>New file for the public key</source>
         <translation>Neue Datei für den öffentlichen Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>New file; the ending of its name picks the format</source>
+        <translation>Neue Datei; die Endung des Namens bestimmt das Format</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -6201,6 +6331,11 @@
         <translation>Es blieb keine halbe Datei zurück.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>No held-back rows were named: privacy could not be measured, and what the policy asks of it counts as not met.</source>
+        <translation>Es wurden keine zurückgehaltenen Zeilen genannt: Der Datenschutz konnte nicht gemessen werden, und was die Richtlinie dazu verlangt, gilt als nicht erfüllt.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>No key could be written to {path}.</source>
         <translation>Nach {path} ließ sich kein Schlüssel schreiben.</translation>
@@ -6295,6 +6430,11 @@
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>No report of an unexpected error is kept.</source>
         <translation>Es ist kein Bericht über einen unerwarteten Fehler aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>No report was asked for: the other figures are not kept.</source>
+        <translation>Es wurde kein Bericht verlangt: Die anderen Größen bleiben nicht erhalten.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -6589,6 +6729,11 @@
         <translation>Nichts ist gewählt: Der Plan steht, wie er vorgeschlagen oder von Hand gesetzt wurde.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Nothing is made synthetic: what comes out holds the same rows, and must be kept as carefully as the file it came from.</source>
+        <translation>Nichts wird synthetisch: Was herauskommt, enthält dieselben Zeilen und ist so sorgfältig aufzubewahren wie die Datei, aus der es kommt.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Nothing is set yet: choose the group above. Then this is set:</source>
         <translation>Noch ist nichts gesetzt: Wählen Sie oben die Gruppe. Dann wird dies gesetzt:</translation>
@@ -6617,6 +6762,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Nothing needs to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Nothing needs to be done. If the catalogue belongs to other tables, move it away and import again.</source>
+        <translation>Nichts ist zu tun. Gehört der Katalog zu anderen Tabellen, ihn wegschieben und neu importieren.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/shell_words.py"/>
@@ -6950,6 +7100,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>On real rows, a model trained on the synthetic table is {value} as good as one trained on the real table ({low} to {high}).</source>
         <translation>Auf echten Zeilen ist ein aus der synthetischen Tabelle gelerntes Modell zu {value} so gut wie eines aus der echten ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>On the command line, `cloister tables PROJECT --drop {name}` takes the kept one out and leaves the one that is synthesised. To keep both, give one file another name and import it again.</source>
+        <translation>Auf der Befehlszeile nimmt `cloister tables PROJECT --drop {name}` die aufbewahrte heraus und lässt die synthetisierte, wie sie ist. Um beide zu behalten, geben Sie einer der Dateien einen anderen Namen und importieren Sie sie erneut.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7311,6 +7466,11 @@
         <translation>Richtlinie (eine eigene .json-Datei)</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Policy to judge by</source>
+        <translation>Richtlinie, nach der beurteilt wird</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>Policy: {new}</source>
         <translation>Richtlinie: {new}</translation>
@@ -7480,6 +7640,11 @@
         <translation>Öffentlicher Schlüssel, der sie unterschrieben haben muss (kann leer bleiben)</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
         <location filename="../../desktop/pages/check_page.py"/>
         <source>Public keys (*.pem);;All files (*)</source>
         <translation>Öffentliche Schlüssel (*.pem);;Alle Dateien (*)</translation>
@@ -7638,6 +7803,16 @@
         <location filename="../../synth_engine/validation/beta_recall.py"/>
         <source>Real rows that are met</source>
         <translation>Getroffene echte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Real rows that nothing learnt from; privacy is measured against them</source>
+        <translation>Echte Zeilen, aus denen nicht gelernt wurde; an ihnen wird der Datenschutz gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Real table that it was learnt from</source>
+        <translation>Echte Tabelle, aus der gelernt wurde</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/welcome_words.py"/>
@@ -7863,6 +8038,16 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>Replaced by fresh made-up ones of the same form.</source>
         <translation>Ersetzt durch frisch erfundene derselben Form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Report, .html or .pdf (may stay empty)</source>
+        <translation>Bericht, .html oder .pdf (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -8296,6 +8481,11 @@
         <translation>Führt jeden Schritt aus, der fehlt oder veraltet ist</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>Runs that are kept</source>
+        <translation>Durchläufe, die behalten werden</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/run_words.py"/>
         <source>Runs that wait</source>
         <translation>Wartende Durchläufe</translation>
@@ -8564,6 +8754,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Set one with `cloister site --registry FILE --registry-key FILE`; this release is added with `cloister pool RELEASE REGISTRY --out REGISTRY --key FILE --force`.</source>
         <translation>Stellen Sie mit `cloister site --registry FILE --registry-key FILE` eines ein; diese Freigabe kommt hinzu mit `cloister pool RELEASE REGISTRY --out REGISTRY --key FILE --force`.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>Setting how many runs are kept…</source>
+        <translation>Es wird gesetzt, wie viele Durchläufe behalten werden …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/desk_words.py"/>
@@ -9183,6 +9378,11 @@
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>Synthetic rows, the mean over seeds.</source>
         <translation>Synthetische Zeilen, Mittel über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Synthetic table</source>
+        <translation>Synthetische Tabelle</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -9893,6 +10093,11 @@
         <translation>Die Hauptpassphrase</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>The maker's public key (may stay empty where it is set up here)</source>
+        <translation>Öffentlicher Schlüssel des Herstellers (kann leer bleiben, wo er hier eingerichtet ist)</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>The medium carries a key of its own ({key}), which proves nothing about who made it.</source>
         <translation>Der Datenträger bringt einen eigenen Schlüssel mit ({key}), der nichts darüber beweist, wer ihn gemacht hat.</translation>
@@ -9991,6 +10196,16 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>The old file is {path}.</source>
         <translation>Die alte Datei ist {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>The oldest go at once: really?</source>
+        <translation>Die ältesten gehen sofort: wirklich?</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>The one that is synthesised would be kept under its name, too. Nothing was changed.</source>
+        <translation>Die synthetisierte würde dann unter demselben Namen aufbewahrt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -10261,6 +10476,16 @@
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
+        <source>The project keeps its last {kept} runs from now on.</source>
+        <translation>Das Projekt behält von jetzt an seine letzten {kept} Durchläufe.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>The project keeps its last {kept} runs to compare; kept now: {there}. When more come, the oldest go; those that were released never do.</source>
+        <translation>Das Projekt behält seine letzten {kept} Durchläufe zum Vergleichen; zurzeit: {there}. Kommen mehr hinzu, gehen die ältesten; freigegebene nie.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/safety_words.py"/>
         <source>The project was brought from format {frm} to {to}.</source>
         <translation>Das Projekt wurde von Format {frm} auf {to} gebracht.</translation>
     </message>
@@ -10415,6 +10640,11 @@
         <translation>Der Bericht ließ sich auf diesem Rechner nicht aufbewahren. Kopieren Sie ihn, wenn Sie ihn melden wollen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>The report lies at {path}.</source>
+        <translation>Der Bericht liegt unter {path}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>The report was written to {path}.</source>
         <translation>Der Bericht wurde nach {path} geschrieben.</translation>
@@ -10448,6 +10678,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>The row is not learnt from; everything after the plan runs again.</source>
         <translation>Aus der Zeile wird nicht gelernt; alles nach dem Plan läuft noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>The rows are the same ones.</source>
+        <translation>Die Zeilen sind dieselben.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10743,6 +10978,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>The table begins in line {line}</source>
         <translation>Die Tabelle beginnt in Zeile {line}</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>The table came in whole; its values have no labels.</source>
+        <translation>Die Tabelle kam vollständig herein; ihre Werte haben keine Beschriftungen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -11341,6 +11581,11 @@
         <translation>Um sie zu erlauben, fügt die Administration dies in site.json unter plugins.allowed hinzu:</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>To have them, write the catalogue anew in SAS, or save the table as SPSS or Stata, and import again.</source>
+        <translation>Um sie zu bekommen, den Katalog in SAS neu schreiben, oder die Tabelle für SPSS oder Stata speichern, und neu importieren.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/help_words.py"/>
         <source>To look things up</source>
         <translation>Zum Nachschlagen</translation>
@@ -11510,6 +11755,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Two people must answer for this release. Nothing left.</source>
         <translation>Für diese Freigabe müssen zwei Personen einstehen. Nichts ging hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Two tables of this project are called {name}: the one that is synthesised, and one that is kept beside it.</source>
+        <translation>Zwei Tabellen dieses Projekts heißen {name}: die, die synthetisiert wird, und eine, die daneben aufbewahrt wird.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -12469,6 +12719,11 @@
         <translation>Welche Unterschriften zu einer Freigabe gehören, ist Teil dessen, was unterschrieben ist. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Which table, where the file holds several (may stay empty)</source>
+        <translation>Welche Tabelle, wo die Datei mehrere enthält (kann leer bleiben)</translation>
+    </message>
+    <message>
         <location filename="../../resources/policies/public-release.json"/>
         <location filename="../../resources/policies/research-sharing.json"/>
         <source>Which values are missing together is part of the data.</source>
@@ -12657,6 +12912,16 @@
         <translation>Schreiben Sie COLUMN=VALUE:SHARE,VALUE:SHARE mit jedem Wert einmal und Anteilen wie 0.3 oder 30%.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Write a table in another format</source>
+        <translation>Eine Tabelle in einem anderen Format schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Write it as `outcome ~ first + second`, a survival model as `Surv(time, event) ~ first`; put names with spaces or signs in backticks, and each column once.</source>
         <translation>Schreiben Sie es als `outcome ~ first + second`, ein Überlebensmodell als `Surv(time, event) ~ first`; setzen Sie Namen mit Leerzeichen oder Zeichen in Backticks, und jede Spalte einmal.</translation>
@@ -12715,6 +12980,11 @@
         <location filename="../../desktop/messages/desk_words.py"/>
         <source>Writing the sample table…</source>
         <translation>Die Beispieltabelle wird geschrieben…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>Writing the table…</source>
+        <translation>Tabelle wird geschrieben …</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -12903,6 +13173,11 @@
         <translation>und {more} weitere</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>and {number} more, in the tabs below</source>
         <translation>und {number} weitere, in den Reitern unten</translation>
@@ -13059,6 +13334,11 @@
         <translation>über Abstand</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>by key slot {slot}</source>
+        <translation>über den Zugang {slot}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>bytes left out</source>
         <translation>Bytes weggelassen</translation>
@@ -13098,6 +13378,16 @@
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>changed, not kept as the plan yet; your edits are saved</source>
         <translation>geändert, noch nicht als Plan behalten; Ihre Eingaben sind gesichert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>changed: nothing</source>
+        <translation>geändert: nichts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>changed: {what}</source>
+        <translation>geändert: {what}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -13382,6 +13672,11 @@
         <translation>Dateigröße</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>first plan</source>
+        <translation>erster Plan</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>for Excel and LibreOffice; up to a million rows</source>
         <translation>für Excel und LibreOffice; bis zu einer Million Zeilen</translation>
@@ -13415,6 +13710,11 @@
         <location filename="../../desktop/messages/data_words.py"/>
         <source>for instance NA; -9; unknown</source>
         <translation>zum Beispiel NA; -9; unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>for instance outcome</source>
+        <translation>zum Beispiel outcome</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/plan_words.py"/>
@@ -13719,9 +14019,19 @@
         <translation>durchgelassen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>lineage overridden by {person}</source>
+        <translation>Herkunft übergangen von {person}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/label_words.py"/>
         <source>linear</source>
         <translation>linear</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>lock taken over, left by {user} on {host}, process {pid}, {since}</source>
+        <translation>von {user} auf {host} nicht geschlossen: Sperre übernommen, Prozess {pid}, {since}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
@@ -14534,6 +14844,16 @@
         <translation>die Regeln stehen in anderer Reihenfolge</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>run {number} taken out</source>
+        <translation>Durchlauf {number} herausgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>run {number} waits, up to {step}</source>
+        <translation>Durchlauf {number} wartet, bis {step}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>running</source>
         <translation>läuft</translation>
@@ -15008,6 +15328,11 @@
         <translation>wartende Läufe geändert</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>was not closed by {user} on {host}, process {pid}, {since}</source>
+        <translation>von {user} auf {host} nicht geschlossen, Prozess {pid}, {since}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/plan_words.py"/>
         <source>watched groups</source>
         <translation>beobachtete Gruppen</translation>
@@ -15415,6 +15740,11 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>{file}, the SAS catalogue beside the table, could not be read.</source>
+        <translation>{file}, der SAS-Katalog neben der Tabelle, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{first} and {second} hang together less ({low} → {high})</source>
         <translation>{first} und {second} hängen schwächer zusammen ({low} → {high})</translation>
@@ -15761,6 +16091,12 @@
         <source>{n} times: the best figures of many tries flatter a little</source>
         <extracomment>once</extracomment>
         <translation><numerusform>einmal</numerusform><numerusform>{n}-mal: Die besten Werte aus vielen Versuchen schmeicheln etwas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{n} unnamed chunks removed</source>
+        <extracomment>{n} unnamed chunk removed</extracomment>
+        <translation><numerusform>{n} verwaister Datenblock entfernt</numerusform><numerusform>{n} verwaiste Datenblöcke entfernt</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../desktop/messages/view_words.py"/>
@@ -16113,6 +16449,11 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>{rows} rows</source>
         <translation>{rows} Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{rows} rows and {columns} columns were written to {path}.</source>
+        <translation>{rows} Zeilen und {columns} Spalten wurden nach {path} geschrieben.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -16468,6 +16809,11 @@
         <translation>{what}: + {name}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>{what}: {now} so far, at most {limit}</source>
         <translation>{what}: bisher {now}, höchstens {limit}</translation>
@@ -16491,6 +16837,11 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>“{label}”</source>
         <translation>„{label}“</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/tools_words.py"/>
+        <source>• {text}</source>
+        <translation>• {text}</translation>
     </message>
     <message>
         <source>Browse for {name}</source>

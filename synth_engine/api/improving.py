@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from synth_engine.contracts.frames import Frame
 
 
+MOST_KEPT = runs.MOST_KEPT
+"""Runs that a project can be told to keep."""
+
+
 def start(session: Session, on_frame: Callable[[Frame], None]) -> RunningStep:
     """Hold the project's table against the last release, or against the table before it.
 
@@ -33,6 +37,12 @@ def start(session: Session, on_frame: Callable[[Frame], None]) -> RunningStep:
         session.adopt(improving.DRIFT, summary)
 
     return RunningStep(improving.DRIFT, job, then)
+
+
+def kept_at_most(session: Session) -> int:
+    """How many runs the project keeps, beside those that were released."""
+    body = session.document(runs.DOCUMENT)
+    return int((body or runs.empty())["keep"])
 
 
 def keep(session: Session, count: int) -> None:

@@ -124,7 +124,7 @@ def choose_main(session: Session, name: str) -> bool:
 
     Raises:
         UserFixable: ``STEP.NEEDS``, ``TABLES.NOT_KEPT``, ``TABLES.AT_WORK`` where something runs, waits or was
-            interrupted, ``TABLES.NAME_TAKEN`` where a kept table has the main one's name.
+            interrupted, ``TABLES.TWO_OF_A_NAME`` where a kept table has the main one's name.
     """
     project = session.project
     main = project.document("source")
@@ -137,7 +137,7 @@ def choose_main(session: Session, name: str) -> bool:
     if name not in kept["tables"]:
         raise UserFixable("TABLES.NOT_KEPT", name=name)
     if old in kept["tables"]:
-        raise UserFixable("TABLES.NAME_TAKEN", name=old)
+        raise UserFixable("TABLES.TWO_OF_A_NAME", name=old)
     if session.busy or pending.begun(project) is not None or pending.waiting(project):
         raise UserFixable("TABLES.AT_WORK", name=name)
     session.note_looks()

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QLabel,
-    QRadioButton,
     QTableView,
     QTextBrowser,
     QWidget,
@@ -92,6 +92,32 @@ def unlabelled(top: QWidget) -> list[str]:
     ]
 
 
+def misread(top: QWidget) -> list[str]:
+    """Buttons of which one at a time is chosen and that are no radio buttons, and radio buttons that stand alone."""
+    found = []
+    for one in interfaces(top):
+        button = one.object()
+        if not isinstance(button, QAbstractButton) or not button.isCheckable():
+            continue
+        one_of_several = len(_chosen_among(button)) > 1
+        if one_of_several != (one.role() == R.RadioButton):
+            told = "one of several" if one_of_several else "alone"
+            found.append(f"{told}: {name_of(one)!r} is {one.role().name} in {_above(button)}")
+    return found
+
+
+def _chosen_among(button: QAbstractButton) -> list[QAbstractButton]:
+    """The buttons of which one at a time is chosen: those of its group, else those beside it that are no ticks."""
+    group = button.group()
+    if group is not None:
+        return group.buttons() if group.exclusive() else [button]
+    parent = button.parentWidget()
+    if parent is None or isinstance(button, QCheckBox):
+        return [button]
+    beside = parent.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in beside if one.isCheckable() and not isinstance(one, QCheckBox)]
+
+
 def unread(top: QWidget) -> list[str]:
     """Cells and heads of tables that show something and say nothing, or have another role."""
     found = []
@@ -149,8 +175,8 @@ def reachable(window: QWidget) -> list[QWidget]:
         if widget.window() is not window or widget.width() <= 0:
             continue
         # Of radio buttons that belong together, Tab reaches the chosen one; arrows reach the others.
-        if isinstance(widget, QRadioButton) or (
-            isinstance(widget, QAbstractButton) and widget.group() is not None
+        if isinstance(widget, QAbstractButton) and (
+            widget.autoExclusive() or widget.group() is not None
         ):
             group = widget.group()
             if group is None or group.exclusive():

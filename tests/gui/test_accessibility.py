@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
     QLabel,
     QMainWindow,
@@ -22,7 +23,16 @@ from desktop.theme.sheet import sheet
 from desktop.theme.tokens import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Tokens
 from desktop.widgets import spoken as spoken_roles
 from desktop.widgets.plots import Plot
-from tests.gui.access import faint, name_of, nameless, reachable, tab_way, unlabelled, unread
+from tests.gui.access import (
+    faint,
+    misread,
+    name_of,
+    nameless,
+    reachable,
+    tab_way,
+    unlabelled,
+    unread,
+)
 from tests.gui.visits import prefer, spoken, walk
 from tests.unit.desktop.test_theme import contrast
 
@@ -73,7 +83,7 @@ def test_everything_has_a_name_and_a_role_and_is_reached_by_tab(
     for name in walk(hand, everything):
         seen += 1
         said = [*nameless(hand.window), *unlabelled(hand.window), *unread(hand.window)]
-        for one in [*said, *_unreached(hand.window)]:
+        for one in [*said, *misread(hand.window), *_unreached(hand.window)]:
             found[one].append(name)
     told = "\n".join(f"{one}   [{', '.join(where[:3])}]" for one, where in found.items())
     assert not found, f"{len(found)} in {seen} views:\n{told}"
@@ -179,6 +189,25 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     spoken_roles.label_choices(top)
     assert unlabelled(top) == []
     assert len([one for one in top.findChildren(QLabel) if one.buddy() is choice]) == 1
+    ones = [QPushButton(text) for text in ("Left", "Right", "Alone")]
+    group = QButtonGroup(top)
+    for one in ones:
+        one.setCheckable(True)
+    for one in ones[:2]:
+        group.addButton(one)
+        box.addWidget(one)
+    aside = QVBoxLayout(QWidget(top))
+    aside.addWidget(ones[2])
+    aside.parentWidget().show()
+    for one in ones:
+        one.show()
+    assert [told.split(" in ")[0] for told in misread(top)] == [
+        "one of several: 'Left' is CheckBox",
+        "one of several: 'Right' is CheckBox",
+    ]
+    for one in ones:
+        one.setAutoExclusive(True)
+    assert [told.split(" in ")[0] for told in misread(top)] == ["alone: 'Alone' is RadioButton"]
     model = QStandardItemModel(1, 1)
     model.setHorizontalHeaderLabels(["Head"])
     model.setItem(0, 0, QStandardItem("cell"))

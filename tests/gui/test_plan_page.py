@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from synth_engine import api
 from tests.gui.test_journey import CONTROL, SECRET
@@ -246,6 +247,38 @@ def test_methods_are_cards_with_their_price(planning: Hand) -> None:
     hand.bot.keyClick(other, Qt.Key.Key_Return)
     assert hand.state.editing.synthesizer == "independent"
     assert set(page.method.fields) == {"minimum_count"}
+
+
+def test_cards_are_radio_buttons(planning: Hand) -> None:
+    """Pressed again a card stays chosen; arrows choose the next; Tab comes to the chosen one; a fold stays a check box."""
+    hand, page = planning, planning.page
+    settled(hand)
+    cards = page.method.cards
+    names = [name for name, card in cards.items() if card.isEnabled()]
+    at = names.index("sequential-trees")
+    hand.press(cards["sequential-trees"])
+    hand.press(cards["sequential-trees"])
+    assert [name for name, card in cards.items() if card.isChecked()] == ["sequential-trees"]
+    tab = Qt.FocusPolicy.TabFocus
+    assert [name for name, card in cards.items() if card.focusPolicy() & tab] == [
+        "sequential-trees"
+    ]
+    before = hand.state.editing.synthesizer
+    hand.bot.keyClick(cards["sequential-trees"], Qt.Key.Key_Left if at else Qt.Key.Key_Right)
+    now = hand.state.editing.synthesizer
+    assert now != before
+    assert [name for name, card in cards.items() if card.isChecked()] == [now]
+    assert cards[now].hasFocus()
+    hand.app.desk.edit(synthesizer="of-nobody", parameters=())
+    assert [name for name, card in cards.items() if card.isChecked()] == []
+    assert all(card.focusPolicy() & tab for card in cards.values())
+    roles = {
+        QAccessible.queryAccessibleInterface(one).role()
+        for one in (*cards.values(), *page.purpose.cards.values())
+    }
+    assert roles == {QAccessible.Role.RadioButton}
+    fold = QAccessible.queryAccessibleInterface(page.past)
+    assert fold.role() == QAccessible.Role.CheckBox
 
 
 def test_a_method_that_is_not_installed_says_how_to_get_it(planning: Hand) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from synth_engine import api
+from synth_engine.api import improving
 from synth_engine.project import layout, migrations
 from tests.helpers.two_people import PASSPHRASE
 from tests.helpers.vaults import open_project, told
@@ -154,6 +155,49 @@ def test_a_copy_is_made_space_given_back_and_the_file_checked(
     hand.calm()
     with api.Session.open(tmp_path / "copy.cloister", PASSPHRASE, read_only=True) as copied:
         assert copied.check() == ()
+
+
+def test_how_many_runs_are_kept_is_shown_and_set(
+    open_window: Callable[..., Hand], everything: Path
+) -> None:
+    """What holds is shown; another number is kept by the engine, is in the log, and asks first where runs would go."""
+    hand = open_window()
+    open_project(hand, everything, "safety")
+    page = hand.page
+    assert page.runs.count.value() == 50
+    assert "last 50 runs" in page.runs.lead.text()
+    assert page.command.line.text().startswith("cloister info ")
+    page.runs.count.setValue(3)
+    project = page.command.line.text().removeprefix("cloister runs ").removesuffix(" --keep 3")
+    assert project == hand.state.project.shown_path
+    hand.press(page.runs.keep)
+    hand.calm()
+    assert told(hand).startswith("good: The project keeps its last 3 runs"), told(hand)
+    assert "keep runs" in actions(hand)
+    assert "last 3 runs" in page.runs.lead.text()
+    assert page.command.line.text().startswith("cloister info ")
+    plan = hand.state.plan
+    for seed in (plan.seed + 1, plan.seed + 2):
+        hand.app.desk.queuer.add({"seed": seed})
+        hand.bot.waitUntil(lambda: hand.state.free, timeout=120_000)
+        hand.calm()
+    assert len(hand.state.runs) == 3
+    hand.app.desk.go("safety")
+    hand.calm()
+    page.runs.count.setValue(1)
+    hand.press(page.runs.keep)
+    hand.calm()
+    assert len(hand.state.runs) == 3  # asked first
+    assert page.runs.keep.text().startswith("The oldest go")
+    hand.press(page.runs.keep)
+    hand.calm()
+    # The first one was released, and stays.
+    assert [run.released for run in hand.state.runs].count(False) == 1
+    assert len(hand.state.runs) == 2
+    hand.app.desk.close_project()
+    hand.calm()
+    with api.Session.open(everything, PASSPHRASE, read_only=True) as session:
+        assert improving.kept_at_most(session) == 1
 
 
 def test_a_project_that_somebody_has_open_is_opened_to_read(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from desktop.messages import data_words
 from synth_engine import api
 from tests.gui.test_journey import SECRET
-from tests.helpers.tables import write_patients
+from tests.helpers.two_tables import with_wards
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,19 +23,7 @@ FATE = 4
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Patients, learnt and drawn; wards beside them; a draft of a plan."""
-    wards = "".join(f"W{at},{at % 7 + 3},{'yes' if at % 3 else 'no'}\n" for at in range(60))
-    (tmp_path / "wards.csv").write_text(f"ward_id,beds,night\n{wards}", encoding="utf-8")
-    made = tmp_path / "p.cloister"
-    with api.Session.create(made, SECRET) as session:
-        session.run_step("import", file=write_patients(tmp_path / "patients.csv", 200))
-        session.run_step("profile")
-        session.run_step("import-table", file=tmp_path / "wards.csv")
-        plan = session.plan()
-        assert plan is not None
-        session.set_plan(replace(plan, synthesizer="independent"))
-        session.run_step("fit")
-        session.run_step("generate")
-    return made
+    return with_wards(tmp_path, SECRET, 200)
 
 
 def opened(hand: Hand, project: Path) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sqlite3
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from synth_engine import api, crypto
+from synth_engine.cli import main
 from synth_engine.contracts.resources import resource
 from tests.gui.conftest import LONG_MS
 from tests.helpers.tables import HEADER, write_patients
-from tests.helpers.vaults import open_project
+from tests.helpers.vaults import open_project, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +78,155 @@ def test_a_tool_can_be_stopped(hand: Hand, tmp_path: Path, monkeypatch: pytest.M
     assert hand.state.notice.what == "Stopped."
     assert not (tmp_path / "whole.csv").exists()
     assert page.pool.isEnabled()
+
+
+def test_a_table_is_written_in_another_format(hand: Hand, tmp_path: Path) -> None:
+    """What is missing is said by name; written and written back it holds the same cells; what is there stays."""
+    page = hand.page.convert
+    hand.press(page.go)
+    assert told(hand).startswith("warn: Name the file to read.")
+    source = write_patients(tmp_path / "t.csv", 120)
+    hand.type(page.file, str(source))
+    hand.press(page.go)
+    assert told(hand).startswith("warn: Name the new file.")
+    hand.type(page.out, str(tmp_path / "t.parquet"))
+    line = hand.page.command.line.text()
+    assert line == f"cloister convert {tmp_path}/t.csv {tmp_path}/t.parquet"
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("good: 120 rows and "), told(hand)
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("bad"), told(hand)  # what is there is not overwritten
+    hand.type(page.file, str(tmp_path / "t.parquet"))
+    hand.type(page.out, str(tmp_path / "back.csv"))
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("good"), told(hand)
+    back = (tmp_path / "back.csv").read_text("utf-8").splitlines()
+    first = source.read_text("utf-8").splitlines()
+    assert [row.split(",")[0] for row in back] == [row.split(",")[0] for row in first]
+
+
+def test_a_table_of_a_database_is_written_out(hand: Hand, tmp_path: Path) -> None:
+    """It is named in a field of its own, and the command names it too; one that is not there is said."""
+    with closing(sqlite3.connect(tmp_path / "ward.sqlite")) as base:
+        base.execute("create table beds (ward text, beds integer)")
+        base.execute("create table staff (name text)")
+        base.executemany("insert into beds values (?, ?)", [("north", 12), ("south", 9)])
+        base.commit()
+    page = hand.page.convert
+    hand.type(page.file, str(tmp_path / "ward.sqlite"))
+    hand.type(page.out, str(tmp_path / "beds.csv"))
+    hand.type(page.inner, "rooms")
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("bad"), told(hand)
+    hand.type(page.inner, "beds")
+    assert hand.page.command.line.text().endswith("/beds.csv --table beds")
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("good: 2 rows and 2 columns"), told(hand)
+    assert (tmp_path / "beds.csv").read_text("utf-8").split() == [
+        "ward,beds",
+        "north,12",
+        "south,9",
+    ]
+
+
+def test_a_table_from_elsewhere_is_judged(hand: Hand, tmp_path: Path) -> None:
+    """What is missing is said by name; the verdict and the worst figures are those of the verb; the report is there."""
+    page = hand.page.evaluate
+    real, made, held = (
+        write_patients(tmp_path / f"{name}.csv", 160, seed)
+        for seed, name in enumerate(("real", "made", "held"))
+    )
+    hand.press(page.go)
+    assert told(hand).startswith("warn: Name the synthetic table.")
+    hand.type(page.synthetic, str(made))
+    hand.press(page.go)
+    assert told(hand).startswith("warn: Name the real table")
+    hand.type(page.real, str(real))
+    hand.type(page.report, str(tmp_path / "report.doc"))
+    hand.press(page.go)
+    assert told(hand).startswith("warn: A report is written as")
+    hand.type(page.report, str(tmp_path / "report.html"))
+    hand.type(page.holdout, str(held))
+    hand.type(page.targets, "outcome")
+    line = hand.page.command.line.text()
+    assert line == (
+        f"cloister evaluate --real {real} --synthetic {made} --holdout {held} --target outcome "
+        f"--html {tmp_path}/report.html"
+    )
+    hand.press(page.go)
+    hand.calm()
+    arguments = shlex.split(line)[1:]
+    arguments[-1] = str(tmp_path / "again.html")
+    code = main(arguments)
+    assert page.verdict.what.isVisible()
+    assert (hand.state.tools.judged.icon == "pass") is (code == 0)
+    assert page.verdict.what.text() == hand.state.notice.what
+    said = page.answer.text().splitlines()
+    assert sum(one.startswith("• ") for one in said) >= 3
+    assert said[-1] == f"The report lies at {tmp_path}/report.html."
+    assert "<html" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_a_copy_is_refused_and_a_bad_file_is_said(hand: Hand, tmp_path: Path) -> None:
+    """The real table itself is no synthetic one; without held-back rows that is said; no table is the engine's error."""
+    page = hand.page.evaluate
+    real = write_patients(tmp_path / "real.csv", 120)
+    hand.type(page.synthetic, str(real))
+    hand.type(page.real, str(real))
+    hand.press(page.go)
+    hand.calm()
+    assert hand.state.tools.judged.tone == "bad"
+    assert page.verdict.more.text().startswith("No held-back rows were named")
+    assert "No report was asked for" in page.answer.text()
+    assert page.policy.currentData() == "research-sharing"
+    page.policy.setCurrentIndex(page.policy.findData("internal-testing"))
+    page.policy.activated.emit(page.policy.currentIndex())
+    hand.type(page.report, str(tmp_path / "report.pdf"))
+    line = hand.page.command.line.text()
+    assert line.endswith(f" --policy internal-testing --pdf {tmp_path}/report.pdf")
+    hand.press(page.go)
+    hand.calm()
+    assert page.policy.currentText() in page.verdict.what.text()
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    hand.type(page.synthetic, str(tmp_path / "missing.csv"))
+    hand.press(page.go)
+    hand.calm()
+    assert told(hand).startswith("bad"), told(hand)
+    assert "missing.csv" in told(hand)
+    assert not page.verdict.isVisible()
+
+
+@pytest.mark.parametrize("tool", ["convert", "evaluate"])
+def test_these_can_be_stopped_too(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: str
+) -> None:
+    """Stopped, nothing was written, and all can be pressed again."""
+    slow = [sys.executable, "-c", "import sys, time; sys.stdin.readline(); time.sleep(60)"]
+    monkeypatch.setattr("synth_engine.jobs.job.worker_command", lambda: slow)
+    page = getattr(hand.page, tool)
+    table, out = str(write_patients(tmp_path / "t.csv", 30)), str(tmp_path / "out.html")
+    if tool == "convert":
+        hand.type(page.file, table)
+        hand.type(page.out, out)
+    else:
+        hand.type(page.synthetic, table)
+        hand.type(page.real, table)
+        hand.type(page.report, out)
+    hand.press(page.go)
+    hand.bot.waitUntil(page.stop.isVisible, timeout=LONG_MS)
+    assert not hand.page.fill.isEnabled()
+    hand.bot.waitUntil(lambda: hand.app.desk.toolkit.stoppable, timeout=LONG_MS)
+    hand.press(page.stop)
+    hand.bot.waitUntil(lambda: hand.state.free, timeout=LONG_MS)
+    assert hand.state.notice.what == "Stopped."
+    assert not (tmp_path / "out.html").exists()
+    assert page.go.isEnabled()
+    assert not page.stop.isVisible()
 
 
 def test_synthetic_tables_are_entered_in_a_registry(hand: Hand, tmp_path: Path) -> None:

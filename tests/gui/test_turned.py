@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.models.grid import Cell, GridModel, Heading
 from desktop.shell.rail import Rail
 from desktop.theme.icons import pixmap
+from desktop.theme.look import tokens
 from desktop.theme.tongue import SYSTEM, TONGUE, turned
+from desktop.widgets.grid import GridView
 from desktop.widgets.text import Text
 from tests.gui.cut import cut_off
 from tests.gui.said import dialogs
@@ -136,6 +139,54 @@ def test_labels_and_arrows_turn(
         hand.app.shut()
     assert not plain & Qt.AlignmentFlag.AlignAbsolute
     assert pixmap("next", "#000000").toImage() == ahead
+
+
+def inked(image: QImage, cell: QRect, colour: str) -> set[int]:
+    """Columns of a cell, counted from its left, in which something of a colour is painted."""
+    wanted, inner = QColor(colour), cell.adjusted(2, 2, -2, -4)
+    return {
+        x - cell.left()
+        for x in range(inner.left(), inner.right())
+        for y in range(inner.top(), inner.bottom())
+        if image.pixelColor(x, y) == wanted
+    }
+
+
+@pytest.mark.parametrize("way", list(Qt.LayoutDirection)[:2])
+def test_an_icon_stands_where_reading_begins(qtbot: QtBot, way: Qt.LayoutDirection) -> None:
+    """In a cell of a table: the icon first, its text after it, and at the end what opens a choice; turned, all of it."""
+    model = GridModel((Heading("icon"), Heading("text"), Heading("choice")))
+    choices = (("one", "one"),)
+    cells = (
+        Cell("", icon="pass", tone="good"),
+        Cell("ward", icon="pass", tone="good"),
+        Cell("", choices=choices),
+    )
+    model.show_rows((cells,))
+    window, grid = QMainWindow(), GridView("cells")
+    qtbot.addWidget(window)
+    window.setCentralWidget(grid)
+    window.setLayoutDirection(way)
+    grid.setModel(model)
+    window.resize(600, 120)
+    window.show()
+    qtbot.waitExposed(window)
+    for at in range(3):
+        grid.setColumnWidth(at, 150)
+    image, turned = grid.viewport().grab().toImage(), way == Qt.LayoutDirection.RightToLeft
+    rects = [grid.visualRect(model.index(0, at)) for at in range(3)]
+    icon, both = (inked(image, rect, tokens().good) for rect in rects[:2])
+    middle = rects[0].width() // 2
+    assert icon
+    assert (min(icon) > middle) if turned else (max(icon) < middle)
+    text = {x for x in both if x < min(icon) or x > max(icon)}
+    assert text
+    assert (max(text) < min(icon)) if turned else (min(text) > max(icon))
+    # No pixel of the text lies under the icon, and it begins beside it.
+    assert min(abs(x - edge) for x in text for edge in (min(icon), max(icon))) < middle // 2
+    opens = inked(image, rects[2], tokens().ink_faint)
+    assert opens
+    assert (max(opens) < middle) if turned else (min(opens) > middle)
 
 
 @pytest.mark.parametrize(("system", "turns"), [("ar_EG", True), ("he_IL", True), ("de_DE", False)])

@@ -186,6 +186,26 @@ ENTRIES: dict[str, Entry] = {
         _NOTHING,
         "Give the file another name, or import it alone: then it takes that table's place.",
     ),
+    "TABLES.LABELS_BESIDE": Entry(
+        "notice",
+        "Labels of values were read from {file}, the SAS catalogue beside the table.",
+        "Codes stay the values of the table; labels stand beside them, and go with it into SPSS and Stata files.",
+        "Nothing needs to be done. If the catalogue belongs to other tables, move it away and import again.",
+    ),
+    "TABLES.LABELS_UNREAD": Entry(
+        "notice",
+        "{file}, the SAS catalogue beside the table, could not be read.",
+        "The table came in whole; its values have no labels.",
+        "To have them, write the catalogue anew in SAS, or save the table as SPSS or Stata, and import again.",
+    ),
+    "TABLES.TWO_OF_A_NAME": Entry(
+        "user",
+        "Two tables of this project are called {name}: "
+        "the one that is synthesised, and one that is kept beside it.",
+        "The one that is synthesised would be kept under its name, too. Nothing was changed.",
+        "On the command line, `cloister tables PROJECT --drop {name}` takes the kept one out and leaves "
+        "the one that is synthesised. To keep both, give one file another name and import it again.",
+    ),
     "TABLES.AT_WORK": Entry(
         "user",
         "{name} cannot become the table that is synthesised now: something runs, waits or was interrupted.",

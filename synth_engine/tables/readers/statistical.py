@@ -61,12 +61,14 @@ class Parts:
         clock: reads a column's display format.
         keeps_codes: the library tells missing values apart.
         knows_encoding: an encoding can be asked for.
+        labels: of values, where they stand in a file of their own: name of a format -> value -> label.
     """
 
     function: Callable[..., tuple[Any, Any]]
     clock: Callable[[str], Clock | None]
     keeps_codes: bool = True
     knows_encoding: bool = True
+    labels: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -256,7 +258,11 @@ def _columns(file: _File, about: Any, coercions: dict[str, dict[str, int]]) -> l
         gatherer = Gatherer(title, _storage(kind, form, clock), values=not ranges)
         gatherer.label = about.column_names_to_labels.get(key) or None
         column = _Column(key, gatherer, kind, clock, ranges)
-        for value, label in about.variable_value_labels.get(key, {}).items():
+        known = about.variable_value_labels.get(key, {})
+        if file.parts.labels and not known:
+            named = str(about.variable_to_label.get(key) or "")
+            known = file.parts.labels.get(named.upper(), {})
+        for value, label in known.items():
             gatherer.labels[_code(value, column)] = str(label)
         found.append(column)
     return found

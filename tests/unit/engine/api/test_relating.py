@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from synth_engine.contracts.plan import digest_of
 from synth_engine.contracts.steps import StepState
 from synth_engine.workflow import pending
 from synth_engine.workflow.state import FURTHER
-from tests.helpers.tables import write_patients
+from tests.helpers.two_tables import with_wards, write_wards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,18 +27,7 @@ LINE = ("source", "profile", "plan", "model", "synthetic", "scorecard", FURTHER,
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project: 300 patients, learnt and drawn by the cheapest method; wards beside them."""
     folder = tmp_path_factory.mktemp("relating")
-    wards = "".join(f"W{at},{at % 7 + 3},{'yes' if at % 3 else 'no'}\n" for at in range(60))
-    (folder / "wards.csv").write_text(f"ward_id,beds,night\n{wards}", encoding="utf-8")
-    with api.Session.create(folder / "p.cloister", SECRET) as session:
-        session.run_step("import", file=write_patients(folder / "patients.csv", 300))
-        session.run_step("profile")
-        session.run_step("import-table", file=folder / "wards.csv")
-        plan = session.plan()
-        assert plan is not None
-        session.set_plan(replace(plan, synthesizer="independent"))
-        session.run_step("fit")
-        session.run_step("generate")
-    return folder / "p.cloister"
+    return with_wards(folder, SECRET, 300)
 
 
 @pytest.fixture
@@ -162,6 +150,23 @@ def test_a_table_that_is_not_kept_cannot_be_chosen(session: api.Session) -> None
     with pytest.raises(UserFixable) as refused:
         api.choose_main(session, "nurses")
     assert (refused.value.code, refused.value.parameters["name"]) == ("TABLES.NOT_KEPT", "nurses")
+
+
+def test_two_tables_of_one_name_say_how_to_go_on(session: api.Session, tmp_path: Path) -> None:
+    """The main one has a kept one's name: refused, and what the advice says opens the way."""
+    session.run_step("import", file=write_wards(tmp_path / "wards.csv"))
+    (tmp_path / "nurses.csv").write_text("nurse,ward\n1,W1\n2,W2\n", encoding="utf-8")
+    session.run_step("import-table", file=tmp_path / "nurses.csv")
+    before = documents(session)
+    with pytest.raises(UserFixable) as refused:
+        api.choose_main(session, "nurses")
+    assert refused.value.code == "TABLES.TWO_OF_A_NAME"
+    assert documents(session) == before
+    assert "`cloister tables PROJECT --drop wards`" in api.message(refused.value)[2]
+    api.drop_table(session, "wards")
+    assert names(session)[0] == ("wards", True)
+    assert api.choose_main(session, "nurses")
+    assert set(names(session)) == {("nurses", True), ("wards", False)}
 
 
 def test_a_dropped_table_takes_what_was_set_aside_along(session: api.Session) -> None:
