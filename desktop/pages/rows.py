@@ -20,7 +20,7 @@ from desktop.widgets.controls import WholeField
 from desktop.widgets.flow import FlowRow
 from desktop.widgets.lines import Tick
 from desktop.widgets.rows_grid import RowsGrid
-from desktop.widgets.text import Text
+from desktop.widgets.text import Steady, Text
 
 if TYPE_CHECKING:
     from desktop.presenters.desk import Desk
@@ -65,7 +65,7 @@ class RowsPane(QWidget):
 
     def _bar(self) -> FlowRow:
         """Where one is, the way to a row, and the box that shows real values."""
-        self.where = Text("", "soft")
+        self.where = Steady("", "soft")
         self.reveal = Tick(tr(data_words.REVEAL))
         self.at = WholeField()
         self.at.setAccessibleName(tr(data_words.GO_TO))

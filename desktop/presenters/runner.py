@@ -19,7 +19,7 @@ from desktop.messages import (
     run_words,
     runs_words,
 )
-from desktop.messages.tongue import mark, tr
+from desktop.messages.tongue import TONGUE, locale, mark, tr
 from desktop.presenters import events, run_engine, run_events, run_views
 from desktop.presenters.collapse_views import Pace
 from desktop.presenters.mark_views import generate_options
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.bridge.lane import EngineLane
     from desktop.presenters.engine import Engine
-    from desktop.presenters.state import RowsView
+    from desktop.presenters.state import RowsView, ScoreLine
     from desktop.presenters.store import Store
     from synth_engine.api import ProgressState
 
@@ -105,6 +105,7 @@ class Runner(QObject):
         self._past: list[tuple[str, float]] = []
         self._told: list[tuple[str, dict[str, Any]]] = []
         self._asked_rows = False
+        self._said: tuple[object, list[ScoreLine]] = None, []
         self._pace = Pace()
         self.how, self.code = "done", ""
         """How the last row of jobs ended: done, cancelled or failed, and of a failure the code."""
@@ -167,7 +168,7 @@ class Runner(QObject):
             return
         now = running.progress
         words, left = task_words(now.task, step_words(running.step)), now.seconds_left
-        figures = tuple(map(line_view, running.figures))
+        figures = self._figures_of(running)
         if running.step in BESIDE:
             words, left = self._counted(now)
         told = events.RunMoved(words, now.fraction, now.seconds, left, figures)
@@ -179,6 +180,15 @@ class Runner(QObject):
             self._timer.stop()
             call = partial(run_engine.finish, self._engine, running)
             self._lane.post(call, self._done, self._failed)
+
+    def _figures_of(self, running: api.RunningStep) -> tuple[ScoreLine, ...]:
+        """The figures so far; each is put in words once, and anew only where the language has changed."""
+        whose = running, TONGUE.code, locale().name()
+        if self._said[0] != whose:
+            self._said = whose, []
+        said = self._said[1]
+        said += map(line_view, running.figures[len(said) :])
+        return tuple(said)
 
     def _show_tree(self, step: str, now: ProgressState, figures: int) -> None:
         """The row of steps with what the running one does, and its figures."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -126,6 +126,30 @@ class Elided(Text):
         )
         super().setText(fits)
         self.setToolTip(self._whole if fits != self._whole else "")
+
+
+class Steady(Text):
+    """A line that changes while one scrolls: it keeps the room of the longest that it said.
+
+    Qt lays the whole page out anew at every change of a label, unless the label's size is fixed.
+    """
+
+    def setText(self, text: str) -> None:
+        """Show a text; none takes no room."""
+        super().setText(text)
+        self._keep(anew=not text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters, another room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep(anew=True)
+
+    def _keep(self, *, anew: bool) -> None:
+        needed = self.sizeHint() if self.text() else QSize(0, 0)
+        kept = QSize(0, 0) if anew else self.minimumSize()
+        if needed.width() > kept.width() or needed.height() > kept.height() or anew:
+            self.setFixedSize(needed.expandedTo(kept))
 
 
 class Icon(QLabel):
