@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({"utf-16", "utf-32"})
 LOOK_BYTES = 1 << 21  # of a file of which only the first rows are wanted
-BLOCK = 1 << 22
+BLOCK = 1 << 19  # bytes: what is looked at several times stays near the processor
 LONGEST_LINE = 1 << 26  # bytes; a file that goes on for longer has no lines
 
 
