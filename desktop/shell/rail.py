@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from desktop.messages import collapse_words, settings_words, words
 from desktop.messages import shell_words as said
 from desktop.messages.tongue import tr
-from desktop.theme.icons import draw
+from desktop.theme.icons import pixmap
 from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import (
     CAPTION,
@@ -143,7 +143,8 @@ class RailItem(QAbstractButton):
                 x = round(self._at(middle, 0)) - 0.5  # the middle of a pixel: one sharp line
                 painter.drawLine(QPointF(x, round(top)), QPointF(x, round(bottom)))
         left = self._at(middle + self._indent - side / 2, side)
-        draw(painter, self._icon, t.tone(self._tone), QRectF(left, half - side / 2, side, side))
+        drawn = pixmap(self._icon, t.tone(self._tone), side, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, half - side / 2), drawn)
         self._texts(painter)
         painter.end()
 

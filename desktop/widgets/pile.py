@@ -42,6 +42,7 @@ class Pile(QWidget):
             if focused is not None and (focused is gone or gone.isAncestorOf(focused)):
                 focused.clearFocus()
             gone.hide()
+        page.setGeometry(self.contentsRect())  # now: what is painted first is painted in its place
         page.show()
 
     def seen(self) -> QWidget | None:

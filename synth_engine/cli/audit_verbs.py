@@ -58,6 +58,10 @@ def add(verbs: Verbs) -> None:
     _signing(verb)
 
 
+_HEAD = 512
+"""Bytes that show whether a file is text."""
+
+
 def _log(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("project", metavar="PROJECT|FILE", help="project, or an exported log")
     verb.add_argument("--passphrase-file", metavar="FILE")
@@ -72,12 +76,17 @@ def _signing(verb: argparse.ArgumentParser) -> None:
 
 
 def _is_export(arguments: argparse.Namespace) -> bool:
-    """Whether the file is an exported log: a project file is opaque, an export begins with a brace."""
+    """Whether the file is an exported log: that is text and begins with a brace.
+
+    A project begins with bytes drawn at random, one in 256 of them with a brace, too: but it is no text.
+    """
     try:
         with inputs.opened(Path(arguments.project)) as file:
-            return file.read(1) == b"{"
+            head = file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return False
+    # Some signs may be spoilt: that is what a check is to find.
+    return head.startswith("{") and head.count("\N{REPLACEMENT CHARACTER}") <= len(head) // 20
 
 
 def show(arguments: argparse.Namespace) -> int:
