@@ -120,6 +120,15 @@ def open_window(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of settings where nobody has set anything yet."""
+    folder = tmp_path / "settings"
+    folder.mkdir()
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a project in which everything has been done once; made once, to be copied."""

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def hand(open_window: Callable[..., Hand], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
+def hand(open_window: Callable[..., Hand], own_settings: Path) -> Hand:
     """A window at the page, where nobody has set up a maker's key."""
-    (tmp_path / "settings").mkdir()
-    monkeypatch.setenv("CLOISTER_SETTINGS", str(tmp_path / "settings"))
+    del own_settings  # asked for because of what it sets
     hand = open_window()
     hand.app.desk.inspector.show()
     hand.calm()

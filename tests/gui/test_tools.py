@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def hand(open_window: Callable[..., Hand], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
+def hand(open_window: Callable[..., Hand], own_settings: Path) -> Hand:
     """A window at the tools, of somebody with settings of their own."""
-    (tmp_path / "settings").mkdir()
-    monkeypatch.setenv("CLOISTER_SETTINGS", str(tmp_path / "settings"))
+    del own_settings  # asked for because of what it sets
     hand = open_window()
     hand.app.window.actions_known.get("go.tools").trigger()
     hand.calm()
