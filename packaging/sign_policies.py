@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from synth_engine import crypto  # noqa: E402 - the path above comes first - the checkout stands on the path only now
+from synth_engine import crypto  # noqa: E402 - the checkout stands on the path only now
 from synth_engine.validation.policies import sign_policy  # noqa: E402 - as above
 
 

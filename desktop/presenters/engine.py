@@ -69,10 +69,14 @@ class Engine(CareCalls):
         return self._take(opened)
 
     def _take(self, opened: api.Session) -> ProjectView:
-        """This one is open from now on; the next job finds its process ready."""
+        """This one is open from now on."""
         self.close()
         self._session = opened
-        if not opened.read_only:
+        return self._opened()
+
+    def _opened(self) -> ProjectView:
+        """What is open; where it can be worked on, the next job finds its process ready."""
+        if not self.session.read_only:
             api.keep_worker_ready()
         return self.project()
 
@@ -84,9 +88,7 @@ class Engine(CareCalls):
     def unlock(self, passphrase: str, key: Path | None = None) -> ProjectView:
         """Open what was locked, with what opens the project."""
         self.session.unlock(passphrase or None, key=key)
-        if not self.session.read_only:
-            api.keep_worker_ready()
-        return self.project()
+        return self._opened()
 
     def left(self, way: str, kind: str, cells: int) -> None:
         """Record that something was copied or saved from the window."""
