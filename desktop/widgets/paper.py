@@ -23,6 +23,8 @@ MARGIN_MM = 0.0
 """Beside the two centimetres that a document leaves by itself."""
 POINTS = 10
 CODE_PIXELS = 210
+LIGATURES = ("liga", "clig", "dlig")
+"""Off on paper: two letters in one glyph are another letter, or none, to who copies a digest out of the PDF."""
 _STYLE = f"""
 body {{ color: #000000; }}
 h1 {{ font-size: 15pt; }}
@@ -63,6 +65,8 @@ def document_of(sheet: Sheet) -> QTextDocument:
     made = QTextDocument()
     letters = QFont(QGuiApplication.font().family())
     letters.setPointSize(POINTS)  # on screen they are as many pixels: on paper those would be dust
+    for name in LIGATURES:
+        letters.setFeature(QFont.Tag(name), 0)
     made.setDefaultFont(letters)
     made.setDefaultStyleSheet(_STYLE)
     parts = [f"<h1>{escape(sheet.title)}</h1>"]
