@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.models.grid import Heading
-from desktop.widgets.roles import PAINTED, PENDING
+from desktop.widgets.roles import PENDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,7 +133,7 @@ class RowsModel(QAbstractTableModel):
         inside = at % self._size
         return None if page is None or inside >= len(page) else page[inside]
 
-    def _number(self, at: int) -> str:
+    def number(self, at: int) -> str:
         """Number of a row in the table, from 1; empty where it has not come."""
         number = at + 1
         if not self._by_place:
@@ -164,7 +164,7 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:
         """Names across; the row's number in the table down."""
         if orientation is Qt.Orientation.Vertical:
-            return self._number(section) if role == _DISPLAY else None
+            return self.number(section) if role == _DISPLAY else None
         if not 0 <= section < len(self._headings):
             return None
         heading = self._headings[section]
@@ -179,9 +179,6 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         role = int(role)
-        if role == PAINTED:  # first: this is asked for every cell of every frame
-            row = self.row(index.row())
-            return None if row is None else row[index.column()]
         if role == _ALIGN:
             return _RIGHT if self._headings[index.column()].right else _LEFT
         if role not in {_DISPLAY, _SPOKEN, _HINT, PENDING}:

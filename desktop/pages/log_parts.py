@@ -144,6 +144,7 @@ class RecordCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: AuditRow | None = None
         self.title, self.facts = Text("", "section"), Facts(84)
         self.box.addWidget(self.title)
         self.box.addWidget(self.facts)
@@ -152,6 +153,9 @@ class RecordCard(Card):
 
     def show_record(self, one: AuditRow | None) -> None:
         """Show a record, or none."""
+        if one is self._shown:
+            return
+        self._shown = one
         if one is None:
             self.title.clear()
             self.facts.show_facts(())

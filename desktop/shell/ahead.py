@@ -1,27 +1,31 @@
 """Makes pages before they are looked at, while nobody does anything: the first look at one then costs little.
 
-A page is made in steps, so that the window is never held up for longer than one of them takes. Few pages have so
-much to show that they are told the state ahead, too; the others are empty until they are looked at. All of them go
-with a lock.
+A page is made in steps, so that the window is never held up for longer than one of them takes: made, put in its
+place, dressed part by part. Few pages have so much to show that they are told the state ahead, too; the others are
+empty until they are looked at. All of them go with a lock.
 """
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.theme.look import LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
 QUIET_MS = 1_500
 """So long nobody has done anything."""
 PAUSE_MS = 120
 """Between two steps, so that whatever came meanwhile is answered first."""
+
+AT_ONCE = 0.008
+"""Seconds for which parts of a page are dressed without a pause."""
 
 
 class House(Protocol):
@@ -55,6 +59,8 @@ class Ahead(QObject):
         self._house, self._names, self._may = house, tuple(names), may
         self._apart: tuple[str, QWidget] | None = None
         self._untold: str | None = None
+        self._bare: list[QWidget] = []
+        """Parts of the last page that have not been asked how the style sheet wants them."""
         self._made: list[str] = []
         self._off = False
         self._timer = QTimer(self)
@@ -93,13 +99,26 @@ class Ahead(QObject):
 
     def _drop_apart(self) -> None:
         apart, self._apart = self._apart, None
+        self._bare = []
         if apart is not None:
             apart[1].deleteLater()
 
+    def _dress(self) -> None:
+        """Ask for looks now what would be asked when the page is shown: some hundred parts, ten milliseconds."""
+        until = time.perf_counter() + AT_ONCE
+        while self._bare and time.perf_counter() < until:
+            part = self._bare.pop()
+            if isValid(part):
+                part.ensurePolished()
+
     def _step(self) -> None:
-        """Make a page, or put the one that was made in its place, or tell it the state."""
+        """Make a page, or put the one that was made in its place, or dress it, or tell it the state."""
         if not self._may():
             self._timer.start(QUIET_MS)
+            return
+        if self._bare:
+            self._dress()
+            self._timer.start(PAUSE_MS)
             return
         untold, self._untold = self._untold, None
         if untold in self._made and self._house.tell(untold):
@@ -110,6 +129,7 @@ class Ahead(QObject):
             self._house.take_in(name, made)
             self._made.append(name)
             self._untold = name
+            self._bare = [made, *made.findChildren(QWidget)][::-1]
             self._timer.start(PAUSE_MS)
             return
         for name in self._names:

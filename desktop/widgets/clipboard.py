@@ -27,6 +27,8 @@ class _Ours:
     """What was put there last, and who wants to know."""
 
     data: QMimeData | None = None
+    text: str | None = None
+    """Of that: Qt deletes it the moment something else is put there."""
     listener: Callable[[str, str, int], None] | None = None
 
 
@@ -59,7 +61,7 @@ def copy(text: str, picture: QImage | None = None, *, kind: str = "", cells: int
     data.setText(text)
     if picture is not None:
         data.setImageData(picture)
-    _Ours.data = data
+    _Ours.data, _Ours.text = data, text
     QGuiApplication.clipboard().setMimeData(data)
     if kind:
         left(COPY, kind, cells)
@@ -73,8 +75,7 @@ def _owned() -> bool:
 def _changed() -> None:
     """Somebody put something there. If it was Qt for us, out of a field or a label, it left as well."""
     text = QGuiApplication.clipboard().text()
-    ours = _Ours.data is not None and text == _Ours.data.text()
-    if text and not ours and _owned():
+    if text and text != _Ours.text and _owned():
         left(COPY, MARKED, 1)
 
 
@@ -84,7 +85,7 @@ def take_back() -> None:
     # Not every platform knows whose it is, and not every one gives back the very object.
     if clipboard.ownsClipboard() or (_Ours.data and clipboard.mimeData() is _Ours.data):
         clipboard.clear()
-    _Ours.data = None
+    _Ours.data = _Ours.text = None
 
 
 def forget() -> None:

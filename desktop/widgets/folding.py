@@ -18,11 +18,29 @@ class FoldingRow(QHBoxLayout):
     """
 
     easy = 0
+    _kept: tuple[int, QSize, QSize] | None = None
+    """Width needed, least and best size; Qt asks for them many times, and rows stand in rows."""
 
-    def _needed(self) -> int:
-        """Width that the parts need side by side."""
-        widths = [max(item.minimumSize().width(), self.easy) for item in self._items()]
-        return sum(widths) + self.spacing() * max(len(widths) - 1, 0)
+    def invalidate(self) -> None:
+        """Something in it has another size."""
+        self._kept = None
+        super().invalidate()
+
+    def _sizes(self) -> tuple[int, QSize, QSize]:
+        """Width that the parts need side by side, least size, best size."""
+        if self._kept is None:
+            items = self._items()
+            least = [item.minimumSize().width() for item in items]
+            between = self.spacing() * max(len(items) - 1, 0)
+            margins = self.contentsMargins()
+            wide = sum(item.sizeHint().width() for item in items) + between
+            usual, best = super().minimumSize(), super().sizeHint()
+            self._kept = (
+                sum(max(one, self.easy) for one in least) + between,
+                QSize(min(usual.width(), max(least, default=0)), usual.height()),
+                QSize(wide + margins.left() + margins.right(), best.height()),
+            )
+        return self._kept
 
     def _items(self) -> list[QLayoutItem]:
         found = (self.itemAt(at) for at in range(self.count()))
@@ -34,7 +52,7 @@ class FoldingRow(QHBoxLayout):
         room = rect.width() - margins.left() - margins.right()
         wanted = (
             QHBoxLayout.Direction.LeftToRight
-            if room >= self._needed()
+            if room >= self._sizes()[0]
             else QHBoxLayout.Direction.TopToBottom
         )
         if wanted != self.direction():
@@ -46,16 +64,11 @@ class FoldingRow(QHBoxLayout):
 
     def sizeHint(self) -> QSize:
         """As wide as side by side, even while it is folded: else it would never be given the room to unfold."""
-        margins = self.contentsMargins()
-        widths = [item.sizeHint().width() for item in self._items()]
-        wide = sum(widths) + self.spacing() * max(len(widths) - 1, 0)
-        return QSize(wide + margins.left() + margins.right(), super().sizeHint().height())
+        return self._sizes()[2]
 
     def minimumSize(self) -> QSize:
         """As narrow as the widest part: that is what makes it fold."""
-        usual = super().minimumSize()
-        widest = max((item.minimumSize().width() for item in self._items()), default=0)
-        return QSize(min(usual.width(), widest), usual.height())
+        return self._sizes()[1]
 
     def maximumSize(self) -> QSize:
         """No bound while there is nothing in it: Qt would say none is wide, and make everything above it so."""

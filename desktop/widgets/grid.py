@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -43,7 +44,7 @@ from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
 from desktop.widgets.cell_paint import CHEVRON_WIDE, ICON_WIDE, font_of, paint_text, paint_tick
-from desktop.widgets.roles import BARS, CHOICES, ICON
+from desktop.widgets.roles import BARS, CHOICES, ICON, PENDING
 from desktop.widgets.small_bars import paint_bars
 
 ROW = 36
@@ -252,6 +253,8 @@ class GridView(QTableView):
         model = self.model()
         if model is None or not model.columnCount() or not self._dressed:
             return
+        if model.rowCount() and model.index(0, 0).data(PENDING):
+            return  # whoever brings the rows fits again
         header = self.horizontalHeader()
         stretch = self._stretch if self._stretch < model.columnCount() else -1
         self._texts = min(self.sizeHintForColumn(stretch), px(_WIDEST)) if stretch >= 0 else 0
@@ -337,7 +340,10 @@ class GridView(QTableView):
         """Select a row without asking for an edit."""
         model = self.model()
         if model is not None and 0 <= row < model.rowCount():
-            self.selectRow(row)
+            # Not `selectRow`: read from right to left, Qt looks for the first column just outside the view.
+            whole = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            whole |= QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(model.index(row, 0), whole)
 
 
 def follow(parent: QObject, view: GridView, model: QAbstractItemModel) -> None:

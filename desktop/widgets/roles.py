@@ -17,7 +17,5 @@ MONO = _BASE + 5
 """Text in the fixed-width face."""
 PENDING = _BASE + 6
 """Whether the cell has not come yet."""
-PAINTED = _BASE + 7
-"""Text to paint, None where the cell has not come yet."""
-FACE = _BASE + 8
+FACE = _BASE + 7
 """What a card shows (`cards.Face`)."""

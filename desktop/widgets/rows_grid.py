@@ -10,34 +10,31 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPen,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from desktop.theme.look import LOOK, tokens
 from desktop.theme.tokens import SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
 from desktop.widgets.grid import GridView
-from desktop.widgets.roles import PAINTED, PENDING
+from desktop.widgets.roles import PENDING
+from desktop.widgets.rows_numbers import RowNumbers
+from desktop.widgets.rows_paint import Lane, RowsPainter, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,15 +44,7 @@ NARROWEST, WIDEST = 64, 320
 SIZED_BY = 24  # rows that say how wide a column is
 MOST_COPIED = 50_000  # cells; whoever wants more writes a file, which the log tells apart
 FEWEST_DIGITS = 4
-_PLACE_HEIGHT = 8
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_ELIDED = Qt.TextElideMode.ElideRight
-_TO_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_TO_LEFT |= int(Qt.TextFlag.TextSingleLine)
-_TO_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_TO_RIGHT |= int(Qt.TextFlag.TextSingleLine)
 
 
 class RowSource(Protocol):
@@ -64,58 +53,12 @@ class RowSource(Protocol):
     def row(self, at: int) -> Sequence[str] | None:
         """Texts of a row, None where it has not come."""
 
+    def number(self, at: int) -> str:
+        """Number of a row in the table, from 1; empty where it has not come."""
+
 
 class RowsDelegate(QStyledItemDelegate):
-    """Paints a text and nothing else: a screen of a wide table is painted in a few milliseconds."""
-
-    def __init__(self, parent: RowsGrid) -> None:
-        super().__init__(parent)
-        self.right: tuple[bool, ...] = ()
-        """Columns whose texts stand at the right."""
-        self.widest = 16
-        """Width of the widest sign, in pixels."""
-        LOOK.changed.connect(self._colour)
-        self._colour()
-
-    def _colour(self) -> None:
-        t = tokens()
-        self._ink, self._line = QColor(t.ink), QPen(QColor(t.line), 1)
-        self._selected = QColor(t.selected)
-        self._current, self._place = QPen(QColor(t.accent), 1), QColor(t.line)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Ground, text or a quiet place for one, line."""
-        rect: QRect = option.rect
-        state = option.state.value  # plain numbers: this is done for every cell of every frame
-        if state & _SELECTED:
-            painter.fillRect(rect, self._selected)
-        text = index.data(PAINTED)
-        if text is None:
-            wide = min(
-                rect.width() - 2 * SPACE_3, 40 + (index.row() * 7 + index.column() * 13) % 40
-            )
-            top = rect.center().y() - _PLACE_HEIGHT // 2
-            painter.fillRect(QRectF(rect.left() + SPACE_3, top, wide, _PLACE_HEIGHT), self._place)
-        elif text:
-            column = index.column()
-            inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
-            # Only what may be too long is measured.
-            if len(text) * self.widest > inside.width():
-                text = option.fontMetrics.elidedText(text, _ELIDED, inside.width())
-            painter.setPen(self._ink)
-            right = column < len(self.right) and self.right[column]
-            painter.drawText(inside, _TO_RIGHT if right else _TO_LEFT, text)
-        painter.setPen(self._line)
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        if state & _FOCUSED:
-            painter.setPen(self._current)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    """Says how wide a text is, to who sizes a column by a double click. Painting is not asked of it."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -137,18 +80,15 @@ class RowsGrid(GridView):
         super().__init__(name)
         self.largest = 0
         """The largest number that a row may have."""
-        self._delegate = RowsDelegate(self)
-        self.setItemDelegate(self._delegate)
+        self._painter = RowsPainter(self)
+        self._right: tuple[bool, ...] = ()
+        self.setItemDelegate(RowsDelegate(self))
         self.setMouseTracking(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        down = self.verticalHeader()
+        down = RowNumbers(ROW, self._number_of, self)
+        self.setVerticalHeader(down)
         down.show()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(16)
-        down.setDefaultSectionSize(px(ROW))
-        down.setHighlightSections(False)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         across = self.horizontalHeader()
         across.setSectionsClickable(True)
         across.sectionClicked.connect(self.head_pressed)
@@ -183,6 +123,58 @@ class RowsGrid(GridView):
         column = max(self.currentIndex().column(), 0)
         self.setCurrentIndex(model.index(row, column))
         self.scrollTo(model.index(row, column), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows and columns that the event touches."""
+        model = self.model()
+        if model is None or not model.rowCount() or not model.columnCount():
+            return
+        rect = event.rect()
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        if first < 0:
+            return
+        last = last if last >= 0 else model.rowCount() - 1
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        lanes = self._lanes(rect)
+        self._painter.paint(painter, lanes, self._strips(first, last), QFontMetrics(self.font()))
+        painter.end()
+
+    def _number_of(self, at: int) -> str:
+        return cast("RowSource", self.model()).number(at)
+
+    def _lanes(self, rect: QRect) -> list[Lane]:
+        """The columns within, each where it stands."""
+        turned, last = self.isRightToLeft(), self.model().columnCount() - 1
+        ends = self.columnAt(rect.left()), self.columnAt(rect.right())
+        begin, end = reversed(ends) if turned else ends
+        found = []
+        for at in range(max(begin, 0), (end if end >= 0 else last) + 1):
+            left, wide = self.columnViewportPosition(at), self.columnWidth(at)
+            if wide:
+                right = at < len(self._right) and self._right[at]
+                found.append(Lane(at, left, wide, right != turned))
+        return found
+
+    def _strips(self, first: int, last: int) -> list[Strip]:
+        """The rows from one to another."""
+        source, now = cast("RowSource", self.model()), self.currentIndex()
+        parts = self.selectionModel().selection()
+        chosen = [(parts.at(n).top(), parts.at(n).bottom()) for n in range(parts.count())]
+        focus = now.row() if now.isValid() and self.hasFocus() else -1
+        return [
+            Strip(
+                at,
+                self.rowViewportPosition(at),
+                self.rowHeight(at),
+                source.row(at),
+                any(top <= at <= bottom for top, bottom in chosen),
+                now.column() if at == focus else -1,
+            )
+            for at in range(first, last + 1)
+        ]
 
     # -- what is looked at ----------------------------------------------------------------------
 
@@ -238,7 +230,7 @@ class RowsGrid(GridView):
             # A head needs room for the sign of sorting as well.
             need = max(longest * wide, metrics.horizontalAdvance(head) + 20) + 2 * SPACE_3 + SPACE_2
             across.resizeSection(at, min(max(need, px(NARROWEST)), px(WIDEST)))
-        self._delegate.right, self._delegate.widest = tuple(right), max(metrics.maxWidth() // 2, 1)
+        self._right, self._painter.widest = tuple(right), max(metrics.maxWidth() // 2, 1)
         across.setStretchLastSection(across.length() < self.viewport().width())
         digits = max(len(f"{max(model.rowCount(), self.largest):,}"), FEWEST_DIGITS)
         self.verticalHeader().setFixedWidth(digits * wide + 2 * SPACE_3)

@@ -284,20 +284,27 @@ class Facts(QWidget):
         """Replace all pairs; labels that are there already are used again."""
         if facts == self._shown:
             return
+        others = len(facts) != len(self._shown)
         self._shown = facts
+        seen = others and not self.isHidden()
+        if seen:
+            self.hide()  # Qt lays the whole page out for every label that comes or goes in what is seen
         while len(self._labels) < len(facts):
             pair = Text("", "soft", wrap=True), Value()
             for label in pair:
                 label.setParent(self)  # before it is shown: else it would be a window of its own
             self._labels.append(pair)
-        self._place(anew=True)
+        if others:
+            self._place(anew=True)
         for at, (name, value) in enumerate(self._labels):
             given = at < len(facts)
-            name.setVisible(given)
-            value.setVisible(given)
             if given:
                 name.setText(facts[at][0])
                 value.setText(facts[at][1])
+            name.setVisible(given)
+            value.setVisible(given)
+        if seen:
+            self.show()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest part: where there is no more room, they stand under one another."""

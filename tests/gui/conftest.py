@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop.app import build
+from desktop.widgets import clipboard
 from synth_engine import api
 from tests.gui import visits
 
@@ -43,6 +44,9 @@ class Hand:
 
     def __init__(self, bot: QtBot, app: App) -> None:
         self.bot, self.app = bot, app
+        self.broke: list[str] = []
+        """Descriptions of what nobody expected; a test that provokes it takes them out."""
+        app.catcher.crashed.connect(self.broke.append)
 
     @property
     def window(self) -> QWidget:
@@ -95,14 +99,14 @@ def open_window(
     """Open windows on one set of preferences; close them all at the end.
 
     Unless `ahead` is asked for, neither pages nor a worker are made before they are needed: what that is for is tested
-    by itself, and elsewhere it would only take time.
+    by itself, and elsewhere it would only take time. What nobody expected has a dialog and no more: here it fails.
     """
-    opened: list[App] = []
+    opened: list[Hand] = []
 
     def make(project: str | None = None, *, ahead: bool = False) -> Hand:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         app = build(settings, project)
-        opened.append(app)
+        opened.append(Hand(qtbot, app))
         if not ahead:
             app.window.ahead.stop()
             monkeypatch.setattr(api, "keep_worker_ready", lambda: None)
@@ -110,14 +114,24 @@ def open_window(
         app.window.activateWindow()
         with qtbot.waitActive(app.window, timeout=10_000):
             pass
-        return Hand(qtbot, app)
+        return opened[-1]
 
     yield make
-    for app in opened:
-        app.shut()
-        app.window.deleteLater()
+    for hand in opened:
+        hand.app.shut()
+        hand.window.deleteLater()
     # Now, not some time: what is left over would be dressed again with every later window.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    broke = [text for hand in opened for text in hand.broke]
+    assert not broke, "\n\n".join(broke)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """As the window does when it leaves: what Qt lets go of after the interpreter is gone would crash the run."""
+    del qapp
+    yield
+    clipboard.forget()
 
 
 @pytest.fixture

@@ -172,6 +172,21 @@ def test_text_that_qt_copies_itself_is_told(
     assert len(told) == 1
 
 
+def test_a_copy_that_follows_one_of_ours_is_told(
+    open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt deletes our copy when the next one comes; what was ours is known all the same."""
+    open_window()
+    told: list[tuple[str, str, int]] = []
+    clipboard.listen(lambda *said: told.append(said))
+    board = QGuiApplication.clipboard()
+    monkeypatch.setattr(clipboard, "_owned", lambda: True)
+    clipboard.copy("cloister doctor")
+    assert told == []
+    board.setText("marked after it")
+    assert told == [("copy", clipboard.MARKED, 1)]
+
+
 @pytest.mark.promise(9)
 def test_no_row_can_be_dragged_out(open_window: Callable[..., Hand]) -> None:
     """No list or table of any page lets its rows be dragged."""

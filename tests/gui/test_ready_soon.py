@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.presenters import reader
 from desktop.presenters.rows_state import RowsAsk
@@ -135,6 +136,8 @@ def test_pages_are_made_while_nobody_does_anything(
     made = window.pages["generate"]
     assert not made.isVisible()
     assert made._seen == {}
+    dressed = Qt.WidgetAttribute.WA_WState_Polished
+    assert all(part.testAttribute(dressed) for part in made.findChildren(QLabel))
     hand.app.desk.go("generate")
     hand.calm()
     assert hand.page is made

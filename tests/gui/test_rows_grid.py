@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from desktop.models.grid import Heading
@@ -18,7 +18,7 @@ from desktop.widgets.roles import PENDING
 from desktop.widgets.rows_grid import RowsGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
@@ -156,6 +156,76 @@ def test_a_million_rows_scroll_without_a_stutter(
     assert grid.seen()[1] == MILLION - 1
     assert len(feeder.asked) < 3 * len(places)
     assert longest < LONGEST_PAUSE, f"{longest:.3f} s"
+
+
+def test_a_frame_asks_nothing_for_each_cell(
+    qapp: QGuiApplication,
+    shown: tuple[RowsGrid, RowsModel],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Cells and numbers are painted from the rows as they came: Qt's ten questions for each would be most of a frame."""
+    grid, model = shown
+    model.begin(heads(15), 1_000, 500)
+    model.take(0, page(0, 500, 15))
+    grid.fit()
+    qapp.processEvents()
+    asked: list[str] = []
+    for name in ("data", "headerData"):
+        real = getattr(RowsModel, name)
+
+        def noted(*given: object, real: Callable[..., object] = real, name: str = name) -> object:
+            asked.append(name)
+            return real(*given)
+
+        monkeypatch.setattr(RowsModel, name, noted)
+    grid.viewport().repaint()
+    grid.verticalHeader().viewport().repaint()
+    assert asked == []
+    model.index(0, 0).data()
+    assert asked == ["data"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_cells_are_painted_where_they_stand(
+    qapp: QGuiApplication, shown: tuple[RowsGrid, RowsModel], *, turned: bool
+) -> None:
+    """A text of several lines stands in one; another text, a mark and a missing row show in their own cell only."""
+    grid, model = shown
+    way = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+    grid.setLayoutDirection(way)
+
+    def picture(text: str, *, rows: int = 4) -> QImage:
+        model.begin(heads(3), 4, 500)
+        model.take(0, [("1", text, "3")] * min(rows, 2) + [("1", "x", "3")] * (rows - 2))
+        grid.fit()
+        for at in range(3):
+            grid.setColumnWidth(at, 120)
+        qapp.processEvents()
+        return grid.viewport().grab().toImage()
+
+    picture("one two")  # columns settle
+    plain = picture("one two")
+    assert picture("one\ntwo") == plain
+    assert picture("one\ttwo") == plain
+    other = picture("One two")
+    places = [grid.visualRect(model.index(row, column)) for row in (0, 1) for column in (1,)]
+    changed = [
+        (x, y)
+        for x in range(plain.width())
+        for y in range(plain.height())
+        if plain.pixel(x, y) != other.pixel(x, y)
+    ]
+    assert changed
+    assert all(any(place.contains(x, y) for place in places) for x, y in changed)
+    missing = picture("one two", rows=3)
+    last = grid.visualRect(model.index(3, 1))
+    assert missing.copy(last) != plain.copy(last)
+    assert missing.copy(places[0]) == plain.copy(places[0])
+    grid.select(1)
+    qapp.processEvents()
+    marked = grid.viewport().grab().toImage()
+    assert marked.copy(places[1]) != missing.copy(places[1])
+    assert marked.copy(places[0]) == missing.copy(places[0])
 
 
 def test_a_very_wide_table_opens_at_once(

@@ -148,6 +148,7 @@ def test_what_nobody_expected_is_shown_and_not_its_text(open_window: Callable[..
     assert "ValueError" in text
     assert "test_what_nobody_expected" in text
     assert "Smith" not in text
+    assert hand.broke.pop() in text
     dialog.close()
 
 
