@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -155,4 +156,7 @@ def run(project: str | None = None, argv: Sequence[str] = ()) -> int:
     code = qt.exec()
     app.catcher.remove()
     clipboard.forget()
+    if app.lane.stuck:
+        # Qt aborts a program that lets go of a thread at work. The project is whole: it is after every step.
+        os._exit(int(code))
     return int(code)

@@ -42,6 +42,8 @@ class EngineLane(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._tickets = itertools.count()
+        self.stuck = False
+        """Whether a call held the thread when it was to end."""
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._thread = QThread()
         self._thread.setObjectName("engine-lane")
@@ -84,6 +86,6 @@ class EngineLane(QObject):
             self.post(last, lambda _: None, lambda _: None)
         # The order to quit stands in the same queue behind the calls.
         self.post(self._thread.quit, lambda _: None)
-        ended = self._thread.wait(LONGEST_END)
+        self.stuck = not self._thread.wait(LONGEST_END)
         self._waiting.clear()
-        return ended
+        return not self.stuck

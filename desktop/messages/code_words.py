@@ -68,8 +68,15 @@ DIGESTS = {
     "scorecard": mark("scorecard"),
     "policy": mark("policy"),
     "source": mark("imported file"),
+    "catalogue": mark("SAS catalogue"),
     "columns": mark("columns"),
     "note": mark("side note"),
+    "before": mark("what was there before"),
+    "approval": mark("approval"),
+    "checkpoint": mark("head of the log"),
+    "named": mark("predicted columns and watched groups"),
+    "cells": mark("least count of a cell"),
+    "generator": mark("generator"),
 }
 """What a digest in the log is of -> words."""
 
@@ -140,6 +147,9 @@ MORE_OUTCOMES = {
     "AUDIT.BEHIND_RELEASE": mark("a release knows more records"),
 }
 """Outcome of a record, beside those of `words.OUTCOMES` -> words."""
+
+SHORT_OUTCOMES = {"pass": mark("met"), "fail": mark("not met")}
+"""Outcome of a record, of a policy that was asked -> words for a narrow column."""
 
 CLAIMS = {
     "signature": mark("{subject}: the signature does not fit"),
@@ -214,6 +224,11 @@ def ended(code: str) -> str:
     if code in OUTCOMES:
         return tr(OUTCOMES[code][1])
     return tr(MORE_OUTCOMES[code]) if code in MORE_OUTCOMES else code
+
+
+def ended_shortly(code: str) -> str:
+    """How a record says it ended, where there is little room: beside what was done."""
+    return tr(SHORT_OUTCOMES[code]) if code in SHORT_OUTCOMES else ended(code)
 
 
 def with_code(word: str, code: str) -> str:

@@ -13,6 +13,8 @@ COMPARE = mark("Compare every file")
 COMPARE_HINT = mark("Holds every installed file against the checksum that was delivered with it.")
 LOOKING = mark("Looking…")
 COMPARING = mark("Comparing installed files…")
+COMPARING_STOPPED = mark("Stopped: not every file was compared.")
+STOP = mark("Stop")
 ALL_WELL = mark("Everything that is needed is here and works")
 ALL_WELL_MORE = mark("Nothing on this list has to be done.")
 TO_DO_MORE = mark("Each line below says what to do. Nothing was sent anywhere.")
@@ -23,12 +25,21 @@ PACKAGE_WHY = mark(
     "Nothing of it is run."
 )
 PACKAGE_PATH = mark("Folder of the medium, or an installer in it")
-PACKAGE_KEY = mark("The maker's public key (may stay empty where it is set up here)")
+PACKAGE_KEY = mark(
+    "The maker's public key, not one from the medium (may stay empty where it is set up here)"
+)
 PACKAGE_KEYS = mark("Public keys")
 PACKAGE_GO = mark("Check the update")
 PACKAGE_NEEDS = mark("Name the folder of the medium.")
 PACKAGE_CHECKING = mark("Checking the update…")
+PACKAGE_STOPPED = mark("Stopped: nothing is known of the update yet.")
 PACKAGE_GENUINE = mark("Genuine: signed with the maker's key, and whole.")
+PACKAGE_KEPT = mark("Signed with the key that is kept here as the maker's, and whole.")
+PACKAGE_NAMED = mark("Signed with the key you named, and whole.")
+PACKAGE_NAMED_FILES = mark(
+    "You named the key {key}: compare it with what the maker told you another way, on paper or by telephone. "
+    "Only if it is the same is the update the maker's. Files compared: {count}."
+)
 PACKAGE_FILES = mark("Key {key}; files compared: {count}.")
 PACKAGE_UPDATE = mark("It holds Cloister {version}, an update of {installed}, which runs here.")
 PACKAGE_SAME = mark("It holds Cloister {version}, the same version as runs here.")

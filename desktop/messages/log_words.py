@@ -20,6 +20,8 @@ ALL = mark("{total} records, newest first")
 SOME = mark("{found} of {total} records fit")
 NONE = mark("No record fits. Take a filter away, or look for fewer words.")
 GRID = mark("Records of the log")
+AS_COMMAND = mark("The same as a command")
+AS_STORED = mark("As a command, which looks for these words in the log as it is stored")
 HEADS = (
     mark("No."),
     mark("When (UTC)"),

@@ -29,6 +29,7 @@ MET, NOT_MET, NOT_MEASURED, TO_SAY = (
 )
 BAR = mark("{value}, asked for {bar}")
 BAR_ALONE = mark("asked for {bar}")
+BAR_UNKNOWN = mark("{value}; without fresh real rows to judge it by, it counts as not met")
 APART = mark("does not apply")
 GATE_APART = mark("{met} of {all} met, {apart} do not apply")
 SEE = mark("See it")

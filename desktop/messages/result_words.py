@@ -63,12 +63,18 @@ PRIVACY_HOLDS = mark(
 PRIVACY_FAILS = mark(
     "Privacy: {names} found out more about people in the table than the policy allows."
 )
+PRIVACY_OPEN = mark(
+    "Privacy: {names} could not be judged, and what the policy asks of it counts as not met."
+)
 PRIVACY_NOT = mark("Privacy: nothing was measured; hold real rows back in the plan.")
 DECIDED = mark("What decided it")
 DECIDED_PASS = mark("What came nearest to its bound")
 DECIDED_LINE = mark("{title}: {value}, asked {threshold}")
 DECIDED_SURELY = mark(
     "{title}: {value}, asked {threshold}; by chance it may be {low} to {high}, so it was not shown to be broken"
+)
+DECIDED_ALONE = mark(
+    "{title}: {value}; without fresh real rows to judge it by, it counts as not met"
 )
 DECIDED_NONE = mark("{title}: no figure, and the policy asks for one")
 MORE_FAIL = mark("and {number} more, in the tabs below")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.messages.tongue import mark
+from desktop.messages.tongue import many, mark
 
 TITLE = mark("Project safety")
 SHORT = mark("Safety")
@@ -95,7 +95,6 @@ RUNS_LEAD = mark(
 )
 RUNS_KEEP = mark("How many runs to keep")
 RUNS_SET = mark("Keep so many")
-RUNS_ASK = mark("The oldest go at once: really?")
 RUNS_DONE = mark("The project keeps its last {kept} runs from now on.")
 BUSY_RUNS = mark("Setting how many runs are kept…")
 CHECK = mark("Check the file")
@@ -138,3 +137,12 @@ MIGRATED = mark("The project was brought from format {frm} to {to}.")
 MIGRATED_KEPT = mark("The old file is {path}.")
 OPENING, MIGRATING = mark("Opening the project…"), mark("Writing the project in the new format…")
 NEEDS_SECRET = mark("Type the passphrase, or name a key file.")
+
+
+def runs_ask(count: int) -> str:
+    """Before so many runs go."""
+    return many(
+        "{n} of the oldest runs goes at once: really?",
+        "{n} of the oldest runs go at once: really?",
+        count,
+    )

@@ -70,10 +70,9 @@ EVALUATE_NO_SYNTHETIC = mark("Name the synthetic table.")
 EVALUATE_NO_REAL = mark("Name the real table that it was learnt from.")
 EVALUATE_NO_ENDING = mark("A report is written as .html or .pdf: let its name end in one of them.")
 EVALUATE_NO_HOLDOUT = mark(
-    "No held-back rows were named: privacy could not be measured, and what the policy asks of it counts as not met."
+    "No held-back rows were named: attacks could not be tried, and what the policy asks of them counts as not met."
 )
 EVALUATE_MORE = mark("and {number} more")
-EVALUATE_LINE = mark("• {text}")
 EVALUATE_AT = mark("The report lies at {path}.")
 EVALUATE_NONE = mark("No report was asked for: the other figures are not kept.")
 REPORTS = mark("Reports")

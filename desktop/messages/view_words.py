@@ -14,6 +14,7 @@ FORMAT, ENCODING, DELIMITER, SHEET = (
 )
 FIRST_ROW, NAMES, DATA = mark("First row"), mark("names"), mark("data")
 DIGEST = "SHA-256"
+CATALOGUE = mark("SAS catalogue")
 DELIMITERS = {
     ",": mark("comma"),
     ";": mark("semicolon"),

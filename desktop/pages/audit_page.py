@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.presenters.state import AppState, AuditRow
 
 LEAST_HEIGHT = 380
+READABLE = (0, 0, 72, 120, 104, 116)
+"""Who, what, outcome and subject may be shortened down to these; number and time are always whole."""
 
 
 class AuditPage(Page):
@@ -47,11 +49,11 @@ class AuditPage(Page):
         self.body.addWidget(self.filter)
         self.body.addLayout(self._count())
         self.model = CellsModel(self)
-        self.grid = GridView(tr(said.GRID), stretch=5)
+        self.grid = GridView(tr(said.GRID), stretch=5, readable=READABLE)
         self.grid.setModel(self.model)
         self.grid.setMinimumHeight(px(LEAST_HEIGHT))
         self.record = RecordCard()
-        self.body.addLayout(side_by_side(self.grid, self.record, (9, 4)), 1)
+        self.body.addLayout(side_by_side(self.grid, self.record, (12, 5)), 1)
         self.take, self.compare = TakeCard(desk), CompareCard(desk)
         self.head = HeadCard(desk)
         left = filled(self.take, self.head)
@@ -147,6 +149,8 @@ class AuditPage(Page):
         self.record.show_record(self._rows.get(row))
 
     def _say_command(self, ask: LogAsk) -> None:
+        # The command line looks for words as they are stored, the page as they are shown, too.
+        self.command.caption(tr(said.AS_STORED if ask.text else said.AS_COMMAND))
         if ask == LogAsk():
             self.command.say(command("audit", "verify", self._project))
             return
@@ -204,11 +208,12 @@ class AuditPage(Page):
 
 def _cells(row: AuditRow) -> tuple[Cell, ...]:
     icon, _, tone = words.OUTCOMES.get(row.outcome, ("none", "", "soft"))
+    ended, whole = code_words.ended_shortly(row.outcome), code_words.ended(row.outcome)
     return (
         Cell(str(row.sequence), tone="soft"),
-        Cell(row.at, tone="soft"),
+        Cell(row.minute, tone="soft", hint=tr(said.UTC, time=row.at)),
         Cell(row.actor),
         Cell(row.did, hint=row.action),
-        Cell(code_words.ended(row.outcome), icon=icon, tone=tone),
+        Cell(ended, icon=icon, tone=tone, hint="" if whole == ended else whole),
         Cell(row.subject or "–", tone="" if row.subject else "faint", hint=row.subject),
     )

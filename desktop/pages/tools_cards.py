@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.messages import tools_words as said
 from desktop.messages.tongue import tr
 from desktop.pages.verdict_strip import VerdictStrip
 from desktop.presenters.commands import USUAL_POLICY, of_convert, of_evaluate
 from desktop.presenters.tools_state import EvaluateAsk
-from desktop.theme.tokens import SPACE_2
+from desktop.theme.tokens import SPACE_1, SPACE_2
+from desktop.widgets.bullets import Bullets
 from desktop.widgets.controls import Button, Card, Form, PathField
 from desktop.widgets.folding import FoldingRow
 from desktop.widgets.text import Text
@@ -92,9 +93,16 @@ class EvaluateCard(Card):
         self.box.addWidget(form)
         self.go, self.stop = Button(tr(said.EVALUATE_GO)), Button(tr(said.STOP), "quiet")
         self.box.addLayout(buttons(self.go, self.stop))
-        self.verdict, self.answer = VerdictStrip(), Text("", "", wrap=True).selectable()
+        self.verdict, self.title = VerdictStrip(), Text("", "field", wrap=True)
+        self.answer, self.rest = Bullets(), Text("", "caption", wrap=True)
+        self.report_at = Text("", "soft", wrap=True).selectable()
+        figures = QVBoxLayout()
+        figures.setSpacing(SPACE_1)
+        for part in (self.title, self.answer, self.rest):
+            figures.addWidget(part)
         self.box.addWidget(self.verdict)
-        self.box.addWidget(self.answer)
+        self.box.addLayout(figures)
+        self.box.addWidget(self.report_at)
         self.go.clicked.connect(lambda: desk.toolkit.evaluate(self.ask()))
         self.stop.clicked.connect(desk.toolkit.stop)
         self.targets.textChanged.connect(lambda _: self.typed.emit())
@@ -137,10 +145,17 @@ class EvaluateCard(Card):
 
     def _show(self, found: JudgedView | None) -> None:
         self.verdict.setVisible(found is not None)
-        self.answer.setVisible(found is not None)
         if found is not None:
             self.verdict.say(found.icon, found.tone, found.sentence, found.privacy)
-            self.answer.setText("\n".join(found.lines))
+        self.answer.show_lines(found.figures if found else ())
+        self.answer.setVisible(bool(self.answer.lines()))
+        for part, text in (
+            (self.title, found.title if found else ""),
+            (self.rest, found.rest if found else ""),
+            (self.report_at, found.report if found else ""),
+        ):
+            part.setText(text)
+            part.setVisible(bool(text))
 
 
 def any_of(what: str) -> str:

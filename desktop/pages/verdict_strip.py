@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.theme.tokens import SPACE_1, SPACE_3, SPACE_4
@@ -23,7 +24,7 @@ class VerdictStrip(QFrame):
         said.setSpacing(SPACE_1 // 2)
         said.addWidget(self.what)
         said.addWidget(self.more)
-        row.addWidget(self.icon)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
 
     def say(self, icon: str, tone: str, what: str, more: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.messages import log_words, words
-from desktop.messages.tongue import tr
+from desktop.messages.tongue import TONGUE, tr
 from desktop.presenters import proof_views
 from desktop.presenters.commands import shown
 from desktop.presenters.log_state import HeadView, LogAsk, LogView
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 def _filter(asked: LogAsk) -> api.LogFilter:
+    """The engine's question: words are looked for in what the window says of a record, too."""
+    shown = api.ShownWords(TONGUE.code, proof_views.shown_words)
     return api.LogFilter(
         actions=(asked.action,) if asked.action else (),
         outcomes=(asked.outcome,) if asked.outcome else (),
@@ -31,6 +33,7 @@ def _filter(asked: LogAsk) -> api.LogFilter:
         since=asked.since.strip(),
         until=asked.until.strip(),
         text=asked.text,
+        shown=shown if asked.text.strip() else None,
     )
 
 

@@ -77,9 +77,8 @@ class Desk(QObject):
         self.relater.changed.connect(self.reload)
         self.reader = Reader(store, lane, self._engine)
         self.preferrer = Preferrer(store, lane, self.guard)
-        self.starter = Starter(store, self)
-        self.helper = Helper(store, lane)
-        self.inspector, self.toolkit = Inspector(store, lane), Toolkit(store, lane)
+        self.starter, self.helper = Starter(store, self), Helper(store, lane)
+        self.inspector, self.toolkit = Inspector(store), Toolkit(store, lane)
         self.mender = Mender(store, lane, self._engine, self.runner)
         self.toolkit.unexpected.connect(self.unexpected)
         for told in (self.relater, self.reader, self.preferrer, self.helper, self.mender):
@@ -393,8 +392,9 @@ class Desk(QObject):
     # -- end ----------------------------------------------------------------------------------
 
     def shut(self) -> None:
-        """Stop the job, close the project, end the lane."""
-        for one in (self.guard, self.planner, self.runner, self.reader):
+        """Stop what works, close the project, end the lane."""
+        for one in (self.guard, self.planner, self.runner, self.reader, self.toolkit):
             one.stop()
         self.previewer.shut()
+        self.inspector.shut()
         self._lane.close(self._engine.close)

@@ -96,10 +96,12 @@ class Engine(CareCalls):
 
     def close(self) -> None:
         """Close whatever is open."""
-        api.let_worker_go()
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        try:
+            if self._session is not None:
+                self._session.close()
+                self._session = None
+        finally:
+            api.let_worker_go()
 
     def project(self) -> ProjectView:
         """Name and place of the project."""

@@ -231,6 +231,7 @@ def audit_rows(entries: Iterable[Any]) -> tuple[AuditRow, ...]:
         AuditRow(
             sequence=one.sequence,
             at=words.moment(one.at),
+            minute=words.minute(one.at),
             actor=one.actor,
             action=words.plain(one.action),
             did=code_words.action(one.action),
@@ -247,3 +248,18 @@ def audit_rows(entries: Iterable[Any]) -> tuple[AuditRow, ...]:
         for one in entries
     ]
     return tuple(reversed(rows))
+
+
+def shown_words(entry: Any) -> str:
+    """What the window says of a record in its own language, to be searched; the rest is what is stored.
+
+    Not what its digests are of: "kept" would find every step, and not the plans that were.
+    """
+    said = (
+        code_words.action(entry.action),
+        code_words.ended(entry.outcome),
+        record_words.subject(entry.action, entry.subject),
+        record_words.reason(entry.action, entry.reason),
+        words.moment(entry.at),
+    )
+    return "\n".join(said)

@@ -73,7 +73,9 @@ def _of_figure(line: ScoreLine, blocking: frozenset[str]) -> GateLine:
     else:
         state = MET if line.verdict == "pass" else NOT_MEASURED
     figures = tr(said.BAR, value=line.value, bar=line.threshold)
-    if line.value == "–":
+    if line.threshold == "–":  # it is asked to come near to fresh real rows, and there are none
+        figures = "" if line.value == "–" else tr(said.BAR_UNKNOWN, value=line.value)
+    elif line.value == "–":
         figures = tr(said.BAR_ALONE, bar=line.threshold)
     why = dict(line.facts).get(tr("Why"), "") if state in {APART, NOT_MEASURED} else ""
     sentence = why or line.explanation
@@ -92,8 +94,8 @@ def checklist(state: AppState) -> tuple[GateLine, ...]:
     ]
     known = {line.metric for line in lines}
     lines += [  # a figure that the policy asks for and that this installation does not know
-        GateLine(title, NOT_MEASURED, tr(said.BAR, value=value, bar=bar), "", metric, reasoned=True)
-        for metric, title, value, bar in state.decision.blocking
+        GateLine(title, NOT_MEASURED, "", "", metric, reasoned=True)
+        for metric, title, *_ in state.decision.blocking
         if metric not in known
     ]
     if state.approval.needed:

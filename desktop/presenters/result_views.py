@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_DECIDED = 4
 MOST_NAMES = 3
+_NEEDS_HOLDOUT = "VALID.NEEDS_HOLDOUT"
 _ORDER = {"fail": 0, "failed": 1, "pass": 2, "not_judged": 3, "not_applicable": 4}
 # Facts of an attack's success, and the prefix of its modes.
 _MAIN, _CONTROL, _NAIVE = "main", "control", "naive"
@@ -143,21 +144,43 @@ def verdict_on(state: AppState, score: ScoreView, remedy: Remedy | None) -> Verd
     )
 
 
+def privacy_beyond(score: ScoreView) -> str:
+    """Which attacks found out more than the policy allows; empty where none was shown to."""
+    # Of what has no figure, or nothing to be judged by, nobody can say that it found anything out.
+    found = [line for line in failing(_of_privacy(score)) if margin(line) is not None]
+    return tr(said.PRIVACY_FAILS, names=_names(found)) if found else ""
+
+
 def _privacy(score: ScoreView) -> str:
-    """What a privacy officer asks first."""
-    mine = [line for line in score.lines if line.figures.code == said.PRIVACY]
-    bad = failing(mine)
-    if bad:
-        names = ", ".join(line.title for line in bad[:MOST_NAMES])
-        return tr(said.PRIVACY_FAILS, names=names)
-    if not any(line.verdict == "pass" for line in mine):
+    """What a privacy officer asks first; it holds only where nothing of it fails, for whatever reason."""
+    mine = _of_privacy(score)
+    unjudged = [line for line in failing(mine) if margin(line) is None]
+    unheld = all(line.figures.reason in {"", _NEEDS_HOLDOUT} for line in mine)
+    if unheld and all(line.figures.number is None for line in mine):
         return tr(said.PRIVACY_NOT)
-    return tr(said.PRIVACY_HOLDS)
+    texts = [privacy_beyond(score)]
+    if unjudged:
+        texts.append(tr(said.PRIVACY_OPEN, names=_names(unjudged)))
+    if any(texts):
+        return " ".join(filter(None, texts))
+    holds = any(line.verdict == "pass" for line in mine)
+    return tr(said.PRIVACY_HOLDS if holds else said.PRIVACY_NOT)
+
+
+def _of_privacy(score: ScoreView) -> list[ScoreLine]:
+    return [line for line in score.lines if line.figures.code == said.PRIVACY]
+
+
+def _names(lines: Sequence[ScoreLine]) -> str:
+    return ", ".join(line.title for line in lines[:MOST_NAMES])
 
 
 def _decided(line: ScoreLine) -> Decided:
     if line.figures.number is None:
         text = tr(said.DECIDED_NONE, title=line.title)
+    elif line.figures.bound is None:
+        # It is asked to come near to fresh real rows, and there are none: no bound could be shown.
+        text = tr(said.DECIDED_ALONE, title=line.title, value=line.value)
     elif line.verdict == "pass" and (margin(line) or 0.0) < 0 and line.figures.interval:
         # A bound that the figure is beyond, but not for sure: it would look like a mistake.
         low, high = (words.figure(one, line.figures.unit) for one in line.figures.interval)

@@ -266,7 +266,7 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """A record of the log."""
+    """A record of the log. `did` is the action in the window's language, `minute` what `at` is to the minute."""
 
     sequence: int
     at: str
@@ -280,7 +280,7 @@ class AuditRow:
     digests: Facts = ()
     versions: Facts = ()
     did: str = ""
-    """The action in the window's language."""
+    minute: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from desktop.presenters import events
 from desktop.presenters.commands import shown
 from desktop.presenters.plan_state import PolicyView
 from desktop.presenters.proof_views import score_view
-from desktop.presenters.result_views import verdict_on
+from desktop.presenters.result_views import privacy_beyond, verdict_on
 from desktop.presenters.state import Notice
 from desktop.presenters.tools_state import JudgedView
 from desktop.presenters.views import notice_of
@@ -40,11 +40,14 @@ class Toolkit(QObject):
     """One tool at a time; other commands wait for it. What takes long can be stopped."""
 
     unexpected = Signal(object)
+    ended = Signal()
+    """The tool that worked is done, stopped or failed."""
 
     def __init__(self, store: Store, lane: EngineLane) -> None:
         super().__init__()
         self._store, self._lane = store, lane
         self._job: Any = None
+        self._stopping = False
 
     def show(self) -> None:
         """Go to the page, look where the site's account is, and what can be judged by."""
@@ -57,12 +60,18 @@ class Toolkit(QObject):
         self._store.tell(events.ToolsTold(replace(self._store.state.tools, policies=known)))
 
     @property
+    def active(self) -> bool:
+        """Whether a tool works, or is about to."""
+        return bool(self._store.state.tools.running)
+
+    @property
     def stoppable(self) -> bool:
         """Whether a job works that can be stopped."""
         return self._job is not None
 
     def stop(self) -> None:
-        """Ask the job of the present tool to stop."""
+        """Ask the job of the present tool to stop; one that has not begun stops when it does."""
+        self._stopping = True
         if self._job is not None:
             self._job.cancel()
 
@@ -232,6 +241,7 @@ class Toolkit(QObject):
         self._lane.post(call, lambda answer: self._end(done(answer)), self._fail)
 
     def _begin(self, tool: str, text: str) -> None:
+        self._stopping = False
         self._store.say(None)
         self._store.tell(events.Busy(tr(text)))
         now = self._store.state.tools
@@ -241,6 +251,8 @@ class Toolkit(QObject):
     def _started(self, job: Any) -> None:
         """On the engine lane: from now on it can be stopped."""
         self._job = job
+        if self._stopping:
+            job.cancel()
 
     def _end(self, notice: Notice, **said_last: Any) -> None:
         """It is done; `said_last`: the fields of the state that it has an answer for."""
@@ -249,6 +261,7 @@ class Toolkit(QObject):
         self._store.tell(events.Busy())
         self._store.tell(events.ToolsTold(replace(now, running="", **said_last)))
         self._store.say(notice)
+        self.ended.emit()
 
     def _fail(self, error: Exception) -> None:
         self._end(notice_of(error))
@@ -273,15 +286,21 @@ def _evaluation(ask: EvaluateAsk) -> dict[str, Any]:
 def judged_view(card: Mapping[str, Any], ask: EvaluateAsk, state: AppState) -> JudgedView:
     """The verdict on a table from elsewhere: its headline, the worst figures, where the report lies."""
     named = tuple(PolicyView(name, tr(title), "") for name, title in state.tools.policies)
-    found = verdict_on(replace(state, policies=named), score_view(card), None)
-    privacy = " ".join(found.lines) if ask.holdout else tr(said.EVALUATE_NO_HOLDOUT)
-    figures = [tr(said.EVALUATE_LINE, text=one.text) for one in found.decided]
-    more = (tr(said.EVALUATE_MORE, number=found.more),) if found.more else ()
+    score = score_view(card)
+    found = verdict_on(replace(state, policies=named), score, None)
+    privacy = found.lines if ask.holdout else (privacy_beyond(score), tr(said.EVALUATE_NO_HOLDOUT))
+    figures = tuple(one.text for one in found.decided)
     at = tr(said.EVALUATE_AT, path=shown(_file(ask.report))) if ask.report else ""
-    last = at or tr(said.EVALUATE_NONE)
-    title = (found.decided_title,) if figures else ()
-    lines = (*title, *figures, *more, last)
-    return JudgedView(found.icon, found.tone, found.sentence, privacy, lines)
+    return JudgedView(
+        found.icon,
+        found.tone,
+        found.sentence,
+        " ".join(filter(None, privacy)),
+        title=found.decided_title if figures else "",
+        figures=figures,
+        rest=tr(said.EVALUATE_MORE, number=found.more) if found.more else "",
+        report=at or tr(said.EVALUATE_NONE),
+    )
 
 
 def split(text: str, sign: str) -> list[str]:

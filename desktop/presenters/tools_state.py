@@ -19,13 +19,25 @@ class EvaluateAsk:
 
 @dataclass(frozen=True, slots=True)
 class JudgedView:
-    """A table from elsewhere, judged: the verdict by shape, colour and words; of privacy; its worst figures."""
+    """A table from elsewhere, judged.
+
+    Attributes:
+        icon, tone, sentence: the verdict by shape, colour and words.
+        privacy: what is known of it.
+        title: over `figures`; empty where there are none.
+        figures: the worst, one each.
+        rest: how many there are besides, or empty.
+        report: where it lies.
+    """
 
     icon: str
     tone: str
     sentence: str
     privacy: str
-    lines: tuple[str, ...]
+    title: str
+    figures: tuple[str, ...]
+    rest: str
+    report: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def import_view(
         (tr(said.SHEET), record.sheet or ""),
         (tr(said.FIRST_ROW), tr(said.NAMES if record.header else said.DATA)),
         (said.DIGEST, record.sha256),
+        (tr(said.CATALOGUE), "" if record.catalogue is None else record.catalogue.file_name),
     ]
     return ImportView(
         file_name=record.file_name,

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.ahead = Ahead(self, AHEAD, self._may_make)
         self.presence.noticed.connect(self.ahead.disturb)
         desk.runner.ended.connect(self._ended)
+        desk.toolkit.ended.connect(self._tool_ended)
         self.teller, self.announcer = Teller(self), Announcer(self)
         self.drops = DropAnywhere(self)
         self.drops.tables.connect(desk.previewer.open)
@@ -280,12 +281,12 @@ class MainWindow(QMainWindow):
         self.pending.show_state(state)
         self.hint.show_hint(next_hint(state), state.page)
         self.actions_known.show_state(state)
-        shown = self.page(state.page)
+        before, shown = self.pile.seen(), self.page(state.page)
         shown.render_state(state)
         if state.locked is not None:
             self._forget_but(shown)
-        if self.pile.seen() is not shown:
-            self.pile.show_only(shown)
+        self.pile.show_only(shown)
+        if before is not shown:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         project = state.project
         named = "Cloister" if project is None else f"{project.name} – Cloister"
@@ -318,13 +319,15 @@ class MainWindow(QMainWindow):
     # -- leaving ------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the job first, without blocking while waiting; a plan that is edited is in the project already."""
+        """Stop what works first, without blocking while waiting; an edited plan is in the project already."""
         if self._gone:
             event.accept()
             return
-        if self._desk.runner.active and not self._leaving:
+        if self._works and not self._leaving:
             self._leaving = True
-            self._desk.cancel()
+            if self._desk.runner.active:
+                self._desk.cancel()
+            self._desk.toolkit.stop()
             self._store.say(Notice("warn", tr(said.STOPPING)))
             event.ignore()
             return
@@ -334,9 +337,18 @@ class MainWindow(QMainWindow):
         self.left.emit()
         event.accept()
 
+    @property
+    def _works(self) -> bool:
+        """Whether a job or a tool does."""
+        return self._desk.runner.active or self._desk.toolkit.active
+
+    def _tool_ended(self) -> None:
+        if self._leaving and not self._works:
+            self.close()
+
     def _ended(self) -> None:
         if self._leaving:
-            self.close()
+            self._tool_ended()
             return
         runner = self._desk.runner
         self.announcer.ended(runner.how, runner.last_title, runner.lasted)

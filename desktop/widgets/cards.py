@@ -151,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         top += gap
         bars = QRectF(self.bars_rect(option))
         if face.bars:
-            paint_bars(painter, bars, face.bars, QColor(t.real))
+            paint_bars(painter, bars, face.bars, QColor(t.real), option.direction)
         else:
             text(round(bars.center().y() - small.height() / 2), face.instead, t.ink_faint, caption)
         top += px(BARS_HIGH) + gap
@@ -203,7 +203,7 @@ class CardDelegate(QStyledItemDelegate):
         face = index.data(FACE)
         if event.type() == QEvent.Type.ToolTip and isinstance(face, Face) and face.values:
             room = self.bars_rect(option)
-            at = bar_at(QRectF(room), len(face.bars), event.pos().x())
+            at = bar_at(QRectF(room), len(face.bars), event.pos().x(), option.direction)
             if room.contains(event.pos()) and 0 <= at < len(face.values):
                 QToolTip.showText(event.globalPos(), face.values[at], view)
                 return True

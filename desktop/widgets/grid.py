@@ -44,6 +44,7 @@ from desktop.theme.look import tokens
 from desktop.theme.tokens import SPACE_1, SPACE_2, SPACE_3, px
 from desktop.widgets import clipboard
 from desktop.widgets.cell_paint import CHEVRON_WIDE, ICON_WIDE, font_of, paint_text, paint_tick
+from desktop.widgets.columns import shared
 from desktop.widgets.roles import BARS, CHOICES, ICON, PENDING
 from desktop.widgets.small_bars import paint_bars
 
@@ -79,7 +80,8 @@ class CellDelegate(QStyledItemDelegate):
         inside = rect.adjusted(SPACE_3, 0, -SPACE_3, 0)
         bars, checked = index.data(BARS), index.data(Qt.ItemDataRole.CheckStateRole)
         if bars:
-            paint_bars(painter, QRectF(inside.adjusted(0, px(8), 0, -px(8))), bars, QColor(t.real))
+            room = QRectF(inside.adjusted(0, px(8), 0, -px(8)))
+            paint_bars(painter, room, bars, QColor(t.real), option.direction)
         elif checked is not None:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             paint_tick(painter, inside, Qt.CheckState(checked) == Qt.CheckState.Checked, focused)
@@ -195,15 +197,20 @@ class GridView(QTableView):
 
     `holds` says what a copied row is, for the log; empty for what is nothing of a project's contents.
     `whole`: the stretched column is never narrower than its texts; where there is no room the table is scrolled.
+    `readable`: pixels at 100 % down to which each column may be narrower than its texts (0: never), so that the
+    table need not be scrolled sideways; what is shortened is said whole where the mouse rests.
     """
 
     row_selected = Signal(int)
     fitted = Signal()
     """The columns were sized by what they hold."""
 
-    def __init__(self, name: str, *, stretch: int = -1, whole: bool = True) -> None:
+    def __init__(
+        self, name: str, *, stretch: int = -1, whole: bool = True, readable: tuple[int, ...] = ()
+    ) -> None:
         super().__init__()
         self._stretch, self._whole, self._texts = stretch, whole, 0
+        self._readable, self._wanted, self._given = readable, [0], [0]
         self._dressed = False
         self.holds = "a row of a list"
         self.setAccessibleName(name)
@@ -262,7 +269,9 @@ class GridView(QTableView):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             wide = max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
             bars = model.rowCount() and model.index(0, at).data(BARS)
-            header.resizeSection(at, px(_BARS) if bars else min(max(wide, px(64)), px(_WIDEST)))
+            small = header.minimumSectionSize() if self._readable else px(64)
+            header.resizeSection(at, px(_BARS) if bars else min(max(wide, small), px(_WIDEST)))
+        self._wanted = self._given = [header.sectionSize(at) for at in range(model.columnCount())]
         if stretch >= 0:
             header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(stretch < 0)
@@ -275,6 +284,7 @@ class GridView(QTableView):
         if model is None or not 0 <= at < model.columnCount():
             return
         header = self.horizontalHeader()
+        self._share_room()
         others = sum(
             header.sectionSize(one)
             for one in range(model.columnCount())
@@ -288,9 +298,31 @@ class GridView(QTableView):
         if not fits:
             header.resizeSection(at, least)
 
+    def _share_room(self) -> None:
+        """Where all columns are to be seen at once, share the room; not when somebody moved one by hand."""
+        header, at = self.horizontalHeader(), self._stretch
+        columns = range(len(self._wanted))
+        if not self._readable or header.count() != len(columns):
+            return
+        if any(header.sectionSize(one) != self._given[one] for one in columns if one != at):
+            return
+        least = [self.readable(one) or wide for one, wide in enumerate(self._wanted)]
+        widths = shared(self.viewport().width(), self._wanted, least, at)
+        self._given = self._wanted if widths is None else list(widths)
+        for one in columns:
+            if one != at:
+                header.resizeSection(one, self._given[one])
+
+    def readable(self, at: int) -> int:
+        """Pixels down to which a column may be narrower than its texts; 0 where it may not be."""
+        least = self._readable[at] if at < len(self._readable) else 0
+        return max(px(least), self.horizontalHeader().sectionSizeHint(at)) if least else 0
+
     def _least_of(self, at: int) -> int:
         """The least width of the stretched column."""
         head = max(self.horizontalHeader().sectionSizeHint(at), px(64))
+        if self._given is not self._wanted and self.readable(at):
+            return self.readable(at)
         return max(head, self._texts) if self._whole else head
 
     def natural_width(self) -> int:

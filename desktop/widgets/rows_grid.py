@@ -44,6 +44,7 @@ NARROWEST, WIDEST = 64, 320
 SIZED_BY = 24  # rows that say how wide a column is
 MOST_COPIED = 50_000  # cells; whoever wants more writes a file, which the log tells apart
 FEWEST_DIGITS = 4
+WIDE_SIGNS = "W@M%m"
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 
 
@@ -230,7 +231,10 @@ class RowsGrid(GridView):
             # A head needs room for the sign of sorting as well.
             need = max(longest * wide, metrics.horizontalAdvance(head) + 20) + 2 * SPACE_3 + SPACE_2
             across.resizeSection(at, min(max(need, px(NARROWEST)), px(WIDEST)))
-        self._right, self._painter.widest = tuple(right), max(metrics.maxWidth() // 2, 1)
+        self._right, self._painter.widest = (
+            tuple(right),
+            max(map(metrics.horizontalAdvance, WIDE_SIGNS)),
+        )
         across.setStretchLastSection(across.length() < self.viewport().width())
         digits = max(len(f"{max(model.rowCount(), self.largest):,}"), FEWEST_DIGITS)
         self.verticalHeader().setFixedWidth(digits * wide + 2 * SPACE_3)

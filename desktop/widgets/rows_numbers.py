@@ -35,8 +35,8 @@ class RowNumbers(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        """As wide as the grid said."""
-        return QSize(self.maximumWidth(), super().minimumSizeHint().height())
+        """As wide as the grid said; nothing before it has."""
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The numbers that the event touches."""
@@ -51,7 +51,10 @@ class RowNumbers(QHeaderView):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         room = self.viewport().width()
         first, last = self.visualIndexAt(rect.top()), self.visualIndexAt(rect.bottom())
-        last = last if last >= 0 else self.count() - 1
+        if first < 0:  # under the last row
+            last = first
+        elif last < 0:
+            last = self.count() - 1
         for at in range(max(first, 0), last + 1):
             top, high = self.sectionViewportPosition(at), self.sectionSize(at)
             painter.setPen(ink)

@@ -59,7 +59,7 @@ class RowsPainter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.widest = 16
-        """Width of the widest sign, in pixels: only a text that may be too long is measured."""
+        """Width of the widest sign of ASCII, in pixels: only a text that may be too long is measured."""
         LOOK.changed.connect(self._colour)
         self._colour()
 
@@ -105,7 +105,7 @@ class RowsPainter(QObject):
             text, room = texts[at], wide - 2 * SPACE_3
             if not text.isprintable():
                 text = text.translate(_IN_A_LINE)
-            if len(text) * widest > room:
+            if len(text) * widest > room or not text.isascii():  # other faces may bring wider signs
                 text = metrics.elidedText(text, _ELIDED, room)
             begin = left + SPACE_3
             if right:

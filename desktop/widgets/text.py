@@ -6,7 +6,15 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.theme.icons import pixmap, reads_leftwards
 from desktop.theme.look import LOOK
@@ -287,6 +295,7 @@ class Facts(QWidget):
         others = len(facts) != len(self._shown)
         self._shown = facts
         seen = others and not self.isHidden()
+        focused = QApplication.focusWidget()
         if seen:
             self.hide()  # Qt lays the whole page out for every label that comes or goes in what is seen
         while len(self._labels) < len(facts):
@@ -305,6 +314,8 @@ class Facts(QWidget):
             value.setVisible(given)
         if seen:
             self.show()
+            if focused is not None and self.isAncestorOf(focused) and not focused.isHidden():
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest part: where there is no more room, they stand under one another."""

@@ -957,6 +957,11 @@
         <translation>Wie „Damit gelernte Modelle“, mit einem linearen oder logistischen Modell, einem Wald und nächsten Nachbarn. Jedes lernt etwas anderes aus einer Tabelle; das schlechteste Paar aus Ziel und Modell zählt. 1 heißt so gut wie echte Zeilen.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/log_words.py"/>
+        <source>As a command, which looks for these words in the log as it is stored</source>
+        <translation>Als Befehl, der diese Wörter im Protokoll sucht, wie es gespeichert ist</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>As found</source>
         <translation>Wie gefunden</translation>
@@ -1963,7 +1968,7 @@
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Choose another name, or say --force to replace it.</source>
-        <translation>Wählen Sie einen anderen Namen, oder sagen Sie --force, um sie zu ersetzen.</translation>
+        <translation>Wählen Sie einen anderen Namen, oder sagen Sie --force, um die Datei zu ersetzen.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -2341,7 +2346,7 @@
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
         <source>Columns to predict, with commas between them (may stay empty)</source>
-        <translation>Spalten, die vorhergesagt werden sollen, mit Kommas dazwischen (kann leer bleiben)</translation>
+        <translation>Spalten, die vorhergesagt werden sollen, durch Kommas getrennt (kann leer bleiben)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -2377,11 +2382,6 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Compare tables of the same columns; identifiers and free text may be missing.</source>
         <translation>Vergleichen Sie Tabellen mit denselben Spalten; Kennungen und Freitext dürfen fehlen.</translation>
-    </message>
-    <message>
-        <location filename="../../synth_engine/contracts/catalogue"/>
-        <source>Compare that key with what the maker published, then name it with --public-key.</source>
-        <translation>Vergleichen Sie diesen Schlüssel mit dem, den der Hersteller veröffentlicht hat, und nennen Sie ihn dann mit --public-key.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -3592,6 +3592,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Get the file again from whoever approved.</source>
         <translation>Holen Sie die Datei noch einmal von dem, der genehmigt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Get the maker's public key another way than this medium, and name it with --public-key.</source>
+        <translation>Besorgen Sie sich den öffentlichen Schlüssel des Herstellers auf einem anderen Weg als mit diesem Datenträger, und nennen Sie ihn mit --public-key.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -4960,8 +4965,8 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
-        <source>Labels of values were read from {file}, the SAS catalogue beside the table.</source>
-        <translation>Beschriftungen von Werten wurden aus {file} gelesen, dem SAS-Katalog neben der Tabelle.</translation>
+        <source>Labels of values were read from {file}, the SAS catalogue beside the table. Columns that have them: {columns}.</source>
+        <translation>Beschriftungen von Werten wurden aus {file} gelesen, dem SAS-Katalog neben der Tabelle. Spalten, die welche haben: {columns}.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
@@ -6043,6 +6048,11 @@
         <translation>Nennen Sie den Schlüssel mit --watermark FILE, stellen Sie ihn für die Einrichtung ein (`cloister site --registry FILE --registry-key FILE`), oder ziehen Sie ohne ihn: --no-watermark, im Fenster ohne das Häkchen auf der Seite Erzeugen.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Name the maker's public key from elsewhere. To use this one, compare its number first with what the maker told you another way, copy it to this machine, and name the copy.</source>
+        <translation>Nennen Sie den öffentlichen Schlüssel des Herstellers von anderswo. Um diesen zu nehmen, vergleichen Sie zuerst seine Nummer mit der, die Ihnen der Hersteller auf anderem Weg gesagt hat; kopieren Sie ihn dann auf diesen Rechner, und nennen Sie die Kopie.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/keys_words.py"/>
         <source>Name the new file first.</source>
         <translation>Nennen Sie zuerst die neue Datei.</translation>
@@ -6332,8 +6342,8 @@
     </message>
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
-        <source>No held-back rows were named: privacy could not be measured, and what the policy asks of it counts as not met.</source>
-        <translation>Es wurden keine zurückgehaltenen Zeilen genannt: Der Datenschutz konnte nicht gemessen werden, und was die Richtlinie dazu verlangt, gilt als nicht erfüllt.</translation>
+        <source>No held-back rows were named: attacks could not be tried, and what the policy asks of them counts as not met.</source>
+        <translation>Es wurden keine zurückgehaltenen Zeilen genannt: Angriffe konnten nicht versucht werden, und was die Richtlinie dazu verlangt, gilt als nicht erfüllt.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7224,8 +7234,8 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
-        <source>Open it in the program it came from and save it again, or export it as CSV.</source>
-        <translation>Öffnen Sie sie in dem Programm, aus dem sie kam, und speichern Sie sie noch einmal, oder exportieren Sie sie als CSV.</translation>
+        <source>Open it in the program it came from and save it again, or export it as CSV. If a SAS catalogue (.sas7bcat) lies beside it, move that away and read the table again: it may be the one that is damaged.</source>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie kam, und speichern Sie sie noch einmal, oder exportieren Sie sie als CSV. Liegt ein SAS-Katalog (.sas7bcat) daneben, verschieben Sie ihn und lesen Sie die Tabelle neu: Vielleicht ist er es, der beschädigt ist.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -7561,6 +7571,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>Privacy: nothing was measured; hold real rows back in the plan.</source>
         <translation>Datenschutz: Nichts wurde gemessen; halten Sie im Plan echte Zeilen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/result_words.py"/>
+        <source>Privacy: {names} could not be judged, and what the policy asks of it counts as not met.</source>
+        <translation>Datenschutz: {names} ließ sich nicht beurteilen, und was die Richtlinie dazu verlangt, gilt als nicht erfüllt.</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -8496,6 +8511,12 @@
         <translation>SAS</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <location filename="../../desktop/messages/view_words.py"/>
+        <source>SAS catalogue</source>
+        <translation>SAS-Katalog</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/pair_trends.py"/>
         <source>SDMetrics, Column Pair Trends, both thresholds at 0</source>
         <translation>SDMetrics, Column Pair Trends, beide Schwellen bei 0</translation>
@@ -9024,6 +9045,16 @@
         <translation>Unterschrieben mit dem Zertifikat von</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Signed with the key that is kept here as the maker's, and whole.</source>
+        <translation>Mit dem Schlüssel signiert, der hier als der des Herstellers hinterlegt ist, und vollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Signed with the key you named, and whole.</source>
+        <translation>Mit dem von Ihnen genannten Schlüssel signiert, und vollständig.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <location filename="../../desktop/messages/tools_words.py"/>
@@ -9287,6 +9318,7 @@
         <translation>Beschreibt die neuen Daten noch</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
         <location filename="../../desktop/messages/tools_words.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
@@ -9324,9 +9356,19 @@
         <translation>Angehalten. Was gemessen wurde, ist behalten.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Stopped: not every file was compared.</source>
+        <translation>Angehalten: Nicht jede Datei wurde verglichen.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Stopped: not known yet whether it lasts</source>
         <translation>Angehalten: Noch ist nicht bekannt, ob es hält</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>Stopped: nothing is known of the update yet.</source>
+        <translation>Angehalten: Über die Aktualisierung ist noch nichts bekannt.</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/progress.py"/>
@@ -9605,7 +9647,7 @@
     <message>
         <location filename="../../desktop/messages/tools_words.py"/>
         <source>Texts that stand for a gap, with commas between them (may stay empty)</source>
-        <translation>Texte, die für eine Lücke stehen, durch Kommas getrennt (darf leer bleiben)</translation>
+        <translation>Texte, die für eine Lücke stehen, durch Kommas getrennt (kann leer bleiben)</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/data_words.py"/>
@@ -10094,8 +10136,8 @@
     </message>
     <message>
         <location filename="../../desktop/messages/installation_words.py"/>
-        <source>The maker's public key (may stay empty where it is set up here)</source>
-        <translation>Öffentlicher Schlüssel des Herstellers (kann leer bleiben, wo er hier eingerichtet ist)</translation>
+        <source>The maker's public key, not one from the medium (may stay empty where it is set up here)</source>
+        <translation>Öffentlicher Schlüssel des Herstellers, nicht vom Datenträger (kann leer bleiben, wo er hier eingerichtet ist)</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10196,11 +10238,6 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>The old file is {path}.</source>
         <translation>Die alte Datei ist {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/messages/safety_words.py"/>
-        <source>The oldest go at once: really?</source>
-        <translation>Die ältesten gehen sofort: wirklich?</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -10725,6 +10762,7 @@
         <translation>Dasselbe unter zurückgehaltenen Zeilen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/log_words.py"/>
         <location filename="../../desktop/widgets/controls.py"/>
         <source>The same as a command</source>
         <translation>Dasselbe als Befehl</translation>
@@ -11579,6 +11617,11 @@
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>To allow it, an administrator adds this to site.json under plugins.allowed:</source>
         <translation>Um sie zu erlauben, fügt die Administration dies in site.json unter plugins.allowed hinzu:</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>To have them, write a catalogue of this table's formats alone in SAS and give it the table's name, or save the table as SPSS or Stata, and import again.</source>
+        <translation>Um sie zu bekommen, in SAS einen Katalog allein mit den Formaten dieser Tabelle schreiben und ihm den Namen der Tabelle geben, oder die Tabelle für SPSS oder Stata speichern, und neu importieren.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -12775,6 +12818,11 @@
         <translation>Wer synthetische Zeilen auf den ersten Blick erkennt, findet auch in einer Auswertung Spuren.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Whoever forges a medium puts a key of their own on it: such a key fits, and proves nothing.</source>
+        <translation>Wer einen Datenträger fälscht, legt einen eigenen Schlüssel dazu: Ein solcher passt und beweist nichts.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>Whose key it is: compare with the fingerprint you were told</source>
         <translation>Wessen Schlüssel es ist: mit dem Fingerabdruck vergleichen, den man Ihnen sagte</translation>
@@ -13002,6 +13050,11 @@
         <translation>Ihnen fehlt das Recht, oder der Datenträger ist nur zum Lesen. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/installation_words.py"/>
+        <source>You named the key {key}: compare it with what the maker told you another way, on paper or by telephone. Only if it is the same is the update the maker's. Files compared: {count}.</source>
+        <translation>Sie haben den Schlüssel {key} genannt: Vergleichen Sie ihn mit dem, was Ihnen der Hersteller auf anderem Weg gesagt hat, auf Papier oder am Telefon. Nur wenn er derselbe ist, stammt die Aktualisierung vom Hersteller. Verglichene Dateien: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>Your generator is trained on its own rows again and again, on this table, and each time held against real rows that it never saw.</source>
         <translation>Ihr Generator lernt auf dieser Tabelle immer wieder aus seinen eigenen Zeilen und wird jedes Mal mit echten Zeilen verglichen, die er nie gesehen hat.</translation>
@@ -13067,6 +13120,16 @@
         <translation>Python-Paket</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>a figure</source>
+        <translation>eine Abbildung</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>a figure as {format}</source>
+        <translation>eine Abbildung als {format}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>a folder</source>
         <translation>ein Ordner</translation>
@@ -13105,6 +13168,21 @@
         <location filename="../../desktop/messages/code_words.py"/>
         <source>a release knows more records</source>
         <translation>eine Freigabe kennt mehr Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>a row of a list</source>
+        <translation>eine Zeile einer Liste</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>a row of the real table</source>
+        <translation>eine Zeile der echten Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>a row of the synthetic table</source>
+        <translation>eine Zeile der synthetischen Tabelle</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -13194,6 +13272,11 @@
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
+        <source>approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <source>approval answered</source>
         <translation>Genehmigung beantwortet</translation>
     </message>
@@ -13246,6 +13329,11 @@
         <location filename="../../desktop/messages/result_words.py"/>
         <source>asked</source>
         <translation>verlangt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>asked for without</source>
+        <translation>ohne Register verlangt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/release_words.py"/>
@@ -13337,6 +13425,26 @@
         <location filename="../../desktop/messages/record_words.py"/>
         <source>by key slot {slot}</source>
         <translation>über den Zugang {slot}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>by papers: {share} % synthetic, generation {depth}</source>
+        <translation>nach Papieren: {share} % synthetisch, Generation {depth}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>by rows: {verdict}</source>
+        <translation>nach Zeilen: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>by rows: {verdict}, {low} to {high} % synthetic, generation {depth}</source>
+        <translation>nach Zeilen: {verdict}, {low} bis {high} % synthetisch, Generation {depth}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>by {marked}: {verdict}</source>
+        <translation>nach {marked}: {verdict}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
@@ -13662,6 +13770,11 @@
         <translation>Größen gemessen, von {total}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>figures of a plot</source>
+        <translation>die Werte einer Abbildung</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>file</source>
         <translation>Datei</translation>
@@ -13737,6 +13850,11 @@
         <translation>zum Beispiel: income ~ age + sex, oder: Surv(time, event) ~ arm</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>for {recipient}: {purpose}</source>
+        <translation>für {recipient}: {purpose}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/label_words.py"/>
         <source>forest</source>
         <translation>Wald</translation>
@@ -13790,6 +13908,11 @@
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>green</source>
         <translation>grün</translation>
@@ -13814,6 +13937,16 @@
         <location filename="../../desktop/messages/words.py"/>
         <source>has special codes</source>
         <translation>hat Sondercodes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>have {have}, seen {seen}</source>
+        <translation>vorhanden: {have}, gesehen: {seen}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>head of the log</source>
+        <translation>Protokollstand</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
@@ -13991,17 +14124,27 @@
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>key slot added</source>
-        <translation>Schlüsselfach hinzugefügt</translation>
+        <translation>Zugang hinzugefügt</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>key slot removed</source>
-        <translation>Schlüsselfach entfernt</translation>
+        <translation>Zugang geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>key slot {slot}</source>
+        <translation>Zugang {slot}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>lasts</source>
         <translation>hält</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>least count of a cell</source>
+        <translation>Mindestzahl je Zelle</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/code_words.py"/>
@@ -14085,6 +14228,11 @@
         <translation>Manifest</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>marked text</source>
+        <translation>markierter Text</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>may help</source>
         <translation>hilft vielleicht</translation>
@@ -14100,6 +14248,7 @@
         <translation>kann leer bleiben bei einer Schlüsseldatei, die keine braucht</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>met</source>
         <translation>erfüllt</translation>
@@ -14256,6 +14405,16 @@
         <translation>kein Bild: Ihre Werte könnten Personen nennen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>no registry is set</source>
+        <translation>kein Register festgelegt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>no row; {asked}</source>
+        <translation>keine Zeile; {asked}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/data_words.py"/>
         <source>no values</source>
         <translation>keine Werte</translation>
@@ -14292,6 +14451,11 @@
         <translation>nicht anwendbar</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>not checked</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/words.py"/>
         <source>not computed</source>
         <translation>nicht berechnet</translation>
@@ -14324,6 +14488,7 @@
         <translation>noch nicht gemessen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/code_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>not met</source>
         <translation>nicht erfüllt</translation>
@@ -14344,6 +14509,11 @@
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>not registered: {code}</source>
+        <translation>nicht ins Register eingetragen: {code}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <location filename="../../desktop/messages/release_words.py"/>
         <source>not said</source>
@@ -14355,10 +14525,21 @@
         <translation>nicht von echten Zeilen zu unterscheiden</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>noted {time} on {host}, process {pid}</source>
+        <translation>notiert am {time} auf {host}, Prozess {pid}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <location filename="../../desktop/messages/collapse_words.py"/>
+        <location filename="../../desktop/messages/record_words.py"/>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>nothing synthetic found</source>
+        <translation>nichts Synthetisches gefunden</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -14441,6 +14622,11 @@
         <translation>geöffnet</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>opens with: {kind}</source>
+        <translation>was ihn öffnet: {kind}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/installation_words.py"/>
         <source>openssl is here: a release can be checked without Cloister, too.</source>
         <translation>openssl ist da: Eine Freigabe lässt sich auch ohne Cloister prüfen.</translation>
@@ -14482,9 +14668,19 @@
         <translation>Ausnahme zur Herkunft</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>override {metric} by {person}: {reason}</source>
+        <translation>{metric} übergangen von {person}: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/label_words.py"/>
         <source>part {number} of {count}</source>
         <translation>Teil {number} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>partly synthetic</source>
+        <translation>teilweise synthetisch</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -14495,6 +14691,11 @@
         <location filename="../../desktop/messages/code_words.py"/>
         <source>passes over the rows</source>
         <translation>Durchgänge durch die Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>path {digest}</source>
+        <translation>Pfad {digest}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/result_words.py"/>
@@ -14547,6 +14748,11 @@
         <translation>Richtlinie nicht erfüllt</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>position {position}</source>
+        <translation>bei Eintrag {position}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>predicted column</source>
         <translation>vorhergesagte Spalte</translation>
@@ -14556,6 +14762,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>predicted columns</source>
         <translation>vorhergesagte Spalten</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>predicted columns and watched groups</source>
+        <translation>vorhergesagte Spalten und beobachtete Gruppen</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -14672,6 +14883,11 @@
         <location filename="../../synth_engine/validation/telling.py"/>
         <source>real rows taken for synthetic ones</source>
         <translation>für synthetisch gehaltene echte Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>records: {count}</source>
+        <translation>Einträge: {count}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/safety_words.py"/>
@@ -14793,6 +15009,11 @@
         <translation>Zeilen, aus denen nicht gelernt wird: {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>rows of a file before its import</source>
+        <translation>Zeilen einer Datei vor dem Einlesen</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/validation/telling.py"/>
         <source>rows of the table found out</source>
         <translation>erkannte Zeilen der Tabelle</translation>
@@ -14824,6 +15045,11 @@
         <translation>Zeilen geprüft</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>rows {shown}; {asked}</source>
+        <translation>Zeilen {shown}; {asked}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>rule added: {text}</source>
         <translation>Regel hinzugefügt: {text}</translation>
@@ -14842,6 +15068,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>rules are in another order</source>
         <translation>die Regeln stehen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>run {number}</source>
+        <translation>Durchlauf {number}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/record_words.py"/>
@@ -14937,6 +15168,11 @@
         <translation>Anteile einer Spalte</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>shares that are meant to differ</source>
+        <translation>Anteile, die abweichen sollen</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>side note</source>
         <translation>Nebennotiz</translation>
@@ -15007,6 +15243,7 @@
         <translation>Synthesizer</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>synthetic</source>
         <translation>synthetisch</translation>
@@ -15080,6 +15317,11 @@
         <location filename="../../desktop/messages/approval_words.py"/>
         <source>the approval names other overrides</source>
         <translation>die Genehmigung nennt andere Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>the clock stands {seconds} s before the last record's</source>
+        <translation>die Uhr steht {seconds} s vor der Zeit des letzten Eintrags</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
@@ -15338,9 +15580,29 @@
         <translation>beobachtete Gruppen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>watermark of key {key} in at least {share} % of the rows</source>
+        <translation>Wasserzeichen des Schlüssels {key} in mindestens {share} % der Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>watermark {method} of key {key}</source>
+        <translation>Wasserzeichen {method} des Schlüssels {key}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>watermark {method} of key {key}, too weak to be found</source>
+        <translation>Wasserzeichen {method} des Schlüssels {key}, zu schwach, um gefunden zu werden</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/code_words.py"/>
         <source>what was kept</source>
         <translation>was behalten wurde</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/code_words.py"/>
+        <source>what was there before</source>
+        <translation>was vorher da war</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/approval_words.py"/>
@@ -15378,6 +15640,11 @@
         <translation>im Rauschen</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>without the watermark of key {key}</source>
+        <translation>ohne das Wasserzeichen des Schlüssels {key}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>words, a name, the beginning of a digest</source>
         <translation>Wörter, ein Name, der Anfang eines Prüfwerts</translation>
@@ -15413,6 +15680,11 @@
         <translation>{action}, danach</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{action}: {what}</source>
+        <translation>{action}: {what}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{added} gains {gain} over nothing added, but repeating real rows does about as well: that needs no generator.</source>
         <translation>{added} gewinnt {gain} gegenüber gar nichts, aber echte Zeilen zu wiederholen, hilft etwa ebenso: Dafür braucht es keinen Generator.</translation>
@@ -15438,6 +15710,21 @@
         <translation>{added} bei {size} echten Zeilen hilft vielleicht ({score}: um {gain}), aber unter so vielen Vorhaben kann das Zufall sein.</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{asked} (rows counted as they were shown)</source>
+        <translation>{asked} (Zeilen gezählt, wie sie gezeigt wurden)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{asked}, conditions on {names}</source>
+        <translation>{asked}, Bedingungen an {names}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{asked}, sorted by {names}</source>
+        <translation>{asked}, sortiert nach {names}</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{axis}: {kept} % is left, less than {bound} %</source>
         <translation>{axis}: {kept} % sind übrig, weniger als {bound} %</translation>
@@ -15451,6 +15738,11 @@
         <location filename="../../desktop/messages/safety_words.py"/>
         <source>{before} before, {after} now.</source>
         <translation>vorher {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{before} rounds before, {now} now</source>
+        <translation>vorher {before} Runden, jetzt {now}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/runs_words.py"/>
@@ -15745,6 +16037,11 @@
         <translation>{file}, der SAS-Katalog neben der Tabelle, ließ sich nicht lesen.</translation>
     </message>
     <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>{file}, the SAS catalogue beside the table, is too large: at most {limit} MB are read, and less where little memory is free.</source>
+        <translation>{file}, der SAS-Katalog neben der Tabelle, ist zu groß: Höchstens {limit} MB werden gelesen, und weniger, wo wenig Speicher frei ist.</translation>
+    </message>
+    <message>
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{first} and {second} hang together less ({low} → {high})</source>
         <translation>{first} und {second} hängen schwächer zusammen ({low} → {high})</translation>
@@ -15753,6 +16050,11 @@
         <location filename="../../synth_engine/contracts/sentences.py"/>
         <source>{first} and {second} hang together more ({low} → {high})</source>
         <translation>{first} und {second} hängen stärker zusammen ({low} → {high})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/chart_rows.py"/>
@@ -15849,6 +16151,11 @@
         <translation>{method} {version}, Startwert {seed}</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{metric} by {person}</source>
+        <translation>{metric} von {person}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/augmentation_words.py"/>
         <source>{metric} of {target}, {rows} real rows.</source>
         <translation>{metric} für {target}, {rows} echte Zeilen.</translation>
@@ -15867,6 +16174,12 @@
         <location filename="../../desktop/messages/mark_words.py"/>
         <source>{named}, too weak to be read: too few rows, or too few different ones</source>
         <translation>{named}, zu schwach zum Lesen: zu wenige Zeilen oder zu wenige verschiedene</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{names}, and {n} more</source>
+        <extracomment>{names}, and {n} more</extracomment>
+        <translation><numerusform>{names} und {n} weitere</numerusform><numerusform>{names} und {n} weitere</numerusform></translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
@@ -15973,6 +16286,12 @@
         <translation>{n} Byte</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{n} columns</source>
+        <extracomment>{n} column</extracomment>
+        <translation><numerusform>{n} Spalte</numerusform><numerusform>{n} Spalten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../desktop/messages/view_words.py"/>
         <source>{n} decimals</source>
         <extracomment>{n} decimal</extracomment>
@@ -15988,6 +16307,12 @@
         <source>{n} installed files are not as they were delivered.</source>
         <extracomment>{n} installed file is not as it was delivered.</extracomment>
         <translation><numerusform>{n} installierte Datei ist nicht so, wie sie geliefert wurde.</numerusform><numerusform>{n} installierte Dateien sind nicht so, wie sie geliefert wurden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{n} lines are not as Cloister writes them</source>
+        <extracomment>{n} line is not as Cloister writes it</extracomment>
+        <translation><numerusform>{n} Zeile ist nicht, wie Cloister sie schreibt</numerusform><numerusform>{n} Zeilen sind nicht, wie Cloister sie schreibt</numerusform></translation>
     </message>
     <message>
         <location filename="../../desktop/messages/words.py"/>
@@ -16006,6 +16331,12 @@
         <source>{n} more are gone that too few real rows have to be named.</source>
         <extracomment>{n} more is gone that too few real rows have to be named.</extracomment>
         <translation><numerusform>{n} weitere ist verschwunden, die zu wenige echte Zeilen hat, um genannt zu werden.</numerusform><numerusform>{n} weitere sind verschwunden, die zu wenige echte Zeilen haben, um genannt zu werden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/safety_words.py"/>
+        <source>{n} of the oldest runs go at once: really?</source>
+        <extracomment>{n} of the oldest runs goes at once: really?</extracomment>
+        <translation><numerusform>{n} der ältesten Läufe fällt sofort weg: wirklich?</numerusform><numerusform>{n} der ältesten Läufe fallen sofort weg: wirklich?</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../desktop/messages/installation_words.py"/>
@@ -16040,6 +16371,12 @@
         <location filename="../../desktop/messages/run_words.py"/>
         <source>{n} run waits.</source>
         <translation>{n} Durchlauf wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{n} runs taken out</source>
+        <extracomment>{n} run taken out</extracomment>
+        <translation><numerusform>{n} Durchlauf herausgenommen</numerusform><numerusform>{n} Durchläufe herausgenommen</numerusform></translation>
     </message>
     <message>
         <location filename="../../desktop/messages/run_words.py"/>
@@ -16336,6 +16673,11 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>{path} lies on the medium that is to be checked.</source>
+        <translation>{path} liegt auf dem Datenträger, der geprüft werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{path} lies on the medium, and the maker did not sign for it.</source>
         <translation>{path} liegt auf dem Datenträger, und der Hersteller hat es nicht unterschrieben.</translation>
     </message>
@@ -16394,6 +16736,11 @@
         <location filename="../../synth_engine/contracts/catalogue"/>
         <source>{percent} % of the rows to learn from are synthetic; at least {least} % have to be real.</source>
         <translation>{percent} % der Zeilen, aus denen gelernt wird, sind synthetisch; mindestens {least} % müssen echt sein.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{person}, key {key}</source>
+        <translation>{person}, Schlüssel {key}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/check_words.py"/>
@@ -16607,6 +16954,11 @@
         <translation>{table} ({rows} Zeilen)</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{table} instead of {other}</source>
+        <translation>{table} statt {other}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>{tasks} tasks, about {time} at the pace of the last run; what is kept costs nothing again.</source>
         <translation>{tasks} Aufgaben, etwa {time} im Tempo des letzten Durchlaufs; was behalten ist, kostet nichts noch einmal.</translation>
@@ -16625,6 +16977,11 @@
         <location filename="../../desktop/messages/shell_words.py"/>
         <source>{task}  (then {steps})</source>
         <translation>{task}  (dann {steps})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/messages/record_words.py"/>
+        <source>{thing}, cells: {cells}</source>
+        <translation>{thing}, Zellen: {cells}</translation>
     </message>
     <message>
         <location filename="../../desktop/messages/log_words.py"/>
@@ -16723,6 +17080,11 @@
         <translation>{title}: {value}, verlangt {threshold}; durch Zufall kann es {low} bis {high} sein, darum ist nicht gezeigt, dass es nicht erfüllt ist</translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/result_words.py"/>
+        <source>{title}: {value}; without fresh real rows to judge it by, it counts as not met</source>
+        <translation>{title}: {value}; ohne frische echte Zeilen als Maßstab gilt das als nicht erfüllt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/log_words.py"/>
         <source>{total} records, newest first</source>
         <translation>{total} Einträge, die neuesten zuerst</translation>
@@ -16804,6 +17166,11 @@
         <translation><numerusform>{value}: {n} Zeile</numerusform><numerusform>{value}: {n} Zeilen</numerusform></translation>
     </message>
     <message>
+        <location filename="../../desktop/messages/release_words.py"/>
+        <source>{value}; without fresh real rows to judge it by, it counts as not met</source>
+        <translation>{value}; ohne frische echte Zeilen als Maßstab gilt das als nicht erfüllt</translation>
+    </message>
+    <message>
         <location filename="../../desktop/messages/result_words.py"/>
         <source>{what}: + {name}</source>
         <translation>{what}: + {name}</translation>
@@ -16839,17 +17206,16 @@
         <translation>„{label}“</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/tools_words.py"/>
-        <source>• {text}</source>
-        <translation>• {text}</translation>
-    </message>
-    <message>
         <source>Browse for {name}</source>
         <translation type="obsolete">{name} suchen</translation>
     </message>
     <message>
         <source>Closeness or distance</source>
         <translation type="obsolete">Nähe oder Abstand</translation>
+    </message>
+    <message>
+        <source>Compare that key with what the maker published, then name it with --public-key.</source>
+        <translation type="obsolete">Vergleichen Sie diesen Schlüssel mit dem, den der Hersteller veröffentlicht hat, und nennen Sie ihn dann mit --public-key.</translation>
     </message>
     <message>
         <source>Copy this figure: {title}</source>
@@ -16884,12 +17250,20 @@
         <translation type="obsolete">Behalten Sie sie auf der Planseite, oder schließen Sie noch einmal, um ohne sie zu gehen.</translation>
     </message>
     <message>
+        <source>Labels of values were read from {file}, the SAS catalogue beside the table.</source>
+        <translation type="obsolete">Beschriftungen von Werten wurden aus {file} gelesen, dem SAS-Katalog neben der Tabelle.</translation>
+    </message>
+    <message>
         <source>Lines are means over seeds, bands their 95 % intervals. Point at a line, or copy the figures, for numbers.</source>
         <translation type="obsolete">Linien sind Mittel über die Wiederholungen, Bänder ihre 95-%-Intervalle. Zeigen Sie auf eine Linie, oder kopieren Sie die Zahlen.</translation>
     </message>
     <message>
         <source>One table is synthesised; the others are kept beside it. A line is a guess: the values of one column are found in a column of the other in which none stands twice.</source>
         <translation type="obsolete">Eine Tabelle wird synthetisiert; die anderen werden daneben behalten. Eine Linie ist eine Vermutung: Die Werte einer Spalte kommen in einer Spalte der anderen vor, in der keiner zweimal steht.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it again, or export it as CSV.</source>
+        <translation type="obsolete">Öffnen Sie sie in dem Programm, aus dem sie kam, und speichern Sie sie noch einmal, oder exportieren Sie sie als CSV.</translation>
     </message>
     <message>
         <source>Passes over the rows</source>
@@ -16940,6 +17314,14 @@
         <translation type="obsolete">Synthesizer</translation>
     </message>
     <message>
+        <source>The maker's public key (may stay empty where it is set up here)</source>
+        <translation type="obsolete">Öffentlicher Schlüssel des Herstellers (kann leer bleiben, wo er hier eingerichtet ist)</translation>
+    </message>
+    <message>
+        <source>The oldest go at once: really?</source>
+        <translation type="obsolete">Die ältesten gehen sofort: wirklich?</translation>
+    </message>
+    <message>
         <source>The request holds the report, the figures and a digest of every file that would leave, and no rows. The officer can answer it on another computer.</source>
         <translation type="obsolete">Die Anfrage enthält den Bericht, die Zahlen und einen Prüfwert jeder Datei, die hinausginge, und keine Zeilen. Die zuständige Person kann sie auf einem anderen Rechner beantworten.</translation>
     </message>
@@ -16964,8 +17346,20 @@
         <translation type="obsolete">Warum keine Zahl</translation>
     </message>
     <message>
+        <source>a figure as PNG</source>
+        <translation type="obsolete">eine Abbildung als PNG</translation>
+    </message>
+    <message>
+        <source>a figure as SVG</source>
+        <translation type="obsolete">eine Abbildung als SVG</translation>
+    </message>
+    <message>
         <source>a part of a Python</source>
         <translation type="obsolete">Teil einer Python-Installation</translation>
+    </message>
+    <message>
+        <source>figures of a plot as CSV</source>
+        <translation type="obsolete">die Werte einer Abbildung als CSV</translation>
     </message>
     <message>
         <source>privacy setting</source>
@@ -16994,6 +17388,10 @@
     <message>
         <source>{what}: {name}</source>
         <translation type="obsolete">{what}: {name}</translation>
+    </message>
+    <message>
+        <source>• {text}</source>
+        <translation type="obsolete">• {text}</translation>
     </message>
 </context>
 </TS>

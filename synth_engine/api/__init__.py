@@ -38,7 +38,7 @@ from synth_engine.api.keys import (
 )
 from synth_engine.api.ledger import set_ledger, site_account
 from synth_engine.api.lineage import lineage_sentences, mark_sentence, project_lineage
-from synth_engine.api.logbook import LogFilter, LogPage
+from synth_engine.api.logbook import LogFilter, LogPage, ShownWords
 from synth_engine.api.logs import (
     checkpoint_qr,
     chosen_entries,
@@ -190,6 +190,7 @@ __all__ = [
     "RunningStep",
     "SecondPerson",
     "Session",
+    "ShownWords",
     "SitePolicy",
     "Sorting",
     "SyntheticInfo",

@@ -13,10 +13,25 @@ from synth_engine import audit
 from synth_engine.api.logs import chosen_entries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from synth_engine.api.recording import Recorded
     from synth_engine.audit import AuditEntry
 
 TAIL: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """How records are said to whoever looks at them, where that is in other words than the log's own.
+
+    Attributes:
+        language: of these words; what is asked for in one is another question than in another.
+        words: record -> all that it says there; the same for the same record as long as the language is the same.
+    """
+
+    language: str
+    words: Callable[[AuditEntry], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,8 @@ class LogFilter:
         actions: such as ``release``. outcomes: such as ``refused``.
         person: the name as it stands in the log.
         since, until: ISO 8601 dates or times; a date alone means its beginning, for `until` its end.
-        text: words that must all stand somewhere in the record.
+        text: words that must all stand somewhere in the record, or in what it says where it is shown.
+        shown: how it is said there.
     """
 
     actions: tuple[str, ...] = ()
@@ -36,11 +52,18 @@ class LogFilter:
     since: str = ""
     until: str = ""
     text: str = ""
+    shown: ShownWords | None = None
 
-    def choose(self, entries: tuple[AuditEntry, ...]) -> tuple[AuditEntry, ...]:
-        """The records that fit (Usage ``USAGE.NOT_A_TIME``)."""
-        if self == LogFilter():
+    def choose(
+        self,
+        entries: tuple[AuditEntry, ...],
+        shown: Callable[[AuditEntry], str] | None = None,
+    ) -> tuple[AuditEntry, ...]:
+        """The records that fit (Usage ``USAGE.NOT_A_TIME``); `shown` answers for `self.shown`, where it is kept."""
+        if self == LogFilter(shown=self.shown):
             return entries
+        if shown is None and self.shown is not None:
+            shown = self.shown.words
         return chosen_entries(
             entries,
             actions=self.actions,
@@ -49,6 +72,7 @@ class LogFilter:
             since=self.since or None,
             until=self.until or None,
             text=self.text,
+            shown=shown,
         )
 
 
@@ -79,13 +103,31 @@ class LogBook:
     _asked: LogFilter = field(default_factory=LogFilter)
     _chosen: tuple[AuditEntry, ...] | None = None
     _words: tuple[tuple[str, ...], ...] = ((), (), ())
+    _told: dict[int, str] = field(default_factory=dict)
+    _told_by: ShownWords | None = None
+
+    def _shown(self, by: ShownWords | None) -> Callable[[AuditEntry], str] | None:
+        """How records are said, each worked out once: a long log is searched again with every letter typed."""
+        if by is None:
+            return None
+        if by != self._told_by:
+            self._told_by, self._told = by, {}
+        told = self._told
+
+        def said(entry: AuditEntry) -> str:
+            known = told.get(entry.sequence)
+            if known is None:
+                known = told[entry.sequence] = by.words(entry)
+            return known
+
+        return said
 
     def _read(self) -> None:
         """Take in what was recorded since; all of it where the log is not the one that was read."""
         project = self.session.project
         last = project.audit_last()
         if last is None or not self._same_beginning():
-            self._entries, self._chosen = (), None
+            self._entries, self._chosen, self._told = (), None, {}
         after = self._entries[-1].sequence if self._entries else -(2**63)
         if last is not None and last.sequence > after:
             self._entries = (*self._entries, *audit.entries(project.audit_rows(after)))
@@ -114,7 +156,8 @@ class LogBook:
         """
         self._read()
         if self._chosen is None or asked != self._asked:
-            self._chosen, self._asked = asked.choose(self._entries), asked
+            self._chosen = asked.choose(self._entries, self._shown(asked.shown))
+            self._asked = asked
         chosen = self._chosen
         end = max(len(chosen) - max(start, 0), 0)
         return LogPage(

@@ -13,7 +13,7 @@ from synth_engine.api.keys import read_small
 from synth_engine.contracts.errors import Usage, UserFixable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from synth_engine.audit import AuditEntry
@@ -76,6 +76,7 @@ def chosen_entries(
     until: str | None = None,
     outcomes: Sequence[str] = (),
     text: str = "",
+    shown: Callable[[AuditEntry], str] | None = None,
 ) -> tuple[AuditEntry, ...]:
     """Entries that fit all that is asked: actions, outcomes, person, a time (as the clock said), words.
 
@@ -87,6 +88,7 @@ def chosen_entries(
         until: likewise, the last moment that counts; a date alone counts to its end.
         outcomes: such as ``refused``; none: all.
         text: words that must all stand somewhere in the entry, in any field; large and small letters are one.
+        shown: what an entry says where it is shown in other words than its own: each word may stand there, too.
 
     Raises:
         Usage: ``USAGE.NOT_A_TIME``.
@@ -102,18 +104,24 @@ def chosen_entries(
         and (person is None or one.actor == person)
         and (start is None or _recorded(one) >= start)
         and (end is None or _recorded(one) <= end or _recorded(one) == _NEVER)
-        and (not wanted or _says(one, wanted))
+        and (not wanted or _says(one, wanted, shown))
     )
 
 
-def _says(entry: AuditEntry, wanted: Sequence[str]) -> bool:
+def _says(
+    entry: AuditEntry, wanted: Sequence[str], shown: Callable[[AuditEntry], str] | None
+) -> bool:
     """Whether every word stands in it. Entries hold codes, names and digests, never a cell value."""
     pairs = " ".join(f"{k} {v}" for k, v in (*entry.digests.items(), *entry.versions.items()))
     plain = (
         f"{entry.sequence} {entry.at} {entry.actor} {entry.action} {entry.subject} {entry.outcome}"
     )
     said = f"{plain} {entry.reason} {entry.digest} {pairs}".casefold()
-    return all(word in said for word in wanted)
+    missing = [word for word in wanted if word not in said]
+    if not missing or shown is None:
+        return not missing
+    also = shown(entry).casefold()
+    return all(word in also for word in missing)
 
 
 def _moment(text: str, *, whole_day: bool = False) -> datetime:

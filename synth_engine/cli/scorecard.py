@@ -16,30 +16,45 @@ _ASKS = {
     "at_most_surely": "<=~",
     "at_most_ceiling_plus": "<=",
 }
+NO_HOLDOUT = (
+    "Figures that are held against held-back real rows (--holdout) cannot be judged without them; those that the "
+    "policy requires count as not met."
+)
 
 
 def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:.4g}"
 
 
+def _bound(line: dict[str, Any]) -> str:
+    """What is asked; of a figure that is held against real rows there is no number where there are none."""
+    return _figure(line["threshold"]) or "real rows"
+
+
+def _lines(card: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Families and their lines, in order."""
+    families = ("fidelity", "utility", "privacy", "fairness")
+    return [(family, line) for family in families for line in card[family]]
+
+
+def _needs_holdout(line: dict[str, Any]) -> bool:
+    """Whether it fails for want of real rows that were held back, whatever the synthetic ones are like."""
+    blind = line["status"] == "ok" and line["threshold"] is None
+    return line["verdict"] == "fail" and (blind or line["reason"] == "VALID.NEEDS_HOLDOUT")
+
+
 def show(card: dict[str, Any]) -> None:
     """Print every line with its ceiling, its bound and its verdict; the verdict last."""
     rows = []
-    for family in ("fidelity", "utility", "privacy", "fairness"):
-        for line in card[family]:
-            shown = _figure(line["value"]) if line["status"] == "ok" else line["reason"] or "?"
-            asks = f"{_ASKS[line['rule']]} {_figure(line['threshold'])}" if line["rule"] else ""
-            rows.append(
-                (
-                    family,
-                    line["metric"],
-                    shown,
-                    _figure(line["ceiling"]),
-                    asks,
-                    _MARKS[line["verdict"]],
-                )
-            )
+    for family, line in _lines(card):
+        shown = _figure(line["value"]) if line["status"] == "ok" else line["reason"] or "?"
+        asks = f"{_ASKS[line['rule']]} {_bound(line)}" if line["rule"] else ""
+        verdict = _MARKS[line["verdict"]]
+        rows.append((family, line["metric"], shown, _figure(line["ceiling"]), asks, verdict))
     output.table(("", "metric", "value", "real rows", "policy asks", "verdict"), rows)
+    if any(_needs_holdout(line) for _, line in _lines(card)):
+        output.say()
+        output.say(NO_HOLDOUT)
     policy = card["policy"]
     word = "may be released" if card["verdict"] == "pass" else "refused"
     output.say()

@@ -14,6 +14,31 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A file beside a table's own that was read with it for its labels of values (SAS).
+
+    Attributes:
+        file_name: last part of the path.
+        sha256: hex digest of the file's bytes.
+        size: bytes.
+    """
+
+    file_name: str
+    sha256: str
+    size: int
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON form; `from_json` reads it back."""
+        return {"file_name": self.file_name, "sha256": self.sha256, "size": self.size}
+
+    @classmethod
+    def from_json(cls, untrusted: Mapping[str, Any]) -> Catalogue:
+        """Read `to_json`'s form (KeyError, TypeError, ValueError if it is not that)."""
+        name, digest, size = (untrusted[key] for key in cls.__slots__)
+        return cls(str(name), str(digest), int(size))
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRecord:
     """Where a table came from and everything reading it changed.
 
@@ -29,6 +54,7 @@ class SourceRecord:
             ``{"age": {"spaces_stripped": 3}}``. Nothing is changed without being counted here.
         sheet: name of the sheet (Excel) or of the table (SQLite, DuckDB).
         reading: what a person said of how it is to be read (`contracts.reading.Reading.to_json`); {} for nothing.
+        catalogue: the file beside it that labels of values were read from; None for none.
     """
 
     file_name: str
@@ -44,6 +70,7 @@ class SourceRecord:
     sheet: str | None = None
     coercions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, Any] = field(default_factory=dict)
+    catalogue: Catalogue | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON form; `from_json` reads it back."""
@@ -61,14 +88,20 @@ class SourceRecord:
             "sheet": self.sheet,
             "coercions": {name: dict(counts) for name, counts in self.coercions.items()},
             **({"reading": dict(self.reading)} if self.reading else {}),
+            **({} if self.catalogue is None else {"catalogue": self.catalogue.to_json()}),
         }
 
     @classmethod
     def from_json(cls, untrusted: Mapping[str, Any]) -> SourceRecord:
-        """Read `to_json`'s form (KeyError, TypeError if it is not that)."""
-        said = {name: untrusted[name] for name in cls.__slots__ if name != "reading"}
-        # Records of the first versions had none.
-        return cls(**said, reading=dict(untrusted.get("reading", {})))
+        """Read `to_json`'s form (KeyError, TypeError, ValueError if it is not that)."""
+        later = {"reading", "catalogue"}  # records of the first versions had none of these
+        said = {name: untrusted[name] for name in cls.__slots__ if name not in later}
+        beside = untrusted.get("catalogue")
+        return cls(
+            **said,
+            reading=dict(untrusted.get("reading", {})),
+            catalogue=None if beside is None else Catalogue.from_json(beside),
+        )
 
 
 @dataclass(frozen=True, slots=True)

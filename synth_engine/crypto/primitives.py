@@ -12,9 +12,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KEY_BYTES = 32
+_PIECE = 1 << 20
 
 
 def random_bytes(n: int) -> bytes:
@@ -56,7 +58,16 @@ def sha256(message: bytes) -> str:
     return hashlib.sha256(message).hexdigest()
 
 
-def sha256_file(path: Path) -> str:
-    """SHA-256 (hex) of a file's bytes, read in bounded memory (OSError if it cannot be read)."""
+def sha256_file(path: Path, on_bytes: Callable[[int], None] | None = None) -> str:
+    """SHA-256 (hex) of a file's bytes, read in bounded memory (OSError if it cannot be read).
+
+    `on_bytes` is told how long each piece was that is read; whatever it raises ends the reading.
+    """
     with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        if on_bytes is None:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+        digest = hashlib.sha256()
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+            on_bytes(len(piece))
+        return digest.hexdigest()

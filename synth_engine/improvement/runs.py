@@ -70,8 +70,19 @@ def capped(
     kept: Sequence[Mapping[str, Any]], keep: int, released: Collection[str]
 ) -> list[dict[str, Any]]:
     """The last `keep` runs, and those that were released."""
-    first = len(kept) - keep
-    return [dict(one) for at, one in enumerate(kept) if at >= first or one["document"] in released]
+    gone = going([one["document"] in released for one in kept], keep)
+    return [dict(one) for at, one in enumerate(kept) if at not in gone]
+
+
+def going(released: Sequence[bool], keep: int) -> frozenset[int]:
+    """Which runs go where `keep` are kept: the oldest, never one that was released.
+
+    Args:
+        released: of every kept run, the oldest first.
+        keep: how many are kept.
+    """
+    beyond = released[: max(0, len(released) - keep)]
+    return frozenset(at for at, stays in enumerate(beyond) if not stays)
 
 
 def with_cap(

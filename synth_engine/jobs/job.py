@@ -265,9 +265,9 @@ class Job:
             )
         kinds = {JobState.SUCCEEDED: "succeeded", JobState.CANCELLED: "cancelled"}
         body = {} if error is None else {"code": error.code, "params": error.parameters}
-        SPARE.renew()
         self._tell(Frame(kinds.get(state, "failed"), self.id, -1, body))
         self._finished.set()
+        SPARE.renew()
 
 
 def _request_body(request: JobRequest) -> dict[str, Any]:
@@ -303,7 +303,11 @@ def start(
     process = SPARE.take(words, count) or spawn(words, count)
     if request.kind in BRIEF:
         SPARE.renew()
-    return Job(request, on_frame, process, grace_seconds)
+    try:
+        return Job(request, on_frame, process, grace_seconds)
+    except RuntimeError as error:  # no thread to watch it with
+        kill_tree(process)
+        raise Environment("WORKER.NOT_STARTED") from error
 
 
 def keep_ready() -> None:

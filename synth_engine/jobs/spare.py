@@ -65,10 +65,20 @@ class Spare:
             _end(kept[-1])
 
     def _make(self) -> None:
-        """Start one beside everything else, where one is wanted; the guard is held."""
-        if self._wanted is not None and self._kept is None and self._making is None:
-            self._making = threading.Thread(target=self._start, args=self._wanted, daemon=True)
-            self._making.start()
+        """Start one beside everything else, where one is wanted; the guard is held. It never fails."""
+        if self._kept is not None and self._kept[-1].poll() is not None:
+            _close(
+                self._kept[-1]
+            )  # somebody ended it, memory ran short: it waits for nothing any more
+            self._kept = None
+        if self._wanted is None or self._kept is not None or self._making is not None:
+            return
+        making = threading.Thread(target=self._start, args=self._wanted, daemon=True)
+        with contextlib.suppress(
+            RuntimeError
+        ):  # no thread is to be had: the next job starts its own worker
+            making.start()
+            self._making = making
 
     def _start(self, command: tuple[str, ...], cores: int) -> None:
         made = None
@@ -82,12 +92,16 @@ class Spare:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """It waits for a line: it can be killed at any time."""
     kill_tree(process)
+    _close(process)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(_GONE_SECONDS)
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             with contextlib.suppress(OSError):
                 pipe.close()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(_GONE_SECONDS)
 
 
 SPARE = Spare()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from synth_engine.tables.arrays import text_rows
     from synth_engine.tables.chunks import concat, from_chunks, packed, slices, to_chunks
-    from synth_engine.tables.files import write_bytes
+    from synth_engine.tables.files import check_free, write_bytes
     from synth_engine.tables.formats import read_table, write_table
     from synth_engine.tables.frames import from_pandas, to_pandas
     from synth_engine.tables.profiling import profile_table
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from synth_engine.tables.splitting import held_back, split
 
 __all__ = [
+    "check_free",
     "concat",
     "from_chunks",
     "from_pandas",
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "check_free": "files",
     "concat": "chunks",
     "from_chunks": "chunks",
     "packed": "chunks",

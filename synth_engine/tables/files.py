@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def check_free(path: Path, *, force: bool = False) -> None:
+    """Refuse to write over a file; asked before long work, and again when its outcome is written.
+
+    Raises:
+        UserFixable: ``FILE.EXISTS``.
+    """
+    if path.exists() and not force:
+        raise UserFixable("FILE.EXISTS", path=str(path))
+
+
 @contextmanager
 def whole(path: Path, *, force: bool = False) -> Iterator[Path]:
     """Give a path beside `path` to write to; on success it takes the name, on failure it goes.
@@ -20,8 +30,7 @@ def whole(path: Path, *, force: bool = False) -> Iterator[Path]:
     Raises:
         UserFixable: ``FILE.EXISTS``; Environment: ``FILE.CANNOT_WRITE``.
     """
-    if path.exists() and not force:
-        raise UserFixable("FILE.EXISTS", path=str(path))
+    check_free(path, force=force)
     # The ending is kept: writers and people tell the format by it.
     partial = path.with_name(f".{path.stem}.partial{path.suffix}")
     try:
@@ -34,13 +43,27 @@ def whole(path: Path, *, force: bool = False) -> Iterator[Path]:
             os.fsync(handle)
         finally:
             os.close(handle)
-        partial.replace(path)
-        _sync_folder(path.parent)
+        _take_name(partial, path, force=force)
     except OSError as error:
         raise Environment("FILE.CANNOT_WRITE", path=str(path)) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def _take_name(partial: Path, path: Path, *, force: bool) -> None:
+    """Give a whole file its name; what came to stand there meanwhile is left alone without `force`."""
+    if force:
+        partial.replace(path)
+        _sync_folder(path.parent)
+        return
+    # Loaded late: a worker that only reads has no need of cryptography.
+    from synth_engine.crypto import publish_new
+
+    try:
+        publish_new(partial, path)
+    except FileExistsError as error:
+        raise UserFixable("FILE.EXISTS", path=str(path)) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -62,13 +62,14 @@ class Clock:
     weeks: bool = False
 
 
-def _bare(form: str) -> str:
+def bare(form: str) -> str:
+    """A display format's name in capitals, without width and decimals: ``DATE9.`` is ``DATE``."""
     return re.sub(r"[\d.]+$", "", form.upper())
 
 
 def sas_clock(form: str) -> Clock | None:
     """What a SAS format says (``DATE9.``); None for plain numbers."""
-    name = _bare(form)
+    name = bare(form)
     if _SAS_DATETIMES.fullmatch(name):
         return Clock("datetime", SECOND_US, SAS_DAY)
     if _SAS_DATES.fullmatch(name):
@@ -78,7 +79,7 @@ def sas_clock(form: str) -> Clock | None:
 
 def spss_clock(form: str) -> Clock | None:
     """What an SPSS format says (``EDATE10``); None for plain numbers."""
-    name = _bare(form)
+    name = bare(form)
     if name in _SPSS_DATETIMES:
         return Clock("datetime", SECOND_US, SPSS_DAY)
     if name in _SPSS_DATES:

@@ -112,6 +112,15 @@ def _watermark(body: Mapping[str, Any], before: Mapping[str, Any] | None) -> str
     return f"watermark {mark['method']} of key {mark['key_id']}{said}"
 
 
+def _digests(step: str, body: Mapping[str, Any]) -> dict[str, str]:
+    """Of a document and what it was made of, for the log; of an import the catalogue read with the file, too."""
+    digests = {"document": digest_of(body), **body.get("inputs", {})}
+    beside = body["record"].get("catalogue") if step == "import" else None
+    if beside is not None:
+        digests = {**digests, "catalogue": beside["sha256"]}
+    return digests
+
+
 def adopt(
     step: str,
     untrusted_ref: object,
@@ -153,7 +162,7 @@ def adopt(
             outcome=outcome,
             versions=versions,
             reason=_recognised(body) if step == "import" else _watermark(body, before),
-            digests={"document": digest_of(body), **body.get("inputs", {})},
+            digests=_digests(step, body),
         )
 
 
@@ -191,5 +200,5 @@ def adopt_table(
             outcome="ok",
             versions=versions,
             reason=_recognised(body),
-            digests={"document": digest_of(body)},
+            digests=_digests("import", body),
         )

@@ -17,14 +17,14 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from synth_engine import tables  # noqa: E402 - the checkout stands on the path only now
-from synth_engine.contracts.context import SilentContext  # noqa: E402
-from synth_engine.contracts.plan import FreeText  # noqa: E402
-from synth_engine.contracts.synthesizer import FittedModel  # noqa: E402
-from synth_engine.contracts.table import ColumnKind, Table  # noqa: E402
-from synth_engine.synthesizers import assembly  # noqa: E402
-from synth_engine.synthesizers.independent import Independent  # noqa: E402
-from synth_engine.synthesizers.sequential_trees import SequentialTrees  # noqa: E402
-from tests.helpers.columns import by_kind, table, texts  # noqa: E402
+from synth_engine.contracts.context import SilentContext  # noqa: E402 - as above
+from synth_engine.contracts.plan import FreeText  # noqa: E402 - as above
+from synth_engine.contracts.synthesizer import FittedModel  # noqa: E402 - as above
+from synth_engine.contracts.table import ColumnKind, Table  # noqa: E402 - as above
+from synth_engine.synthesizers import assembly  # noqa: E402 - as above
+from synth_engine.synthesizers.independent import Independent  # noqa: E402 - as above
+from synth_engine.synthesizers.sequential_trees import SequentialTrees  # noqa: E402 - as above
+from tests.helpers.columns import by_kind, table, texts  # noqa: E402 - as above
 
 ROWS, DRAWN = 2_400, 300  # so many rows that tables of counts are kept too
 

@@ -84,7 +84,7 @@ class Hand:
         """Wait until nothing runs and every answer has come."""
 
         def ready() -> bool:
-            looked = not self.state.preview.busy
+            looked = not (self.state.preview.busy or self.state.installation.busy)
             free = self.state.free and not self.app.desk.runner.active
             return looked and free and self.app.lane.idle
 

@@ -199,13 +199,13 @@ def _table(table: QTableView) -> Iterator[str]:
 
 
 def _grid(table: GridView) -> Iterator[str]:
-    """Cells that are shortened although their column is not as wide as one may be."""
+    """Cells that are shortened although their column is not as wide as one may be, nor as narrow on purpose."""
     model = table.model()
     for row in range(0 if model is None else min(model.rowCount(), SIZED_BY)):
         for column in range(model.columnCount()):
             wide, index = table.columnWidth(column), model.index(row, column)
             text = "" if table.isColumnHidden(column) else shortened(table, index)
-            if text and wide + HAIR < px(LONG_CELL):
+            if text and wide + HAIR < (table.readable(column) or px(LONG_CELL)):
                 yield f"cell {text!r} is cut, its column is {wide} wide"
 
 

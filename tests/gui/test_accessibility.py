@@ -124,15 +124,18 @@ def test_what_is_painted_can_be_read(
 ) -> None:
     """The pixels of every label and button that is enabled: strokes against their ground."""
     found: dict[str, list[str]] = defaultdict(list)
+    seen = 0
     with spoken(monkeypatch, "en"):
         hand = open_window()
         prefer(hand, 100, look)
         for name in walk(hand, everything):
+            seen += 1
             for one in faint(hand.window, least):
                 found[one].append(name)
         hand.app.shut()
     told = "\n".join(f"{one}   [{', '.join(where[:3])}]" for one, where in found.items())
-    assert not found, f"{len(found)}:\n{told}"
+    assert not found, f"{len(found)} in {seen} views:\n{told}"
+    assert seen > 30
 
 
 def test_states_are_said_and_not_only_shown(
@@ -140,7 +143,9 @@ def test_states_are_said_and_not_only_shown(
 ) -> None:
     """The page that is shown, what a notice is, what a field browses for, and a choice's label are said in words."""
     hand = open_window()
+    seen = []
     for name in walk(hand, everything, ("plan",)):
+        seen.append(name)
         if name != "plan":
             continue
         items = hand.window.rail.items
@@ -153,6 +158,7 @@ def test_states_are_said_and_not_only_shown(
             QAccessible.RelationFlag.Label
         )
         assert name_of(label[0][0]) == "Closeness or distance"
+    assert "plan" in seen
     hand.app.desk.go("welcome")
     hand.calm()
     assert "Browse for: Project file" in {
@@ -171,8 +177,8 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     pale.setStyleSheet("color: #bbbbbb; background: #ffffff")
     for one in (dumb, pale, plot):
         box.addWidget(one)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     assert any("no name" in one for one in nameless(top))
     assert any("pale text" in one for one in faint(top))
     dumb.setAccessibleName("Press me")

@@ -59,7 +59,9 @@ def test_asked_measured_and_read(open_window: Callable[..., Hand], tmp_path: Pat
     page = hand.page
     assert not page.tabs.bar.isVisible()
     assert "tasks" in page.ask.estimate.text()
-    for field in page.findChildren(QRadioButton) + page.findChildren(QComboBox):
+    fields = page.findChildren(QRadioButton) + page.findChildren(QComboBox)
+    assert len(fields) > 2
+    for field in fields:
         assert field.accessibleName() or field.text()
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
     small(hand, 2)
@@ -141,7 +143,7 @@ def test_cancelled_keeps_what_is_done_and_goes_on(
     assert whole.done == whole.total == 30
     assert not page.go_on.isVisible()
     usable = [one for one in whole.advice if one.ask is not None]
-    if usable:
-        hand.press(page.advice.buttons[[a for a in whole.advice if a.usable].index(usable[0])])
-        assert hand.state.collapse_ask == usable[0].ask
-        assert page.tabs.currentIndex() == page.tabs.bar.count() - 1
+    assert usable
+    hand.press(page.advice.buttons[[a for a in whole.advice if a.usable].index(usable[0])])
+    assert hand.state.collapse_ask == usable[0].ask
+    assert page.tabs.currentIndex() == page.tabs.bar.count() - 1

@@ -101,8 +101,8 @@ def test_the_measure_sees_shortened_cells_and_names_of_plots(qtbot: QtBot) -> No
     plot.show_plot(DotPlot((DotRow(name, (0.9,)), DotRow("Short", (0.5,))), (("a", "real", 0),)))
     plot.setGeometry(200, 0, 120, 120)
     window.resize(900, 400)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     found = cut_off(top)
     assert sum("in a plot" in one for one in found) > 0
     assert len([one for one in found if "is cut" in one]) == 1
@@ -120,8 +120,8 @@ def test_a_shortened_cell_is_said_whole(qtbot: QtBot) -> None:
     view.setModel(model)
     model.show_rows(((Cell("a text without room " * 20, hint="a hint"), Cell("short")),))
     window.resize(900, 300)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     long, short = model.index(0, 0), model.index(0, 1)
     assert shortened(view, long).startswith("a text without")
     assert shortened(view, short) == ""

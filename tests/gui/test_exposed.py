@@ -61,6 +61,7 @@ def test_figures_come_in_and_an_exposed_row_is_left_out(
     hand.press(page.exposed.leave_out)
     hand.calm()
     assert hand.state.plan.left_out == (row,)
+    assert hand.state.exposed
     assert row not in {one.row for one in hand.state.exposed}
     assert hand.state.step("validate").state in {"done", "refused"}
     hand.press(page.exposed.coarsen)

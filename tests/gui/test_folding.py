@@ -18,8 +18,8 @@ def shown(qtbot: QtBot, inside: QWidget, wide: int) -> QMainWindow:
     qtbot.addWidget(window)
     window.setCentralWidget(inside)
     window.resize(wide, 300)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 

@@ -147,7 +147,7 @@ def go_on_after_reopening(hand: Hand, open_window: Callable[..., Hand], project:
     again.type(page.open_passphrase, SECRET)
     again.bot.keyClick(page.open_passphrase, Qt.Key.Key_Return)
     again.calm()
-    assert all(step.state == "done" for step in again.state.steps[:5])
+    assert [step.state for step in again.state.steps[:5]] == ["done"] * 5
     assert again.state.synthetic is not None
     assert again.state.releases[0].purpose == "teaching"
     again.key(Qt.Key.Key_3, CONTROL)

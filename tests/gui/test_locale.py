@@ -118,9 +118,11 @@ def test_no_file_follows_the_language(
     assert len(written["de"]) == len(written["en"]) > 10
     for german, english in zip(written["de"], written["en"], strict=True):
         assert numbers(german) == numbers(english)
+    assert sum(len(row) for one in written["en"] for row in numbers(one)) > 100
     first, second = (
         (tmp_path / f"{one}.csv").read_text(encoding="utf-8").splitlines() for one in ("de", "en")
     )
+    assert len(first) > 5
     assert second[: len(first)] == first
 
 

@@ -8,10 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.presenters.log_state import PAGE_ROWS
+from desktop.theme.tokens import px
 from desktop.widgets import paper
+from desktop.widgets.grid import shortened
 from synth_engine import api, audit, crypto
+from tests.gui.visits import spoken
 from tests.helpers.two_people import PASSPHRASE
 from tests.helpers.vaults import open_project, told
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Hand
 
 MANY = 3_000
+COFFEE = "c0ffee" * 8
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +97,98 @@ def test_records_are_filtered_and_searched(open_window: Callable[..., Hand], pro
     page.filter.until.clearFocus()
     hand.calm()
     assert told(hand).startswith("bad: someday is no date")
+
+
+def looked_for(hand: Hand, text: str) -> list[str]:
+    """What was done in the records in which words are found; the newest first."""
+    hand.app.desk.logkeeper.ask(text=text)
+    hand.calm()
+    model = hand.page.model
+    return [model.index(row, 3).data() for row in range(min(model.rowCount(), 9))]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "done", "subject"),
+    [
+        ("de", "Plan BEHALTEN", "Plan behalten", "Zugang 3"),
+        ("en", "plan KEPT", "plan kept", "key slot 3"),
+    ],
+)
+def test_words_are_found_as_the_window_shows_them(
+    open_window: Callable[..., Hand],
+    monkeypatch: pytest.MonkeyPatch,
+    project: Path,
+    language: str,
+    shown: str,
+    done: str,
+    subject: str,
+) -> None:
+    """What one reads can be looked for, and so can what is stored; the command says what it looks in."""
+    with api.Session.open(project, PASSPHRASE) as session:
+        session.record("plan", subject="first plan", digests={"document": COFFEE})
+        session.record("remove-slot", subject="key slot 3")
+    with spoken(monkeypatch, language):
+        hand = open_window()
+        open_project(hand, project, "audit")
+        page = hand.page
+        assert looked_for(hand, "") != [done]
+        plain = page.command._said.text()
+        for words in (shown, COFFEE, "first plan", f"{done} {COFFEE}"):
+            assert looked_for(hand, words) == [done], words
+            assert subjects(hand)[0] in {"first plan", "erster Plan"}
+        assert "--search" in page.command.line.text()
+        assert page.command._said.text() != plain
+        looked_for(hand, subject)
+        assert subjects(hand)[0] == subject
+        assert looked_for(hand, "key slot 3") != []
+        hand.press(page.clear)
+        hand.calm()
+        assert page.command._said.text() == plain
+        hand.app.shut()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_list_fits_a_small_window(
+    open_window: Callable[..., Hand],
+    monkeypatch: pytest.MonkeyPatch,
+    project: Path,
+    language: str,
+) -> None:
+    """1280 x 800: nothing is scrolled sideways; a long subject is shortened and said whole, number and time never."""
+    path = "/home/anna/clinic/2026/tables of the second quarter/patients.csv"
+    with api.Session.open(project, PASSPHRASE) as session:
+        session.record("import-table", subject=path)
+        session.record("validate", outcome="fail")
+        session.record("plan", subject="changed: protected (smoker, ward, sex)")
+    with spoken(monkeypatch, language):
+        hand = open_window()
+        hand.window.resize(1280, 800)
+        open_project(hand, project, "audit")
+        hand.bot.wait(50)
+        grid, model = hand.page.grid, hand.page.model
+        assert not grid.horizontalScrollBar().isVisible()
+        assert grid.horizontalScrollBar().maximum() == 0
+        assert grid.columnWidth(5) >= max(
+            px(116), grid.horizontalHeader().sectionSizeHint(5), grid.columnWidth(0)
+        )
+        cells = [(row, at) for row in range(4) for at in range(6)]
+        cut = {at for row, at in cells if shortened(grid, model.index(row, at))}
+        assert 5 in cut
+        assert not cut & {0, 1, 2}
+        rows = [row for row in range(4) if model.index(row, 5).data() == path]
+        assert shortened(grid, model.index(rows[0], 5)) == path
+        tips = [model.index(row, 4).data(Qt.ItemDataRole.ToolTipRole) for row in range(4)]
+        whole = "policy not met" if language == "en" else "Richtlinie nicht erfüllt"
+        assert [one for one in tips if one] == [whole]
+        # A column that somebody moved stays, and a window that grows gives the room to the subject.
+        before = grid.columnWidth(5)
+        hand.window.resize(1500, 800)
+        hand.bot.waitUntil(lambda: grid.columnWidth(5) > before, timeout=2_000)
+        grid.setColumnWidth(3, 90)
+        hand.window.resize(1280, 800)
+        hand.bot.wait(50)
+        assert grid.columnWidth(3) == 90
+        hand.app.shut()
 
 
 def test_a_long_log_scrolls_without_waiting(

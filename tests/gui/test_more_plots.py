@@ -44,7 +44,7 @@ def shown(qtbot: QtBot, inside: QWidget, wide: int = 420, high: int = 700) -> QM
     window.activateWindow()
     with qtbot.waitActive(window, timeout=10_000):
         pass
-    inside.kept = window  # type: ignore[attr-defined]
+    inside.kept = window  # type: ignore[attr-defined]  # or Python lets it go
     return window
 
 

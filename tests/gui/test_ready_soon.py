@@ -137,7 +137,9 @@ def test_pages_are_made_while_nobody_does_anything(
     assert not made.isVisible()
     assert made._seen == {}
     dressed = Qt.WidgetAttribute.WA_WState_Polished
-    assert all(part.testAttribute(dressed) for part in made.findChildren(QLabel))
+    labels = made.findChildren(QLabel)
+    assert labels
+    assert all(part.testAttribute(dressed) for part in labels)
     hand.app.desk.go("generate")
     hand.calm()
     assert hand.page is made

@@ -68,8 +68,8 @@ def shown(qtbot: QtBot) -> Iterator[tuple[RowsGrid, RowsModel]]:
     holder.resize(900, 600)
     qtbot.addWidget(holder)
     holder.show()
-    holder.activateWindow()
-    qtbot.waitActive(holder)
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
     yield grid, model
     grid.setModel(None)
 
@@ -207,16 +207,21 @@ def test_cells_are_painted_where_they_stand(
     plain = picture("one two")
     assert picture("one\ntwo") == plain
     assert picture("one\ttwo") == plain
-    other = picture("One two")
-    places = [grid.visualRect(model.index(row, column)) for row in (0, 1) for column in (1,)]
-    changed = [
-        (x, y)
-        for x in range(plain.width())
-        for y in range(plain.height())
-        if plain.pixel(x, y) != other.pixel(x, y)
-    ]
-    assert changed
-    assert all(any(place.contains(x, y) for place in places) for x, y in changed)
+    places = [grid.visualRect(model.index(row, 1)) for row in (0, 1)]
+    for text in (
+        "One two",
+        "\u2e3b" * 6,
+        "W" * 40,
+    ):  # the widest sign there is; a text that is too long
+        other = picture(text)
+        changed = [
+            (x, y)
+            for x in range(plain.width())
+            for y in range(plain.height())
+            if plain.pixel(x, y) != other.pixel(x, y)
+        ]
+        assert changed
+        assert all(any(place.contains(x, y) for place in places) for x, y in changed)
     missing = picture("one two", rows=3)
     last = grid.visualRect(model.index(3, 1))
     assert missing.copy(last) != plain.copy(last)
@@ -302,8 +307,8 @@ def test_a_row_that_flows_breaks_and_hides_and_mirrors(qtbot: QtBot) -> None:
     holder.setCentralWidget(row)
     qtbot.addWidget(holder)
     holder.resize(230, 200)
-    holder.show()
-    qtbot.waitExposed(holder)
+    with qtbot.waitExposed(holder):
+        holder.show()
     parts = row.findChildren(QLabel)
     lines = {part.y() for part in parts}
     assert len(lines) == 2

@@ -184,11 +184,16 @@ def test_how_many_runs_are_kept_is_shown_and_set(
     assert len(hand.state.runs) == 3
     hand.app.desk.go("safety")
     hand.calm()
+    page.runs.count.setValue(2)  # the oldest was released, and never goes: nothing to ask
+    hand.press(page.runs.keep)
+    hand.calm()
+    assert told(hand).startswith("good: The project keeps its last 2 runs"), told(hand)
+    assert len(hand.state.runs) == 3
     page.runs.count.setValue(1)
     hand.press(page.runs.keep)
     hand.calm()
     assert len(hand.state.runs) == 3  # asked first
-    assert page.runs.keep.text().startswith("The oldest go")
+    assert page.runs.keep.text() == "1 of the oldest runs goes at once: really?"
     hand.press(page.runs.keep)
     hand.calm()
     # The first one was released, and stays.

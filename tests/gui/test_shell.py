@@ -176,6 +176,7 @@ def test_every_page_speaks_the_pseudo_language(
         hand.app.desk.go(name)
         hand.bot.wait(20)
         said = texts(hand.page) | texts(hand.app.window.rail)
+        assert sum(one.startswith("[") for one in said) > 10
         plain = {one for one in said if any(c.isalpha() for c in one) and not one.startswith("[")}
         assert plain <= {"Cloister", "English", "Deutsch"}, plain
 

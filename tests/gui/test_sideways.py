@@ -108,8 +108,8 @@ def test_the_measure_sees_what_is_too_wide(qtbot: QtBot) -> None:
     area.setWidget(inside)
     window.setCentralWidget(area)
     window.resize(300, 200)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     assert len(sideways(window)) == 1
     assert "500" in sideways(window)[0]
     window.resize(700, 200)

@@ -1,4 +1,4 @@
-"""A line that changes while one scrolls moves nothing around it, unless it needs more room than ever before."""
+"""What changes while one looks: a line moves nothing around it, facts keep the keyboard."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.widgets.text import Steady, Text
+from desktop.widgets.text import Facts, Steady, Text, Value
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,3 +58,26 @@ def test_a_longer_text_gets_its_room_and_none_takes_none(qtbot: QtBot) -> None:
     assert line.maximumWidth() == 0
     line.setText("Rows 1 to 8")
     assert line.width() == line.sizeHint().width()
+
+
+def test_facts_that_change_keep_the_keyboard(qtbot: QtBot) -> None:
+    """Another number of facts lays them out anew; who reads one with the keyboard stays on it."""
+    holder, inside = QMainWindow(), QWidget()
+    box = QVBoxLayout(inside)
+    facts = Facts()
+    box.addWidget(facts)
+    box.addWidget(QLineEdit())
+    holder.setCentralWidget(inside)
+    qtbot.addWidget(holder)
+    facts.show_facts((("a", "1"), ("b", "2")))
+    holder.show()
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
+    value = facts.findChildren(Value)[1]
+    value.setFocus()
+    assert QApplication.focusWidget() is value
+    facts.show_facts((("a", "1"), ("b", "3"), ("c", "4")))
+    assert QApplication.focusWidget() is value
+    assert [one.isVisible() for one in facts.findChildren(Value)] == [True] * 3
+    facts.show_facts((("a", "1"),))
+    assert QApplication.focusWidget() is not value

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -23,6 +23,7 @@ from desktop.theme.icons import pixmap
 from desktop.theme.look import tokens
 from desktop.theme.tongue import SYSTEM, TONGUE, turned
 from desktop.widgets.grid import GridView
+from desktop.widgets.small_bars import bar_at
 from desktop.widgets.text import Text
 from tests.gui.cut import cut_off
 from tests.gui.said import dialogs
@@ -169,8 +170,8 @@ def test_an_icon_stands_where_reading_begins(qtbot: QtBot, way: Qt.LayoutDirecti
     window.setLayoutDirection(way)
     grid.setModel(model)
     window.resize(600, 120)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     for at in range(3):
         grid.setColumnWidth(at, 150)
     image, turned = grid.viewport().grab().toImage(), way == Qt.LayoutDirection.RightToLeft
@@ -187,6 +188,37 @@ def test_an_icon_stands_where_reading_begins(qtbot: QtBot, way: Qt.LayoutDirecti
     opens = inked(image, rects[2], tokens().ink_faint)
     assert opens
     assert (max(opens) < middle) if turned else (min(opens) > middle)
+
+
+@pytest.mark.parametrize("way", list(Qt.LayoutDirection)[:2])
+def test_small_bars_begin_where_reading_does(qtbot: QtBot, way: Qt.LayoutDirection) -> None:
+    """The first bar at the side where reading begins, the others after it; a pixel is asked for its bar likewise."""
+    shares = (0.25, 0.5, 1.0)
+    model = GridModel((Heading("bars"),))
+    model.show_rows(((Cell("", bars=shares),),))
+    window, grid = QMainWindow(), GridView("cells")
+    qtbot.addWidget(window)
+    window.setCentralWidget(grid)
+    window.setLayoutDirection(way)
+    grid.setModel(model)
+    window.resize(400, 120)
+    with qtbot.waitExposed(window):
+        window.show()
+    image, turned = grid.viewport().grab().toImage(), way == Qt.LayoutDirection.RightToLeft
+    rect, wanted = grid.visualRect(model.index(0, 0)), QColor(tokens().real)
+    high = {
+        x - rect.left(): count
+        for x in range(rect.left(), rect.right())
+        if (count := sum(image.pixelColor(x, y) == wanted for y in range(rect.height())))
+    }
+    assert len(high) > 20
+    middle = rect.width() // 2
+    assert (min(high) > middle) if turned else (max(high) < middle)
+    begin, end = (max(high), min(high)) if turned else (min(high), max(high))
+    assert high[begin] < high[(begin + end) // 2] < high[end]
+    room = QRectF(10, 0, 300, 40)
+    places = [bar_at(room, 3, x, way) for x in (16, 28, 40, 60, 260, 280, 292, 304)]
+    assert places == ([-1, -1, -1, -1, -1, 2, 1, 0] if turned else [0, 1, 2, -1, -1, -1, -1, -1])
 
 
 @pytest.mark.parametrize(("system", "turns"), [("ar_EG", True), ("he_IL", True), ("de_DE", False)])
@@ -214,8 +246,8 @@ def test_the_measure_sees_collisions(qtbot: QtBot) -> None:
     row.addWidget(one)
     row.addWidget(other)
     window.resize(400, 100)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     assert collisions(top) == []
     other.setGeometry(one.geometry().translated(5, 0))
     assert any("lies over" in told for told in collisions(top))

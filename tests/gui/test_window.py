@@ -117,7 +117,7 @@ def test_real_values_are_masked_until_asked_for_and_that_is_recorded(
     assert "cardiology" in {cell for row in hand.state.source_rows.rows for cell in row}
     hand.app.desk.reload()
     hand.calm()
-    assert any("unmask" in row.action or "rows" in row.action for row in hand.state.audit)
+    assert [row.action for row in hand.state.audit].count("unmask") == 1
 
 
 def test_everything_that_is_pressed_or_typed_has_a_name(
@@ -125,13 +125,16 @@ def test_everything_that_is_pressed_or_typed_has_a_name(
 ) -> None:
     """A screen reader can name every button and every field of every page."""
     hand = open_window()
+    seen = 0
     for page in PAGES:
         made = hand.app.window.page(page.name)
         for kind in (QAbstractButton, QLineEdit):
             for widget in made.findChildren(kind):
+                seen += 1
                 inside = widget.parent()
                 named = widget.accessibleName() or widget.text() or inside.accessibleName()
                 assert named, f"{page.name}: {widget!r}"
+    assert seen > 100
 
 
 @pytest.mark.promise(1)

@@ -215,6 +215,68 @@ def test_evaluate_profile_convert(line: Line) -> None:
     assert (line.folder / "back.csv").read_text(encoding="utf-8").split() == whole
 
 
+def test_evaluate_refuses_a_report_that_exists_before_it_measures(line: Line) -> None:
+    """Either report is looked at before a file is read, and before the other report is written."""
+    write_patients(line.folder / "t.csv", 120)
+    words = ("evaluate", "--real", "t.csv", "--synthetic", "t.csv")
+    # These files are not there: had they been read first, that would be the answer.
+    nothing = ("evaluate", "--real", "none.csv", "--synthetic", "none.csv")
+    for option, name in (("--html", "r.html"), ("--pdf", "r.pdf")):
+        report = line.folder / name
+        report.write_bytes(b"mine")
+        for asked in (words, nothing):
+            answer = line(*asked, "--html", "new.html", option, name)
+            assert answer.code == 3, answer.err
+            assert f"FILE.EXISTS: {report} exists already." in answer.err
+        assert not (line.folder / "new.html").exists()
+        assert report.read_bytes() == b"mine"
+    missing = line(*nothing, "--html", "r.html", "--force")
+    assert "TABLES." in missing.err
+    assert (line.folder / "r.html").read_bytes() == b"mine"
+    assert line(*words, "--html", "r.html", "--force").code == 1
+    assert b"<html" in (line.folder / "r.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("convert", "none.csv", "taken.csv"),
+        ("fill", "none.csv", "--out", "taken.csv"),
+        ("pool", "none.csv", "--out", "taken.csv", "--key", "site.key"),
+        ("synthesize", "none.csv", "--out", "taken.csv"),
+        ("synthesize", "none.csv", "--out", "new.csv", "--model-out", "taken.csv"),
+        ("synthesize", "none.csv", "--out", "new.csv", "--holdout", ".2", "--holdout-out", "taken.csv"),
+    ],
+)  # fmt: skip
+def test_what_is_there_is_refused_before_the_work(line: Line, words: tuple[str, ...]) -> None:
+    """Nobody waits for a table that then has no place: the answer comes before a file is read."""
+    line.ok("pool", "--new-key", "site.key")
+    taken = line.folder / "taken.csv"
+    taken.write_bytes(b"mine")
+    answer = line(*words)
+    assert answer.code == 3, answer.err
+    assert f"FILE.EXISTS: {taken} exists already." in answer.err
+    assert "FILE.EXISTS" not in line(*words, "--force").err
+    assert taken.read_bytes() == b"mine"
+    assert not (line.folder / "new.csv").exists()
+
+
+def test_evaluate_says_what_cannot_be_judged_without_a_holdout(line: Line) -> None:
+    """Every line that fails says what it is asked; with real rows held back, nothing is said of them."""
+    for seed, name in enumerate(("real", "made", "held")):
+        write_patients(line.folder / f"{name}.csv", 200, seed)
+    words = ("evaluate", "--real", "real.csv", "--synthetic", "made.csv")
+    blind = line(*words)
+    assert blind.code == 1
+    copies = next(row for row in blind.out.splitlines() if " copies " in row)
+    assert copies.split()[1:] == ["copies", "0", "<=", "real", "rows", "FAIL"]
+    assert "cannot be judged without them" in blind.out
+    seen = line(*words, "--holdout", "held.csv").out
+    assert "cannot be judged" not in seen
+    copies = next(row for row in seen.splitlines() if " copies " in row)
+    assert copies.split()[1:] == ["copies", "0", "0", "<=", "0.5", "pass"]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,14 +80,14 @@ def test_the_distribution_runs_once_it_is_on_the_list(parts: Path) -> None:
     assert done.returncode == 0, done.stderr
     settings = parts / "settings" / "site.json"
     settings.parent.mkdir()
-    site = {"v": 1, "plugins": {"folder": str(parts / "parts"), "allowed": []}}
+    site: dict[str, Any] = {"v": 1, "plugins": {"folder": str(parts / "parts"), "allowed": []}}
     settings.write_text(json.dumps(site), encoding="utf-8")
     (found,) = json.loads(cloister(parts, "plugins", "--json"))
     assert not found["listed"]
     write_patients(parts / "patients.csv", 400)
     words = ("synthesize", "patients.csv", "--out", "chained.csv", "--synthesizer", "chain")
     assert python(parts, "-m", "synth_engine", *words).returncode != 0
-    site["plugins"]["allowed"] = [{name: found[name] for name in ("name", "version", "digest")}]  # type: ignore[index]
+    site["plugins"]["allowed"] = [{name: found[name] for name in ("name", "version", "digest")}]
     settings.write_text(json.dumps(site), encoding="utf-8")
     assert "chain" in cloister(parts, "synthesizers")
     assert "gaps_per_row" in cloister(parts, "metrics")

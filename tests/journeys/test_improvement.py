@@ -93,7 +93,7 @@ def test_a_newer_table_is_held_against_the_release(line: Line) -> None:
     same = line("runs", "p.cloister", "P", "--drift", "--json")
     assert (same.code, same.json["error"]["code"]) == (3, "DRIFT.NOTHING_NEWER")
     with api.Session.open(line.folder / "p.cloister", PASSPHRASE, read_only=True) as session:
-        real = {ref["digest"] for ref in session.document("source")["chunks"]}  # type: ignore[index]
+        real = {ref["digest"] for ref in session.document("source")["chunks"]}  # type: ignore[index]  # it was imported
     older(line, "newer.csv")
     line.ok("import", "p.cloister", "newer.csv", "P")
     found = line.ok("runs", "p.cloister", "P", "--drift", "--json").json["drift"]

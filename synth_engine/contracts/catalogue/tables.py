@@ -188,7 +188,8 @@ ENTRIES: dict[str, Entry] = {
     ),
     "TABLES.LABELS_BESIDE": Entry(
         "notice",
-        "Labels of values were read from {file}, the SAS catalogue beside the table.",
+        "Labels of values were read from {file}, the SAS catalogue beside the table. "
+        "Columns that have them: {columns}.",
         "Codes stay the values of the table; labels stand beside them, and go with it into SPSS and Stata files.",
         "Nothing needs to be done. If the catalogue belongs to other tables, move it away and import again.",
     ),
@@ -197,6 +198,14 @@ ENTRIES: dict[str, Entry] = {
         "{file}, the SAS catalogue beside the table, could not be read.",
         "The table came in whole; its values have no labels.",
         "To have them, write the catalogue anew in SAS, or save the table as SPSS or Stata, and import again.",
+    ),
+    "TABLES.LABELS_TOO_LARGE": Entry(
+        "notice",
+        "{file}, the SAS catalogue beside the table, is too large: at most {limit} MB are read, "
+        "and less where little memory is free.",
+        "The table came in whole; its values have no labels.",
+        "To have them, write a catalogue of this table's formats alone in SAS and give it the table's name, "
+        "or save the table as SPSS or Stata, and import again.",
     ),
     "TABLES.TWO_OF_A_NAME": Entry(
         "user",
@@ -229,7 +238,8 @@ ENTRIES: dict[str, Entry] = {
         "user",
         "The file could not be read: the process that read it broke down (signal {signal}).",
         "The file is most likely damaged, or made to do harm. Nothing was changed; the project is as it was.",
-        "Open it in the program it came from and save it again, or export it as CSV.",
+        "Open it in the program it came from and save it again, or export it as CSV. If a SAS catalogue "
+        "(.sas7bcat) lies beside it, move that away and read the table again: it may be the one that is damaged.",
     ),
     "FILE.EXISTS": Entry(
         "user",

@@ -27,7 +27,7 @@ from synth_engine.tables.building import (
     sha256_of,
 )
 from synth_engine.tables.gathering import Gatherer, gather
-from synth_engine.tables.stat_times import times_of
+from synth_engine.tables.stat_times import bare, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from synth_engine.contracts.context import Context
+    from synth_engine.contracts.profile import Catalogue
     from synth_engine.contracts.table import Table
     from synth_engine.tables.stat_times import Clock
 
@@ -61,7 +62,9 @@ class Parts:
         clock: reads a column's display format.
         keeps_codes: the library tells missing values apart.
         knows_encoding: an encoding can be asked for.
-        labels: of values, where they stand in a file of their own: name of a format -> value -> label.
+        labels: of values, where they stand in a file of their own: name of a format, `stat_times.bare` -> value
+            -> label.
+        catalogue: that file, for the record.
     """
 
     function: Callable[..., tuple[Any, Any]]
@@ -69,6 +72,7 @@ class Parts:
     keeps_codes: bool = True
     knows_encoding: bool = True
     labels: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
+    catalogue: Catalogue | None = None
 
 
 @dataclass(slots=True)
@@ -129,6 +133,7 @@ def read_statistical(
         columns=len(table.columns),
         encoding=(encoding or file.encoding or "utf-8").lower(),
         coercions=coercions,
+        catalogue=parts.catalogue,
     )
     return table, record
 
@@ -260,8 +265,9 @@ def _columns(file: _File, about: Any, coercions: dict[str, dict[str, int]]) -> l
         column = _Column(key, gatherer, kind, clock, ranges)
         known = about.variable_value_labels.get(key, {})
         if file.parts.labels and not known:
-            named = str(about.variable_to_label.get(key) or "")
-            known = file.parts.labels.get(named.upper(), {})
+            # A column names its format as it shows it: with a width, decimals and a point.
+            named = bare(str(about.variable_to_label.get(key) or ""))
+            known = file.parts.labels.get(named, {}) if named else {}
         for value, label in known.items():
             gatherer.labels[_code(value, column)] = str(label)
         found.append(column)

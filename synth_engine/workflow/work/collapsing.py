@@ -57,9 +57,8 @@ def measure(
 
 def check_page(params: Mapping[str, Any]) -> None:
     """Refuse to overwrite a page before anything is measured (``FILE.EXISTS``)."""
-    where = params["html"]
-    if where and Path(where).exists() and not params["force"]:
-        raise UserFixable("FILE.EXISTS", path=str(where))
+    if params["html"]:
+        tables.check_free(Path(params["html"]), force=bool(params["force"]))
 
 
 class Keeping(Protocol):

@@ -26,6 +26,7 @@ def fill(
     """Read, fit, fill, write. See ``cloister fill``."""
     del secrets
     seed = int(params["seed"])
+    tables.check_free(Path(params["out"]), force=bool(params["force"]))
     synthesizer = synthesizer_of(str(params["synthesizer"]))
     parameters = assembly.resolve_parameters(synthesizer.info, params["parameters"])
     began = time.perf_counter()

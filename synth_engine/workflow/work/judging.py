@@ -25,8 +25,14 @@ WORST_SHOWN = 20
 def evaluate(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
-    """Read the files, compute every metric, judge, write the reports that were asked for."""
+    """Read the files, compute every metric, judge, write the reports that were asked for.
+
+    Raises:
+        UserFixable: ``FILE.EXISTS``, before anything is read; and again should a file appear meanwhile.
+    """
     del secrets
+    for report in filter(None, (params["html"], params["pdf"])):
+        tables.check_free(Path(report), force=bool(params["force"]))
     real, _ = tables.read_table(Path(params["real"]), context)
     synthetic, *further = (tables.read_table(Path(one), context)[0] for one in params["synthetic"])
     holdout = None

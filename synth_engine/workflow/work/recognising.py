@@ -87,6 +87,8 @@ def pool(
     params: Mapping[str, Any], secrets: Mapping[str, str], context: WorkContext
 ) -> Mapping[str, Any]:
     """Register tables and releases, and put registries together. See ``cloister pool``."""
+    out, force = Path(params["out"]), bool(params["force"])
+    tables.check_free(out, force=force)
     found: list[Sequence[Sealed]] = []
     tables_in = 0
     for text in params["files"]:
@@ -97,7 +99,7 @@ def pool(
         for file in _tables_of(path):
             found.append([_registered(file, _key(secrets), context)])
             tables_in += 1
-    return {**_written(Path(params["out"]), found, force=params["force"]), "registered": tables_in}
+    return {**_written(out, found, force=force), "registered": tables_in}
 
 
 def _written(out: Path, found: Sequence[Sequence[Sealed]], *, force: bool) -> dict[str, Any]:

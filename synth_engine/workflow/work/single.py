@@ -84,6 +84,8 @@ def synthesize(
     """Read, fit, generate, write. See ``cloister synthesize``."""
     key = marking.asked_for(secrets)
     seed, force = int(params["seed"]), bool(params["force"])
+    for out in filter(None, (params["out"], params["holdout_out"], params["model_out"])):
+        tables.check_free(Path(out), force=force)
     synthesizer = synthesizer_of(str(params["synthesizer"]))
     parameters = assembly.resolve_parameters(synthesizer.info, params["parameters"])
     # Libraries load before the clock starts: `seconds.fit` is the method's time, not Python's.
@@ -185,9 +187,10 @@ def convert(
 ) -> Mapping[str, Any]:
     """Read one format, write another."""
     del secrets
+    out, force = Path(params["out"]), bool(params["force"])
+    tables.check_free(out, force=force)
     table, record = tables.read_table(Path(params["file"]), context)
-    out = Path(params["out"])
-    rows = tables.write_table(slices(table), table.schema, out, context, force=params["force"])
+    rows = tables.write_table(slices(table), table.schema, out, context, force=force)
     return {"rows": rows, "columns": record.columns, "coercions": counts_of(record.coercions)}
 
 

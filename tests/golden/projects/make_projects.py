@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[2]))
 
 from synth_engine import api  # noqa: E402 - the checkout stands on the path only now
-from synth_engine.project.layout import CURRENT  # noqa: E402
+from synth_engine.project.layout import CURRENT  # noqa: E402 - as above
 
 AT = datetime(2026, 11, 24, 12, 0, 0, tzinfo=UTC)
 MAIN, SLOT = "golden passphrase", "golden deputy"

@@ -38,7 +38,8 @@ class Story:
 
     def __init__(self, folder: Path, window: Callable[..., Hand]) -> None:
         self.folder, self.window = folder, window
-        self.hand: Hand = None  # type: ignore[assignment] - the first step opens it
+        self.hand: Hand
+        """The window, from the first step that opens it."""
         self.file = folder / "patients.csv"
         self.project = folder / "ward.cloister"
         self.out = folder / "out"

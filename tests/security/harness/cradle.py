@@ -232,7 +232,7 @@ def _note_modules(path: str) -> None:
             file.write("\n".join(sys.modules) + "\n")
         leave(code)
 
-    os._exit = noting  # type: ignore[assignment]
+    os._exit = noting  # type: ignore[assignment]  # it ends in the true one
 
 
 def _drain(descriptor: int) -> str:

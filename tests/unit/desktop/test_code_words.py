@@ -77,6 +77,31 @@ def test_every_action_of_the_log_has_words() -> None:
     assert len(api_room) > 12
 
 
+def test_every_digest_of_the_log_has_words(german: None) -> None:
+    """Whatever a record or a step's result has a digest of is said in words, in German too."""
+    found = set()
+    for file in (*(ENGINE / "api").glob("*.py"), *(ENGINE / "workflow").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            given: list[ast.AST] = []
+            named = node.arg if isinstance(node, ast.keyword) else ""
+            named = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else named
+            if isinstance(node, ast.keyword | ast.Assign) and named == "digests":
+                given = [node.value]
+            elif isinstance(node, ast.FunctionDef) and re.fullmatch(
+                r"(.*_)?inputs(_of)?", node.name
+            ):
+                given = [one for one in ast.walk(node) if isinstance(one, ast.Return) and one.value]
+            for one in given:
+                keys = [k for d in ast.walk(one) if isinstance(d, ast.Dict) for k in d.keys]
+                found |= {key.value for key in keys if isinstance(key, ast.Constant)}
+    assert found <= set(code_words.DIGESTS), found - set(code_words.DIGESTS)
+    assert {"named", "cells", "generator", "before", "approval", "checkpoint"} <= found
+    shared = {"generator", "manifest"}  # the same word in both
+    for code in sorted(found):
+        said = code_words.digest_of(code)
+        assert said.lower() != code_words.DIGESTS[code].lower() or code in shared | {"plan"}
+
+
 def test_every_setting_of_a_method_has_words() -> None:
     """Names and choices of what every built-in method can be told are words for people."""
     seen = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from tests.helpers.collapse import made
 ASK = CollapseAsk(SHARE, 0.25, 3, ("sequential-trees", "independent"), 4, 500, ("replace",), "sex")
 
 
-def answer(loss: float = 0.04, **more: object) -> dict[str, object]:
+def answer(loss: float = 0.04, **more: object) -> dict[str, Any]:
     """An answer of made-up figures: everything but the control and what accumulates loses each generation."""
     lasting = {"control", "accumulate"}
     own = planned(0.25)
@@ -117,20 +118,20 @@ def test_stopped_and_stale_are_passed_on() -> None:
     ],
 )
 def test_advice_changes_the_question_that_was_asked(
-    advice: dict[str, object], changed: dict[str, object] | None
+    advice: dict[str, object], changed: dict[str, Any] | None
 ) -> None:
     """A press on an advice asks exactly that and leaves the rest of the question; some can only be read."""
     found = views.collapse_view(answer(advice=[{"sentence": "Do it.", **advice}]))
     assert found is not None
     one = found.advice[0]
-    assert one.ask == (None if changed is None else replace(found.ask, **changed))  # type: ignore[arg-type]
+    assert one.ask == (None if changed is None else replace(found.ask, **changed))
     assert one.usable is (changed is not None)
 
 
 def test_advice_that_is_no_question() -> None:
     """Finishing goes on, a lasting generator goes into the plan; what is said already is not said twice."""
     body = answer()
-    first = str(body["sentences"][1])  # type: ignore[index]
+    first = str(body["sentences"][1])
     body["advice"] = [
         {"code": "finish", "sentence": "Run it."},
         {"code": "lasting-generator", "sentence": "Take it.", "synthesizer": "independent"},

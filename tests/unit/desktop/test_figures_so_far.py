@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from desktop.presenters import runner as runner_module
 from desktop.presenters.runner import Runner
 from desktop.presenters.store import Store
 from desktop.theme.tongue import TONGUE
+from synth_engine.contracts.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,3 +51,38 @@ def test_each_is_put_in_words_once(said: list[str]) -> None:
     other: Any = SimpleNamespace(figures=("c",))
     assert runner._figures_of(other) == ("c de",)
     assert said == ["a en", "b en", "a de", "b de", "c de"]
+
+
+class Job:
+    """A job that has ended, as far as a runner asks."""
+
+    step, figures, notices = "validate", ("a",), ()
+
+    def cancel(self) -> None:
+        """Stop."""
+
+    def wait(self, seconds: float) -> bool:
+        """It is over."""
+        del seconds
+        return True
+
+
+@pytest.mark.parametrize("way", ["done", "failed", "stopped"])
+def test_a_run_that_has_ended_is_let_go(said: list[str], way: str) -> None:
+    """It holds the session and figures of the project: after its end, nobody does."""
+    nobody: Any = SimpleNamespace()
+    runner = Runner(Store(), nobody, nobody)
+    job: Any = Job()
+    runner._running = job
+    assert runner._figures_of(job) == (said[-1],)
+    held = weakref.ref(job)
+    del job
+    assert held() is not None
+    if way == "done":
+        runner._done(fresh=True)
+    elif way == "failed":
+        runner._failed(Cancelled())
+    else:
+        runner.stop()
+    assert held() is None
+    assert runner._said == (None, [])

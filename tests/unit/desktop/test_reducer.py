@@ -63,7 +63,7 @@ def test_a_job_is_shown_from_its_start_to_its_end() -> None:
     assert state.run is not None
     assert state.notice is None
     assert not state.free
-    assert state.step("fit").state == "running"  # type: ignore[union-attr]
+    assert state.step("fit").state == "running"  # type: ignore[union-attr]  # it is there
     state = reduce(state, e.RunMoved("Learning", 0.5, 1.0, 1.0))
     assert state.run is not None
     assert state.run.fraction == 0.5

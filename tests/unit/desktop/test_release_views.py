@@ -42,6 +42,8 @@ LINES = (
     line("rules", "–", "≤ 0.0 %", "not_applicable"),
     line("linkability", "–", "≤ 3.00", "fail"),
     line("coverage", "0.500", "–", "not_judged"),
+    line("fresh", "0.300", "–", "fail"),
+    line("none", "–", "–", "fail"),
 )
 STATE = AppState(
     score=ScoreView("fail", "two 3", LINES),
@@ -50,6 +52,8 @@ STATE = AppState(
         blocking=(
             ("copies", "Copies", "0.200", "≤ 0.010"),
             ("linkability", "Linkability", "–", "≤ 3.00"),
+            ("fresh", "Fresh", "0.300", "–"),
+            ("none", "None", "–", "–"),
             ("mystery", "mystery", "–", "–"),
         ),
     ),
@@ -61,7 +65,9 @@ def test_every_requirement_has_its_state() -> None:
     found = {one.metric: one for one in checklist(STATE)}
     assert {metric: one.state for metric, one in found.items()} == {
         "copies": NOT_MET,
+        "fresh": NOT_MET,
         "linkability": NOT_MEASURED,
+        "none": NOT_MEASURED,
         "mystery": NOT_MEASURED,
         "rules": APART,
         "shapes": MET,
@@ -69,10 +75,15 @@ def test_every_requirement_has_its_state() -> None:
     assert next(iter(found)) == "copies"
     assert [metric for metric, one in found.items() if one.reasoned] == [
         "copies",
+        "fresh",
         "linkability",
+        "none",
         "mystery",
     ]
     assert found["shapes"].figures == "0.950, asked for ≥ 0.900"
+    fresh = "0.300; without fresh real rows to judge it by, it counts as not met"
+    assert found["fresh"].figures == fresh
+    assert found["none"].figures == found["mystery"].figures == ""
     assert found["rules"].sentence == "There is nothing to measure."
 
 

@@ -118,6 +118,40 @@ def test_the_verdict_is_one_sentence_with_what_decided_it_and_what_is_next() -> 
     assert remedy.title in view.next
 
 
+def test_what_has_nothing_to_be_judged_by_says_so() -> None:
+    """Without fresh real rows a figure fails without a bound: none is shown, and nobody is said to have been found."""
+    copies = line("copies", "privacy", "fail", 0.0, None)
+    nearer = line("dcr_share", "privacy", "fail", None, 0.53, at_most=True)
+    view = result_views.verdict(with_lines(copies, nearer))
+    assert [one.text for one in view.decided] == [
+        "copies: 0.000; without fresh real rows to judge it by, it counts as not met",
+        "dcr_share: no figure, and the policy asks for one",
+    ]
+    assert view.lines == (
+        "Privacy: copies, dcr_share could not be judged, and what the policy asks of it counts as not met.",
+    )
+    unmeasured = result_views.verdict(with_lines(nearer))
+    assert unmeasured.lines == ("Privacy: nothing was measured; hold real rows back in the plan.",)
+
+
+def test_privacy_holds_only_where_nothing_of_it_fails() -> None:
+    """An attack that broke, or has nothing to be judged by, is named; others that hold do not speak for it."""
+    held = line("near_copies", "privacy", number=0.4, bound=0.5, at_most=True)
+    broke = line("mia_auc", "privacy", "fail", None, 0.5, at_most=True, reason="VALID.METRIC_BROKE")
+    found = line("linkage", "privacy", "fail", 0.7, 0.5, at_most=True)
+    open_ = "could not be judged, and what the policy asks of it counts as not met."
+    for lines, said in (
+        ((held,), "no better on people in the table"),
+        ((held, broke), f"Privacy: mia_auc {open_}"),
+        ((broke,), f"Privacy: mia_auc {open_}"),
+        ((held, broke, found), "Privacy: linkage found out more about people"),
+        ((held, broke, found), f"Privacy: mia_auc {open_}"),
+    ):
+        (text,) = result_views.verdict(with_lines(*lines)).lines
+        assert said in text
+        assert ("no better" in text) == (lines == (held,))
+
+
 def test_a_pass_says_what_came_nearest() -> None:
     """Every judged figure holds: the nearest to its bound is named first, and the release is next."""
     near, far = line("near", "privacy", number=0.81), line("far", "fidelity", number=0.99)

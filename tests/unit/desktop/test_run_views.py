@@ -138,7 +138,7 @@ def test_a_snapshot_beside_a_job_leaves_its_step_running_and_offers_nothing() ->
     state = reduce(state, e.RunStarted("fit", "Fit"))
     found = e.Snapshot(steps=STEPS, plan=PLAN, interrupted=INTERRUPTED)
     state = reduce(state, e.Loaded(found))
-    assert state.step("fit").state == "running"  # type: ignore[union-attr]
+    assert state.step("fit").state == "running"  # type: ignore[union-attr]  # it is there
     assert state.work.interrupted is None
     after = reduce(reduce(state, e.RunEnded()), e.Loaded(found))
     assert after.work.interrupted == INTERRUPTED

@@ -155,7 +155,7 @@ def test_killed_before_it_has_its_name_it_is_finished_once(
         with made(folder / "p.cloister", source=f"{number}" * 64) as session:
             recorded(session, folder / name, f"m{number}")
             if entered:
-                account.enter(session.document("releases")["releases"][-1])  # type: ignore[index] # just made
+                account.enter(session.document("releases")["releases"][-1])  # type: ignore[index]  # just made
         for _ in range(2):
             with api.Session.open(folder / "p.cloister", PASSPHRASE, clock=lambda: AT) as session:
                 assert (folder / name).exists()

@@ -10,6 +10,7 @@ import pytest
 
 from synth_engine import api
 from synth_engine.contracts import programs
+from synth_engine.contracts.errors import Cancelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +60,20 @@ def test_a_damaged_file_is_named(frozen: Path, change: str) -> None:
     part = frozen / "lib" / "part.pyc"
     part.write_bytes(b"another") if change == "edited" else part.unlink()
     assert api.damaged_files() == (2, ("lib/part.pyc",))
+
+
+def test_comparing_says_how_far_it_is(frozen: Path) -> None:
+    """Bytes of all bytes to the end; what is gone counts for nothing; the listener may end it."""
+    told: list[tuple[int, int]] = []
+    (frozen / "cloister").unlink()
+    assert api.damaged_files(lambda done, total: told.append((done, total))) == (2, ("cloister",))
+    assert (told[0], told[-1]) == ((0, 6), (6, 6))
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        api.damaged_files(stop)
 
 
 def test_a_missing_list_is_damage(frozen: Path) -> None:

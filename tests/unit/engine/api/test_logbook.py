@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from synth_engine.audit import AuditEntry
+
 PASSPHRASE = "correct horse battery"
 
 
@@ -34,7 +36,7 @@ def session(tmp_path: Path) -> Iterator[api.Session]:
                     outcome="refused" if number == 6 else "ok",
                     reason="because of Köln" if number == 4 else "",
                     versions={},
-                    digests={"manifest": f"abc{number}"},
+                    digests={"manifest": f"xyz{number}"},
                 )
         yield opened
 
@@ -52,7 +54,7 @@ def subjects(page: api.LogPage) -> list[str]:
         (api.LogFilter(outcomes=("refused",)), [6]),
         (api.LogFilter(since="2026-01-07T12:00", until="2026-01-08"), [7, 6]),
         (api.LogFilter(text="KÖLN because"), [4]),
-        (api.LogFilter(text="abc5"), [5]),
+        (api.LogFilter(text="xyz5"), [5]),
         (api.LogFilter(text="ärzte", person="Otto", actions=("release",)), [6, 0]),
         (api.LogFilter(text="nowhere"), []),
     ],
@@ -64,6 +66,61 @@ def test_records_are_chosen(session: api.Session, asked: api.LogFilter, found: l
     assert page.found == len(page.entries)
     assert {"Anna", "Otto"} < set(page.people)
     assert {"fit", "release"} < set(page.actions)
+
+
+SAID = {"fit": "Modell angelernt", "release": "freigegeben"}
+
+
+def in_german(entry: AuditEntry) -> str:
+    """A record in other words than its own."""
+    return f"{SAID.get(entry.action, '')}\n{'abgelehnt' if entry.outcome == 'refused' else ''}"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("FREIGEGEBEN", [6, 3, 0]),
+        ("freigegeben abgelehnt", [6]),
+        ("release", [6, 3, 0]),
+        ("modell köln", [4]),
+        ("angelernt xyz5", [5]),
+        ("angelernt freigegeben", []),
+        ("nowhere", []),
+        ("", [8, 7, 6, 5, 4, 3, 2, 1, 0]),
+    ],
+)
+def test_words_are_found_as_they_are_shown(
+    session: api.Session, text: str, found: list[int]
+) -> None:
+    """Each word stands in the record or in what is said of it elsewhere; without that only what is stored counts."""
+    shown = api.ShownWords("de", in_german)
+    page = session.log_page(api.LogFilter(text=text, shown=shown), 0, 50)
+    assert [one for one in subjects(page) if one] == [f"Ärzte {number}" for number in found]
+    stored = session.log_page(api.LogFilter(text=text), 0, 50)
+    assert stored.found == (
+        0 if {"freigegeben", "angelernt", "modell"} & {*text.lower().split()} else page.found
+    )
+
+
+def test_what_is_shown_is_worked_out_once(session: api.Session) -> None:
+    """Letter by letter a search asks no record twice; another language asks anew, and locking forgets."""
+    asked: list[int] = []
+
+    def told(entry: AuditEntry) -> str:
+        asked.append(entry.sequence)
+        return "angelernt"
+
+    first, other = api.ShownWords("de", told), api.ShownWords("fr", told)
+    for text in ("ang", "ange", "angel"):
+        assert session.log_page(api.LogFilter(text=text, shown=first), 0, 5).found > 8
+    assert len(asked) == len(set(asked))
+    once = len(asked)
+    session.log_page(api.LogFilter(text="angel", shown=other), 0, 5)
+    assert len(asked) == 2 * once
+    session.lock()
+    session.unlock(PASSPHRASE)
+    session.log_page(api.LogFilter(text="angel", shown=other), 0, 5)
+    assert len(asked) > 3 * once
 
 
 def test_pages_and_what_comes_after(session: api.Session) -> None:

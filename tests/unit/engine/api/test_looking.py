@@ -41,12 +41,12 @@ def test_the_first_rows_come_back_sealed(tmp_path: Path, monkeypatch: pytest.Mon
         crossed.append(str(answer).encode())
         return answer
 
-    monkeypatch.setattr(api.previewing, "run_job", listening)  # type: ignore[attr-defined]
+    monkeypatch.setattr(api.previewing, "run_job", listening)
     found = api.preview_file(table(tmp_path))
     assert any(CANARY in row for row in found.rows)
     assert crossed
     assert not any(CANARY.encode() in one for one in crossed)
-    assert api.previewing.BOUND == SEALED_FOR  # type: ignore[attr-defined]
+    assert api.previewing.BOUND == SEALED_FOR
 
 
 def test_corrections_reach_the_import_and_its_record(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_masked_rows_tell_nothing(tmp_path: Path) -> None:
         asked = (api.RowFilter(name, "contains", "7"),)
         for words in ({"sort": api.Sorting(name)}, {"filters": asked}):
             with pytest.raises(UserFixable) as caught:
-                session.rows("source", 0, 5, **words)  # type: ignore[arg-type]
+                session.rows("source", 0, 5, **words)
             assert caught.value.code == "ROWS.MASKED"
         page = session.rows("source", 0, 5, masked=False, filters=asked)
         assert 0 < page.total < page.all_rows == 200

@@ -95,13 +95,13 @@ def test_a_run_that_begins_leaves_the_queue_with_its_plan_and_its_mark(
     run, steps = found
     assert steps == ("fit", "generate")
     assert api.queued(session) == ()
-    assert session.plan().seed == 5  # type: ignore[union-attr]
+    assert session.plan().seed == 5  # type: ignore[union-attr]  # it has one
     known = api.interrupted(session)
     assert known is not None
     assert (known.step, known.then, known.run) == ("fit", ("generate",), run)
     assert api.steps_to_continue(session) == ("fit", "generate")
     session.finish(session.start("fit", lambda _: None, then=("generate",)))
-    assert pending.begun(session.project).step == "generate"  # type: ignore[union-attr]
+    assert pending.begun(session.project).step == "generate"  # type: ignore[union-attr]  # just begun
     session.finish(session.start("generate", lambda _: None))
     assert api.interrupted(session) is None
     assert api.begin_next(session) is None
@@ -117,7 +117,7 @@ def test_a_step_that_fails_or_is_cancelled_was_not_interrupted(session: api.Sess
     except SynthError:
         assert api.interrupted(session) is None
     else:  # it was over before the word came
-        assert pending.begun(session.project).step == "generate"  # type: ignore[union-attr]
+        assert pending.begun(session.project).step == "generate"  # type: ignore[union-attr]  # just begun
 
 
 def test_a_queued_run_that_cannot_begin_stands_there_as_failed(session: api.Session) -> None:
@@ -167,7 +167,7 @@ def test_the_plan_of_a_kept_run_is_taken_again(session: api.Session) -> None:
     for step in ("fit", "generate", "validate"):
         session.run_step(step)
     before = session.plan()
-    session.set_plan(Changes(seed=31).applied(before))  # type: ignore[arg-type]
+    session.set_plan(Changes(seed=31).applied(before))  # type: ignore[arg-type]  # it has one
     api.take_plan(session, 1)
     assert session.plan() == before
     with pytest.raises(SynthError) as caught:
@@ -179,7 +179,7 @@ def test_the_first_rows_of_a_large_table_can_be_read_while_the_others_are_drawn(
     session: api.Session,
 ) -> None:
     """They are the rows that the table then begins with, they come before its end, and no frame holds one."""
-    session.set_plan(Changes(rows=150_000).applied(session.plan()))  # type: ignore[arg-type]
+    session.set_plan(Changes(rows=150_000).applied(session.plan()))  # type: ignore[arg-type]  # it has one
     session.run_step("fit")
     frames: list[object] = []
     early: list[api.RowsPage | None] = []

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import shutil
+import sys
+from pathlib import Path
 
 import pytest
 
 from synth_engine import __version__, api, crypto
-from synth_engine.contracts.errors import SynthError
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from synth_engine.cli import main
+from synth_engine.contracts.errors import Cancelled, SynthError
 
 
 def seal(folder: Path, key: crypto.SigningKey) -> None:
@@ -66,6 +66,7 @@ def test_a_genuine_newer_medium_passes(medium: Path, maker: Path, key: crypto.Si
         found = api.check_medium(path, maker)
         assert (found.version, found.installed, found.files) == ("99.0", __version__, 2)
         assert found.signed_by == crypto.key_id_of(key.public_pem)
+        assert found.key_from == found.to_json()["key_from"] == "named"
 
 
 def test_another_makers_is_refused(medium: Path, maker: Path) -> None:
@@ -74,20 +75,101 @@ def test_another_makers_is_refused(medium: Path, maker: Path) -> None:
     assert code_of(medium, maker) == "UPDATE.NOT_GENUINE"
 
 
-def test_a_file_that_is_no_key_is_said(medium: Path) -> None:
+def test_a_file_that_is_no_key_is_said(medium: Path, tmp_path: Path) -> None:
     """It must not look like a forged medium."""
-    assert code_of(medium, medium / "MEDIUM.json") == "KEYS.NOT_A_KEY"
+    other = tmp_path / "other.pem"
+    other.write_bytes(b"no key")
+    assert code_of(medium, other) == "KEYS.NOT_A_KEY"
 
 
-def test_the_mediums_own_key_is_never_trusted(medium: Path) -> None:
-    """Without a key that came another way nothing is called genuine."""
+def test_the_mediums_own_key_is_never_trusted(
+    medium: Path, tmp_path: Path, maker: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a key that came another way nothing is called genuine; however the medium's own is named."""
     assert code_of(medium, None) == "UPDATE.NO_KEY"
+    (medium / "linux" / "away.pem").symlink_to(maker)
+    (tmp_path / "here.pem").symlink_to(medium / "signer.pub.pem")
+    (tmp_path / "door").symlink_to(medium)
+    monkeypatch.chdir(medium)
+    for name in (
+        medium / "signer.pub.pem",
+        medium / "linux" / "away.pem",
+        tmp_path / "here.pem",
+        tmp_path / "door" / "signer.pub.pem",
+        Path("signer.pub.pem"),
+        Path("linux/../signer.pub.pem"),
+    ):
+        assert code_of(medium, name) == "UPDATE.KEY_INSIDE", name
+    shutil.copyfile(medium / "signer.pub.pem", medium / "maker.pub.pem")
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(medium))
+    assert code_of(medium, None) == "UPDATE.NO_KEY"
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped(medium: Path, maker: Path) -> None:
+    """Bytes of all bytes, never falling, to the end; whatever the listener raises ends it within a file."""
+    large = medium / "linux" / "cloister_99.0_amd64.deb"
+    large.write_bytes(bytes(3 * 2**20))
+    key = crypto.new_signing_key()
+    seal(medium, key)
+    maker.write_bytes(key.public_pem)
+    told: list[tuple[int, int]] = []
+    api.check_medium(medium, maker, lambda done, total: told.append((done, total)))
+    whole = large.stat().st_size + (medium / "MEDIUM.json").stat().st_size
+    assert {total for _, total in told} == {whole}
+    done = [one for one, _ in told]
+    assert done == sorted(done)
+    assert (done[0], done[-1]) == (0, whole)
+    assert len({one for one in done if 0 < one < whole}) >= 2
+
+    def stop(done: int, total: int) -> None:
+        del total
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        api.check_medium(medium, maker, stop)
 
 
 def test_the_sites_key_is_found(medium: Path, maker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An administrator puts it beside the settings, once."""
     monkeypatch.setenv("CLOISTER_SETTINGS", str(maker.parent))
-    assert api.check_medium(medium).version == "99.0"
+    found = api.check_medium(medium)
+    assert (found.version, found.key_from) == ("99.0", "kept")
+
+
+def test_the_installations_own_key_comes_first(
+    medium: Path, maker: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever lies in a settings folder: an installed edition knows its maker."""
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(maker.parent))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program" / "cloister"))
+    assert api.check_medium(medium).key_from == "kept"  # an edition that was built without one
+    own = tmp_path / "program" / "lib" / "maker.pub.pem"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(maker.read_bytes())
+    assert api.check_medium(medium).key_from == "installation"
+    own.write_bytes(crypto.new_signing_key().public_pem)
+    assert code_of(medium, None) == "UPDATE.NOT_GENUINE"
+
+
+def test_the_command_line_says_whose_key_that_was(
+    medium: Path, maker: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only of the installation's own it calls a medium genuine; a key named by hand is to be compared."""
+    asked = ["doctor", "--package", str(medium)]
+    assert main([*asked, "--public-key", str(maker)]) == 0
+    said = capsys.readouterr().out
+    number = crypto.key_id_of(maker.read_bytes())
+    assert f"Signed with the key you named ({number})" in said
+    assert "Compare that key's number" in said
+    assert "Genuine" not in said
+    assert main([*asked, "--public-key", str(medium / "signer.pub.pem")]) == 3
+    monkeypatch.setenv("CLOISTER_SETTINGS", str(maker.parent))
+    assert main(asked) == 0
+    said = capsys.readouterr().out
+    assert "kept on this machine as the maker's" in said
+    assert "Genuine" not in said
 
 
 @pytest.mark.parametrize("change", ["edited", "removed", "added", "linked", "list", "about"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from synth_engine.contracts.asking import ALTERED
@@ -50,10 +52,10 @@ def test_old_plans_still_open_and_their_rows_stay_fresh() -> None:
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_it_is_kept(
-    asked: dict[str, object], code: str
+    asked: dict[str, Any], code: str
 ) -> None:
     """A plan that asks for something the table cannot give never becomes the project's plan."""
     check_plan(Plan(ROLES, where=("age >= 1",), rebalance="age=1:0.5"), SCHEMA)
     with pytest.raises(UserFixable) as caught:
-        check_plan(Plan(ROLES, **asked), SCHEMA)  # type: ignore[arg-type]
+        check_plan(Plan(ROLES, **asked), SCHEMA)
     assert caught.value.code == code

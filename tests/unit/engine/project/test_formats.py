@@ -85,10 +85,9 @@ def test_a_golden_project_opens_with_all_that_is_in_it(file: Path, tmp_path: Pat
         drawn = session.rows("synthetic", 0, facts["rows"]).rows
         found = [hashlib.sha256(json.dumps(one).encode()).hexdigest() for one in (rows, drawn)]
         assert found == [facts["source_sha256"], facts["synthetic_sha256"]]
-        assert (session.source().rows, session.source().columns) == (
-            facts["rows"],
-            facts["columns"],
-        )  # type: ignore[union-attr]  # it is there
+        source = session.source()
+        assert source is not None
+        assert (source.rows, source.columns) == (facts["rows"], facts["columns"])
         assert session.profile() is not None
         assert session.plan() is not None
         assert session.model() is not None

@@ -95,7 +95,7 @@ def test_a_zip_that_cannot_be_written_leaves_nothing(sealed: Path, tmp_path: Pat
 def test_rows_go_through_one_group_at_a_time(tmp_path: Path) -> None:
     """Never more than two groups are drawn ahead of what is written, whatever the format: memory is bounded."""
     table = tiny_table()
-    big = table.take([0, 1, 2, 3, 4, 5, 6, 7] * 8_192)  # type: ignore[arg-type] # a list of rows
+    big = table.take([0, 1, 2, 3, 4, 5, 6, 7] * 8_192)  # type: ignore[arg-type]  # a list of rows
     alive: list[int] = []
 
     class Groups:

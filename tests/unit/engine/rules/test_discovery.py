@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ def found(table: Table) -> dict[str, FoundRule]:
     return {one.text: one for one in rules.discover(table, SilentContext())}
 
 
-def made(seed: int = 0) -> dict[str, list[object]]:
+def made(seed: int = 0) -> dict[str, list[Any]]:
     """Columns that hang together, and some that do not."""
     rng = np.random.default_rng(seed)
     town = rng.integers(0, 12, ROWS)
@@ -110,7 +111,7 @@ def test_near_rules_stand_apart() -> None:
     """One row of two thousand breaks it: offered as a near-rule with its exception, after those that hold."""
     columns = made()
     columns["county"][3] = "C0" if columns["county"][3] != "C0" else "C1"
-    columns["low"][7] = int(columns["high"][7]) + 1  # type: ignore[call-overload]
+    columns["low"][7] = int(columns["high"][7]) + 1
     one = list(rules.discover(spelt(**columns), SilentContext()))
     by_text = {rule.text: rule for rule in one}
     assert by_text["town -> county"].exceptions == 1
@@ -122,7 +123,7 @@ def test_near_rules_stand_apart() -> None:
 def test_no_value_of_few_rows_is_told() -> None:
     """A number stands in a rule only if five rows have it, a category only if twenty have it."""
     columns = made()
-    ages = [int(a) if int(a) < 15 else 30 + int(a) % 60 for a in columns["age"]]  # type: ignore[call-overload]
+    ages = [int(a) if int(a) < 15 else 30 + int(a) % 60 for a in columns["age"]]
     first = next(at for at, a in enumerate(ages) if a >= 15)
     ages[first] = 23  # one person alone marks where values begin
     columns["age"] = list(ages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -46,11 +48,11 @@ FULL = whole()
 HOLES = holed(FULL)
 
 
-def filled(table: Table, **options: object) -> Filled:
+def filled(table: Table, **options: Any) -> Filled:
     """Fill by our own synthesizer."""
     method = SequentialTrees()
     used = assembly.resolve_parameters(method.info, {})
-    return fill_table(method, table, {}, used, 0, SilentContext(), **options)  # type: ignore[arg-type]
+    return fill_table(method, table, {}, used, 0, SilentContext(), **options)
 
 
 def texts(table: Table) -> dict[str, list[str]]:

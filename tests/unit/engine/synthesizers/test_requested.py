@@ -111,7 +111,7 @@ def test_the_same_call_gives_the_same_rows(trees: TableModel) -> None:
 def test_conditioned_rows_follow_the_model(trees: TableModel) -> None:
     """Given a ward, ages lie as they do among the model's own rows of that ward."""
     assert trees.model is not None
-    plain = replace(trees, model=replace(trees.model, chooses=False))  # type: ignore[type-var]
+    plain = replace(trees, model=replace(trees.model, chooses=False))  # type: ignore[type-var]  # ours is a dataclass
     free = tables.concat(list(plain.sample(40_000, 3, SilentContext())))
     (condition,) = read_request(["ward=heart"], None, TABLE.schema).conditions
     wanted = np.sort(free["age"].values[meets(condition, free)])

@@ -194,7 +194,7 @@ def test_what_cannot_be_meant_is_refused() -> None:
         {"kinds": {"a": "colour"}},
     ):
         with pytest.raises(Usage):
-            Reading(**words)  # type: ignore[arg-type]
+            Reading(**words)
 
 
 def test_a_preview_travels_and_its_public_part_has_no_cell(tmp_path: Path) -> None:

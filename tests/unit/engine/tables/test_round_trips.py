@@ -14,6 +14,7 @@ from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import Bug, UserFixable
 from synth_engine.contracts.table import ColumnKind, Table
 from synth_engine.tables.chunks import CHUNK_ROWS
+from synth_engine.tables.files import whole
 from tests.helpers.tables import patients, write_patients
 
 QUIET = SilentContext()
@@ -92,6 +93,24 @@ def test_nothing_is_overwritten_and_nothing_half_written(tmp_path: Path) -> None
     with pytest.raises(RuntimeError):
         tables.write_table(broken(), table.schema, tmp_path / "new.csv", QUIET)
     assert {path.name for path in tmp_path.iterdir()} == {"p.csv"}
+
+
+def test_what_appears_while_a_file_is_written_is_left_alone(tmp_path: Path) -> None:
+    """A file that was not there when the writing began is not overwritten when it ends, but where that is asked for."""
+    path = tmp_path / "report.html"
+
+    def both(*, force: bool) -> None:
+        with whole(path, force=force) as partial:
+            partial.write_bytes(b"ours")
+            path.write_bytes(b"somebody else's")
+
+    with pytest.raises(UserFixable) as caught:
+        both(force=False)
+    assert caught.value.code == "FILE.EXISTS"
+    assert path.read_bytes() == b"somebody else's"
+    both(force=True)
+    assert path.read_bytes() == b"ours"
+    assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
 
 
 CELLS = st.text(

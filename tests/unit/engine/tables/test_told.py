@@ -15,7 +15,7 @@ import pytest
 from synth_engine import plugins, tables
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import UserFixable
-from synth_engine.contracts.formats import ABOUT, ABOUT_SHEET, ABOUT_TYPE, About
+from synth_engine.contracts.formats import ABOUT, ABOUT_SHEET, ABOUT_TYPE, About, Writer
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage, Table
 from synth_engine.tables.told import about_of
 
@@ -63,7 +63,7 @@ def suffixes() -> list[str]:
     """The first ending of every installed writer."""
     found = []
     for name in plugins.names("synth_engine.writers"):
-        writer: tables.formats.Writer = plugins.load("synth_engine.writers", name)  # type: ignore[assignment] # by name
+        writer: Writer = plugins.load("synth_engine.writers", name)  # type: ignore[assignment]  # by name
         found.append(writer.suffixes[0])
     return found
 

@@ -13,7 +13,7 @@ from synth_engine.contracts.policy import sentence
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
 from synth_engine.validation.attack_rates import Rate, Risk
 from synth_engine.validation.attribute_disclosure import AttributeDisclosure
-from synth_engine.validation.descriptions import MISSING, Coded, count, several, single
+from synth_engine.validation.descriptions import MISSING, Coded, Sign, count, several, single
 from synth_engine.validation.inference import Inference
 from synth_engine.validation.linkability import Linkability, halves
 from synth_engine.validation.singling_out import SinglingOut
@@ -153,9 +153,9 @@ def table() -> Coded:
 
 def test_descriptions_count_what_they_say() -> None:
     """Each sign, and both terms together; a missing number is neither small nor large."""
-    told = {"=": 2, "!": 3, "<=": 3, "<": 1, ">=": 3, ">": 1}
+    told: dict[Sign, int] = {"=": 2, "!": 3, "<=": 3, "<": 1, ">=": 3, ">": 1}
     for sign, rows in told.items():
-        assert count(table(), ((0, sign, 1),)) == rows  # type: ignore[arg-type]
+        assert count(table(), ((0, sign, 1),)) == rows
     assert count(table(), ((0, ">=", 1), (1, "=", 1))) == 2
     assert count(table(), ((0, "=", int(MISSING)),)) == 1
 

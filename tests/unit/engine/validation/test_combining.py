@@ -10,7 +10,15 @@ import numpy as np
 import pytest
 
 from synth_engine.contracts.resources import resource
-from synth_engine.validation.combining import RULES, Combined, fully, partially, proper, simple
+from synth_engine.validation.combining import (
+    RULES,
+    Combined,
+    RuleName,
+    fully,
+    partially,
+    proper,
+    simple,
+)
 
 ROWS, COPY_ROWS, COPIES, ROUNDS = 200, 300, 5, 4000
 MEAN, SPREAD = 3.0, 2.0
@@ -103,12 +111,12 @@ def test_formulas_by_hand() -> None:
 
 
 @pytest.mark.parametrize("rule", list(RULES))
-def test_helper_says_the_same(rule: str) -> None:
+def test_helper_says_the_same(rule: RuleName) -> None:
     """The standard-library helper agrees with the engine to ten digits, quantiles of t included."""
     rng = np.random.default_rng(1)
     for q, spread in ((rng.normal(size=4), 1.0), (rng.normal(size=6), 0.01), (np.ones(3), 0.2)):
         errors = spread * (1 + rng.random(len(q)))
-        ours = RULES[rule](q, errors**2, 700, 900)  # type: ignore[index]
+        ours = RULES[rule](q, errors**2, 700, 900)
         theirs = helper().combine(q.tolist(), errors.tolist(), rule, 700, 900)
         low, high = ours.interval()
         assert theirs["estimate"] == pytest.approx(ours.estimate[0], abs=1e-12)

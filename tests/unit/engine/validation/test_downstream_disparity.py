@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -65,9 +67,9 @@ def test_gaps_are_fairlearns() -> None:
     parts = compared(people(1500, 3), people(1500, 1), people(1500, 2), ("sex",))
     asked: dict[str, room._Case] = {}
 
-    def keep(case: room._Case, *rest: object) -> list[room._Gap]:
+    def keep(case: room._Case, *rest: Any) -> list[room._Gap]:
         asked["case"] = case
-        return real_gaps(case, *rest)  # type: ignore[arg-type]
+        return real_gaps(case, *rest)
 
     real_gaps = room._gaps
     with pytest.MonkeyPatch.context() as patch:

@@ -19,7 +19,7 @@ from synth_engine.validation.parts import make_parts
 from tests.helpers.tables import HEADER, patients
 
 QUIET = SilentContext()
-METRICS: tuple[Metric, ...] = plugins.load_all("synth_engine.metrics")  # type: ignore[assignment]
+METRICS: tuple[Metric, ...] = plugins.load_all("synth_engine.metrics")  # type: ignore[assignment]  # by name
 
 
 def people(rows: int = 600, seed: int = 0) -> Table:

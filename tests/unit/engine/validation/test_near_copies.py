@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.metric import MOST_POINTS, MetricResult, MetricStatus
+from synth_engine.contracts.table import Table
 from synth_engine.validation.dcr_share import DistanceToClosestRecord
 from synth_engine.validation.near_copies import NearCopies
 from synth_engine.validation.nndr_share import NeighbourDistanceRatio
@@ -15,9 +17,9 @@ QUIET = SilentContext()
 TRAIN, HELD, FRESH = people(4_000, 1), people(2_000, 2), people(4_000, 3)
 
 
-def near(synthetic: object, holdout: object = HELD) -> MetricResult:
+def near(synthetic: Table, holdout: Table = HELD) -> MetricResult:
     """The figure for near copies."""
-    found = NearCopies().compute(side_by_side(TRAIN, holdout, synthetic), 0, QUIET)  # type: ignore[arg-type]
+    found = NearCopies().compute(side_by_side(TRAIN, holdout, synthetic), 0, QUIET)
     assert found.status is MetricStatus.OK
     return found
 
@@ -60,7 +62,7 @@ def test_ties_between_the_sides_are_split() -> None:
 
 def test_synthetic_rows_around_one_person_are_one_vote() -> None:
     """A hundred rows near one training row are no hundred pieces of evidence."""
-    crowd = TRAIN.take([0] * 400)  # type: ignore[arg-type]
+    crowd = TRAIN.take(np.zeros(400, np.intp))
     found = near(noisy(crowd, 0.001, 1))
     assert found.facts["effective_rows"] == 1
     assert found.facts["p"] > 0.5

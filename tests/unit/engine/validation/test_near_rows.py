@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from synth_engine.contracts.metric import Metric
+from synth_engine.contracts.table import Table
 from synth_engine.validation.alpha_precision import AlphaPrecision
 from synth_engine.validation.beta_recall import BetaRecall
 from synth_engine.validation.coverage import Coverage
@@ -79,10 +80,10 @@ def test_neighbours_are_those_of_all_pairs_and_found_once() -> None:
     both = np.sort(np.concatenate([made[at]["a"].values for at in (0, 1)]).astype(float))
     others = np.sort(np.concatenate([made[at]["b"].values for at in (0, 1)]).astype(float))
 
-    def placed(table: object) -> np.ndarray:
+    def placed(table: Table) -> np.ndarray:
         ranks = []
         for name, known in (("a", both), ("b", others)):
-            values = table[name].values  # type: ignore[index]
+            values = table[name].values
             ends = np.searchsorted(known, values, "left") + np.searchsorted(known, values, "right")
             ranks.append(ends / 2 / len(known))
         return np.stack(ranks, axis=1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from synth_engine.contracts.table import Table
 
 QUIET = SilentContext(2)
-ALL: tuple[Metric, ...] = plugins.load_all("synth_engine.metrics")  # type: ignore[assignment]
+ALL: tuple[Metric, ...] = plugins.load_all("synth_engine.metrics")  # type: ignore[assignment]  # by name
 METRICS = tuple(metric for metric in ALL if metric.info.family is Family.PRIVACY)
 # What research sharing asks of privacy figures (docs/validation-privacy.md).
 MOST = {

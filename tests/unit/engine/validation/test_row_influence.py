@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from synth_engine.contracts.metric import Metric
 from synth_engine.validation.cells import difference
 from synth_engine.validation.column_shapes import ColumnShapes
 from synth_engine.validation.k_marginal import KMarginal
@@ -41,12 +42,12 @@ def test_the_spread_of_a_mean_is_its_standard_error() -> None:
 @pytest.mark.parametrize(
     "metric", [ColumnShapes(), PairTrends(), KMarginal()], ids=lambda m: m.info.name
 )
-def test_intervals_are_as_wide_as_figures_move(metric: object) -> None:
+def test_intervals_are_as_wide_as_figures_move(metric: Metric) -> None:
     """Twelve pairs of tables of one making: the claimed error is the observed one, within chance."""
     values, claimed = [], []
     for seed in range(12):
         made = shuffled(visits(800, 100 + seed))
-        found = measured(metric, beside(visits(800, seed), None, made))  # type: ignore[arg-type]
+        found = measured(metric, beside(visits(800, seed), None, made))
         assert found.interval is not None
         values.append(found.value)
         claimed.append((found.interval[1] - found.interval[0]) / 3.92)

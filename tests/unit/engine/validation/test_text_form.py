@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from synth_engine.contracts.table import ColumnKind, Table
+from synth_engine.contracts.table import Column, ColumnKind, Table
 from synth_engine.validation.text_form import TextForm, _of_text
 from tests.helpers import columns
 from tests.helpers.columns import DAY_US
@@ -18,14 +18,14 @@ ROWS = 400
 EVERY = np.arange(ROWS)
 
 
-def rows(**changed: object) -> Table:
+def rows(**changed: Column) -> Table:
     """A code, a price of two decimals, a day, a text; some column otherwise."""
     made = {
         "code": columns.texts("code", [f"AB-{10 + n % 80}" for n in EVERY]),
         "price": columns.number("price", np.round(1 + EVERY * 1.37 % 50, 2), decimals=2),
         "day": columns.times("day", (19_000 + EVERY % 300) * DAY_US, DAY_US),
     }
-    return columns.table(*(made | changed).values())  # type: ignore[arg-type]
+    return columns.table(*(made | changed).values())
 
 
 def test_fresh_rows_have_the_forms() -> None:
@@ -50,7 +50,7 @@ def test_fresh_rows_have_the_forms() -> None:
     ],
     ids=["digits", "decimals", "sign", "missing", "hours"],
 )
-def test_a_quarter_of_new_forms_is_a_quarter(name: str, column: object) -> None:
+def test_a_quarter_of_new_forms_is_a_quarter(name: str, column: Column) -> None:
     """One column of three, a quarter of whose cells look like no real cell."""
     found = measured(TextForm(), beside(rows(), rows(), rows(**{name: column})))
     assert found.breakdown[0] == (name, 0.75)

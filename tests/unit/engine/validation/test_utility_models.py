@@ -12,7 +12,7 @@ from synth_engine.contracts.metric import Metric, MetricStatus, Parts
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
 from synth_engine.validation.importance import ImportanceAgreement
 from synth_engine.validation.intervals import area_under_curve
-from synth_engine.validation.predictors import Answers, ratio_interval
+from synth_engine.validation.predictors import Answers, Measure, ratio_interval
 from synth_engine.validation.tstr import TrainSyntheticTestReal
 from synth_engine.validation.tstr_models import TrainSyntheticTestRealModels
 
@@ -116,7 +116,7 @@ def test_roc_curves_and_floor_of_the_boosted_model() -> None:
 
 
 @pytest.mark.parametrize("measure", ["auc", "accuracy", "r2"])
-def test_weights_count_rows(measure: str) -> None:
+def test_weights_count_rows(measure: Measure) -> None:
     """Quality under weights is the quality of the rows repeated, ties and all."""
     rng = np.random.default_rng(0)
     truth = rng.integers(0, 2, 300)
@@ -126,9 +126,9 @@ def test_weights_count_rows(measure: str) -> None:
         else truth ^ (rng.random(300) < 0.2)
     )
     rows = rng.integers(0, 300, 300)
-    repeated = Answers(measure, truth[rows], said[rows]).value  # type: ignore[arg-type]
+    repeated = Answers(measure, truth[rows], said[rows]).value
     weights = np.bincount(rows, minlength=300).astype(np.float64)[None]
-    assert Answers(measure, truth, said).weighted(weights)[0] == pytest.approx(repeated, abs=1e-12)  # type: ignore[arg-type]
+    assert Answers(measure, truth, said).weighted(weights)[0] == pytest.approx(repeated, abs=1e-12)
     if measure == "auc":
         assert repeated == area_under_curve(
             said[rows][truth[rows] == 1], said[rows][truth[rows] == 0]
