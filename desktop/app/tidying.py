@@ -24,7 +24,11 @@ QUIET, VERY_QUIET = 1.5, 20.0
 YOUNG, MOST_YOUNG = 700, 5_000
 """New objects from which on they are looked at in a quiet moment, and at any moment: some milliseconds."""
 TURNS = 10
-"""After so many looks at new objects it is time for one at all that came since the start; Python's own measure."""
+"""After so many looks at new objects those that outlived one are looked at, too: so few have gathered by then that
+it takes some milliseconds. And it is time for a look at all that came since the start. Python's own measures."""
+LONGEST = 30.0
+"""Seconds after which those that outlived one look are looked at in any case, whoever works: so long a row may stay
+that was read, shown and let go. What is older waits for a quiet moment, a lock, or the closing of the project."""
 
 
 class Tidying(QObject):
@@ -32,7 +36,8 @@ class Tidying(QObject):
 
     def __init__(self, parent: QObject, store: Store, presence: Presence) -> None:
         super().__init__(parent)
-        self._touched, self._turns, self._locked = time.monotonic(), 0, False
+        self._touched = self._older_at = time.monotonic()
+        self._turns, self._young, self._project = 0, 0, ""
         gc.freeze()  # what the window is made of stays as long as the window does
         gc.disable()
         self._timer = QTimer(self)
@@ -45,21 +50,31 @@ class Tidying(QObject):
         self._touched = time.monotonic()
 
     def _follow(self, state: AppState) -> None:
-        """A lock drops all that was read: now, not some time."""
-        locked, self._locked = self._locked, state.locked is not None
-        if self._locked and not locked:
-            QTimer.singleShot(0, self, gc.collect)
+        """A lock, a closing and another project drop all that was read: now, not some time."""
+        before, self._project = self._project, "" if state.project is None else state.project.path
+        if before and before != self._project:
+            QTimer.singleShot(0, self, self._look_at_all)
+
+    def _look_at_all(self) -> None:
+        self._turns, self._young, self._older_at = 0, 0, time.monotonic()
+        gc.collect()
 
     def tidy(self) -> None:
-        """Look at new objects, or at all, where it is time."""
-        quiet = time.monotonic() - self._touched
+        """Look at new objects, at those that outlived such a look as well, or at all, where it is time."""
+        now = time.monotonic()
+        quiet = now - self._touched
         if self._turns >= TURNS and quiet > VERY_QUIET:
-            self._turns = 0
-            gc.collect()
+            self._look_at_all()
             return
-        young = gc.get_count()[0]
-        if young > MOST_YOUNG or (young > YOUNG and quiet > QUIET):
-            self._turns += 1
+        young, late = gc.get_count()[0], now - self._older_at > LONGEST
+        if not (late or young > MOST_YOUNG or (young > YOUNG and quiet > QUIET)):
+            return
+        self._turns += 1
+        if late or self._young >= TURNS:
+            self._young, self._older_at = 0, now
+            gc.collect(1)
+        else:
+            self._young += 1
             gc.collect(0)
 
     def end(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.messages import installation_words as said
+from desktop.messages import words
 from desktop.messages.tongue import tr
 from desktop.pages.base import Page, filled, side_by_side
 from desktop.pages.verdict_strip import VerdictStrip
@@ -44,8 +45,10 @@ class PackageCard(Card):
         form.add(tr(said.PACKAGE_KEY), self.key)
         self.box.addWidget(form)
         self.check = Button(tr(said.PACKAGE_GO), "plain", "shield")
+        self.stop = Button(tr(said.STOP), "quiet")
         row = FoldingRow()
         row.addWidget(self.check)
+        row.addWidget(self.stop)
         row.addStretch(1)
         self.box.addLayout(row)
         self.answer = VerdictStrip()
@@ -53,6 +56,7 @@ class PackageCard(Card):
         self.check.clicked.connect(
             lambda: desk.inspector.check_package(self.path.text(), self.key.text())
         )
+        self.stop.clicked.connect(desk.inspector.cancel)
         for field in (self.path, self.key):
             field.changed.connect(lambda _: self.typed.emit())
 
@@ -63,10 +67,14 @@ class PackageCard(Card):
         return command("doctor", *package, *(["--public-key", key] if key else []))
 
     def show_view(self, now: InstallationState) -> None:
-        """The answer; the button as it may be pressed."""
+        """How far it is, or the answer; buttons as they may be pressed."""
+        runs = now.running == "package"
         self.check.setEnabled(not now.busy)
-        self.answer.setVisible(now.package is not None)
-        if now.package is not None:
+        self.stop.setVisible(runs)
+        self.answer.setVisible(runs or now.package is not None)
+        if runs:
+            self.answer.say("running", "soft", now.busy, _share(now))
+        elif now.package is not None:
             one = now.package
             self.answer.say(_SHAPES[one.tone], one.tone, one.what, one.more)
 
@@ -84,6 +92,7 @@ class AboutPage(Page):
         self.compare.setToolTip(tr(said.COMPARE_HINT))
         self.compare.setAccessibleDescription(tr(said.COMPARE_HINT))
         self.again = self.add_action(tr(said.AGAIN))
+        self.stop = self.add_action(tr(said.STOP), "quiet")
         self.copy = self.add_action(tr(said.COPY), "primary", "copy")
         self.verdict = VerdictStrip()
         self.body.addWidget(self.verdict)
@@ -106,6 +115,7 @@ class AboutPage(Page):
         self.copy.clicked.connect(self._copy)
         self.again.clicked.connect(lambda _: desk.inspector.look())
         self.compare.clicked.connect(lambda: desk.inspector.look(files=True))
+        self.stop.clicked.connect(desk.inspector.cancel)
 
     def show_state(self, state: AppState) -> None:
         """What is known by now; the first look begins by itself."""
@@ -114,20 +124,25 @@ class AboutPage(Page):
         self.again.setEnabled(not now.busy)
         self.compare.setVisible(now.has_checksums)
         self.compare.setEnabled(not now.busy)
+        self.stop.setVisible(now.running == "files")
         self.package.show_view(now)
-        if self.is_new("installation", now):
+        self._judge(now)
+        if self.is_new("checks", now.checks):
             self._show(now)
 
-    def _show(self, now: InstallationState) -> None:
-        self._text = now.text
-        if now.busy or not now.checks:
-            self.verdict.say("running", "soft", now.busy or tr(said.LOOKING), "")
+    def _judge(self, now: InstallationState) -> None:
+        """How far the look is, or what came of it; an update is spoken of in its own card."""
+        if now.running in {"look", "files"} or not now.checks:
+            self.verdict.say("running", "soft", now.busy or tr(said.LOOKING), _share(now))
         elif now.to_do:
             bad = any(one.tone == "bad" for one in now.checks)
             icon, tone = ("fail", "bad") if bad else ("stale", "warn")
             self.verdict.say(icon, tone, said.to_do(now.to_do), tr(said.TO_DO_MORE))
         else:
             self.verdict.say("pass", "good", tr(said.ALL_WELL), tr(said.ALL_WELL_MORE))
+
+    def _show(self, now: InstallationState) -> None:
+        self._text = now.text
         _fill(self._checks, [_check(one) for one in now.checks])
         self.versions.show_facts(now.versions)
         plugins = [_plugin(one) for one in now.plugins]
@@ -138,6 +153,11 @@ class AboutPage(Page):
     def _copy(self) -> None:
         clipboard.copy(self._text)
         self.desk.inspector.copied()
+
+
+def _share(now: InstallationState) -> str:
+    """How much is done, where that is known."""
+    return "" if now.share is None else words.percent(now.share / 100)
 
 
 def _lines(card: Card) -> QVBoxLayout:

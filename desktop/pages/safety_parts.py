@@ -217,7 +217,7 @@ class RunsCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr(said.RUNS))
         self._desk = desk
-        self._kept, self._there, self._asked = 0, 0, 0
+        self._kept, self._asked = 0, (0, 0)
         self.lead = Text("", "soft", wrap=True)
         self.box.addWidget(self.lead)
         self.count = WholeField()
@@ -230,18 +230,19 @@ class RunsCard(Card):
         self.count.valueChanged.connect(lambda _: self._ask_not())
 
     def _keep(self) -> None:
-        """Where runs would go at once the first press asks, the second does it."""
+        """Where runs would go at once the first press asks and says how many, the second does it."""
         count = self.count.value()
-        if count < self._there and self._asked != count:
-            self._asked = count
-            self.keep.setText(tr(said.RUNS_ASK))
+        going = self._desk.vault.runs_going(count)
+        if going and self._asked != (count, going):
+            self._asked = count, going
+            self.keep.setText(said.runs_ask(going))
             self.keep.setAccessibleName(self.keep.text())
             return
         self._ask_not()
         self._desk.vault.keep_runs(count)
 
     def _ask_not(self) -> None:
-        self._asked = 0
+        self._asked = 0, 0
         self.keep.setText(tr(said.RUNS_SET))
         self.keep.setAccessibleName(self.keep.text())
 
@@ -266,7 +267,6 @@ class RunsCard(Card):
                 self.count.setRange(1, view.most_kept)
                 self.count.setValue(view.kept)
             self._ask_not()
-        self._there = there
         kept, now = words.count(view.kept), words.count(there)
         self.lead.setText(tr(said.RUNS_LEAD, kept=kept, there=now))
 

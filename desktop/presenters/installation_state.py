@@ -34,7 +34,11 @@ class PluginLine:
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """What came of checking an update. `tone`: good, bad where it is refused, warn where nothing is known of it."""
+    """What came of checking an update.
+
+    `tone`: good; soft where somebody has to compare the key; bad where it is refused; warn where nothing is
+    known of it.
+    """
 
     tone: str
     what: str
@@ -51,7 +55,9 @@ class InstallationState:
         plugins: of others.
         text: all of it, to copy.
         has_checksums: whether installed files can be compared.
-        busy: what is done just now.
+        busy: what is done just now, in words.
+        running: the same as a code: ``look``, ``files`` or ``package``; the last two can be stopped.
+        share: how much of it is done, in whole percent; None where that is not known.
         package: what came of checking an update; None before.
     """
 
@@ -61,6 +67,8 @@ class InstallationState:
     text: str = ""
     has_checksums: bool = False
     busy: str = ""
+    running: str = ""
+    share: int | None = None
     package: PackageView | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ LEAST_DISK = 2_000_000_000
 """Bytes; with less a step over a large table may stop."""
 OPTIONAL = frozenset({"sdv", "torch"})
 """Parts that some editions leave out."""
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+"""Of a key: too long for a line."""
 _SIGNS = {"good": "+", "soft": " ", "warn": "!", "bad": "!!"}
 
 
@@ -50,17 +53,24 @@ def installation_view(body: Mapping[str, Any]) -> InstallationState:
 
 
 def package_view(found: Carried) -> PackageView:
-    """An update that is genuine and may be installed here."""
+    """An update that may be installed here; whose key that was decides what may be said of it."""
     form = said.PACKAGE_SAME if found.version == found.installed else said.PACKAGE_UPDATE
-    files = tr(said.PACKAGE_FILES, key=found.signed_by, count=words.count(found.files))
+    signed = {"key": words.digest(found.signed_by), "count": words.count(found.files)}
+    files = tr(said.PACKAGE_FILES, **signed)
     holds = tr(form, version=found.version, installed=found.installed)
-    return PackageView("good", tr(said.PACKAGE_GENUINE), f"{holds}\n{files}")
+    if found.key_from == "installation":
+        return PackageView("good", tr(said.PACKAGE_GENUINE), f"{holds}\n{files}")
+    if found.key_from == "kept":
+        return PackageView("good", tr(said.PACKAGE_KEPT), f"{holds}\n{files}")
+    files = tr(said.PACKAGE_NAMED_FILES, **signed)
+    return PackageView("soft", tr(said.PACKAGE_NAMED), f"{files}\n{holds}")
 
 
 def refused_view(notice: Notice, *, refused: bool) -> PackageView:
     """What speaks against it; not `refused`: nothing could be checked."""
     more = "\n".join(filter(None, (notice.meaning, notice.todo)))
-    return PackageView("bad" if refused else "warn", notice.what, more)
+    in_groups = _DIGEST.sub(lambda found: words.digest(found.group()), more)
+    return PackageView("bad" if refused else "warn", notice.what, in_groups)
 
 
 def _checks(body: Mapping[str, Any]) -> Iterator[CheckLine]:

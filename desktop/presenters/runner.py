@@ -222,7 +222,7 @@ class Runner(QObject):
         step = "" if self._running is None else self._running.step
         if self._running is not None and step not in BY_ITSELF:
             self._told += self._running.notices
-        self._running = None
+        self._let_go()
         run = self._store.state.run
         stopped = run is not None and run.cancelling
         self._past.append((step, 0.0 if run is None else run.seconds))
@@ -249,6 +249,10 @@ class Runner(QObject):
             self._store.say(run_views.found_notice(self._told))
         self._end("cancelled" if stopped else "done")
 
+    def _let_go(self) -> None:
+        """The job has ended: nothing here holds it any more, nor the session it belongs to, nor its figures."""
+        self._running, self._said = None, (None, [])
+
     def _hush(self, error: Exception) -> None:
         """Nothing that a person could do about it: the next opening offers to go on, and that is all."""
         if not isinstance(error, SynthError):
@@ -256,6 +260,7 @@ class Runner(QObject):
 
     def _end(self, how: str, code: str = "") -> None:
         self.how, self.code = how, code
+        self._told = []
         self.lasted = sum(seconds for _, seconds in self._past)
         self.ended.emit()
 
@@ -263,7 +268,8 @@ class Runner(QObject):
         run = self._store.state.run
         if run is not None:
             self._past.append((run.step, run.seconds))
-        self._running, self._then = None, ()
+        self._let_go()
+        self._then = ()
         self._timer.stop()
         self._store.tell(events.RunEnded())
         self._store.say(notice_of(error))
@@ -285,4 +291,4 @@ class Runner(QObject):
         if self._running is not None:
             self._running.cancel()
             self._running.wait(10)
-            self._running = None
+            self._let_go()

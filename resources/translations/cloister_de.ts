@@ -1967,18 +1967,18 @@
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>
-        <source>Choose another name, or say --force to replace it.</source>
-        <translation>Wählen Sie einen anderen Namen, oder sagen Sie --force, um die Datei zu ersetzen.</translation>
-    </message>
-    <message>
-        <location filename="../../synth_engine/contracts/catalogue"/>
-        <source>Choose another name, or say --force: the older one is then kept beside it.</source>
-        <translation>Wählen Sie einen anderen Namen, oder sagen Sie --force: Die ältere bleibt dann daneben erhalten.</translation>
-    </message>
-    <message>
-        <location filename="../../synth_engine/contracts/catalogue"/>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Choose another name; on the command line --force replaces the file.</source>
+        <translation>Wählen Sie einen anderen Namen; auf der Befehlszeile ersetzt --force die Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../synth_engine/contracts/catalogue"/>
+        <source>Choose another name; on the command line --force writes it and keeps the older one beside it.</source>
+        <translation>Wählen Sie einen anderen Namen; auf der Befehlszeile schreibt --force sie und hebt die ältere daneben auf.</translation>
     </message>
     <message>
         <location filename="../../synth_engine/contracts/catalogue"/>

@@ -11,7 +11,7 @@ from synth_engine.jobs import JobRequest
 from synth_engine.workflow import improving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from synth_engine.api.session import Session
     from synth_engine.contracts.frames import Frame
@@ -43,6 +43,16 @@ def kept_at_most(session: Session) -> int:
     """How many runs the project keeps, beside those that were released."""
     body = session.document(runs.DOCUMENT)
     return int((body or runs.empty())["keep"])
+
+
+def runs_going(released: Sequence[bool], count: int) -> int:
+    """How many runs would go at once by `keep`.
+
+    Args:
+        released: of every kept run (`Session.runs`, the oldest first), whether it was released.
+        count: how many are to be kept.
+    """
+    return len(runs.going(released, count))
 
 
 def keep(session: Session, count: int) -> None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from synth_engine import __version__, crypto, plugins
 from synth_engine.api import site
 from synth_engine.api.site_rules import site_problems
+from synth_engine.api.updating import Compared
 from synth_engine.contracts import places, programs
-from synth_engine.contracts.errors import SynthError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PARTS: Final = (
@@ -129,10 +130,19 @@ def _licence(distribution: str) -> str | None:
     return None
 
 
-def damaged_files() -> tuple[int, tuple[str, ...]] | None:
+def _nobody(done: int, total: int) -> None:
+    del done, total
+
+
+def damaged_files(
+    on_progress: Callable[[int, int], None] = _nobody,
+) -> tuple[int, tuple[str, ...]] | None:
     """Compare every installed file with its checksum: (how many, names that differ or are gone).
 
     None where the installation brought no list: one that pip made has its own (``pip check``).
+
+    Args:
+        on_progress: told bytes compared and bytes in all, now and then; whatever it raises ends the comparing.
     """
     if not programs.is_frozen():
         return None
@@ -141,16 +151,14 @@ def damaged_files() -> tuple[int, tuple[str, ...]] | None:
         lines = (programs.library_folder() / FILES).read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return 0, (FILES,)
-    wrong = [
-        name
-        for digest, _, name in (line.partition("  ") for line in lines)
-        if not _same(root, name, digest)
-    ]
+    named = [(name, digest) for digest, _, name in (line.partition("  ") for line in lines)]
+    compared = Compared([root / name for name, _ in named], on_progress)
+    wrong = [name for name, digest in named if not _same(root / name, digest, compared)]
     return len(lines), tuple(wrong)
 
 
-def _same(root: Path, name: str, digest: str) -> bool:
+def _same(path: Path, digest: str, compared: Compared) -> bool:
     try:
-        return crypto.sha256_file(root / name) == digest
-    except (OSError, SynthError):
+        return crypto.sha256_file(path, compared.read) == digest
+    except (OSError, ValueError):
         return False

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from synth_engine.cli.arguments import Verbs
 
 
+_SIGNED = {
+    "installation": "Genuine: signed with the maker's key {key}, which came with this installation",
+    "kept": "Signed with the key {key}, which is kept on this machine as the maker's",
+    "named": "Signed with the key you named ({key})",
+}
+"""What a medium's signature proves, by where the key came from."""
+
+
 def add(verbs: Verbs) -> None:
     """Add the verbs."""
     verb = verbs.add(
@@ -34,7 +42,7 @@ def add(verbs: Verbs) -> None:
     verb.add_argument(
         "--public-key",
         metavar="FILE",
-        help="the maker's key (default: the installation's, the site's)",
+        help="the maker's key, never one on the medium (default: the installation's, the site's)",
     )
     verbs.add(
         "plugins", "Plug-ins of others: version, digest, and whether the site allows them.", plugins
@@ -130,11 +138,14 @@ def _package(arguments: argparse.Namespace) -> int:
     if arguments.json:
         output.emit(found.to_json())
         return 0
-    output.say(
-        f"Genuine: signed with the maker's key {found.signed_by}; {found.files} files are whole."
-    )
+    signed = _SIGNED[found.key_from].format(key=found.signed_by)
+    output.say(f"{signed}; {found.files} files are whole.")
     step = "the same version as" if found.version == found.installed else "an update of"
     output.say(f"It holds Cloister {found.version}, {step} {found.installed}, which runs here.")
+    if found.key_from == "named":
+        output.say(
+            "Compare that key's number with what the maker told you another way: anybody can make a key."
+        )
     return 0
 
 

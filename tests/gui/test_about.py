@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.messages import words
 from desktop.presenters.installation_state import InstallationTold
 from desktop.presenters.installation_views import package_view
 from synth_engine import __version__, api, crypto
@@ -81,7 +82,7 @@ def test_an_update_is_checked_with_a_key_that_is_named(hand: Hand, medium: Path)
         tone, text = check(hand)
         assert tone == "soft", text
         assert text.startswith("Signed with the key you named, and whole.")
-        number = crypto.key_id_of((medium.parent / "maker.pub.pem").read_bytes())
+        number = words.digest(crypto.key_id_of((medium.parent / "maker.pub.pem").read_bytes()))
         assert f"the key {number}: compare it with" in text
         assert "enuine" not in text
         assert f"Cloister 99.0, an update of {__version__}" in text
@@ -257,6 +258,8 @@ def test_a_tampered_update_is_refused(hand: Hand, medium: Path) -> None:
     tone, text = check(hand)
     assert tone == "warn", text
     assert text.startswith("There is no key of the maker here")
+    number = crypto.key_id_of((medium.parent / "maker.pub.pem").read_bytes())
+    assert words.digest(number) in text  # in groups: it has to be compared, and to find room
     hand.type(card.key, str(medium.parent / "maker.pub.pem"))
     (medium / "cloister_99.0_amd64.deb").write_bytes(b"another package")
     tone, text = check(hand)

@@ -62,7 +62,7 @@ def test_gaps_are_filled_into_a_new_table(hand: Hand, tmp_path: Path) -> None:
 
 def test_a_tool_can_be_stopped(hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While it works other tools wait; stopped, nothing was written and all can be pressed again."""
-    slow = [sys.executable, "-c", "import sys, time; sys.stdin.readline(); time.sleep(60)"]
+    slow = [sys.executable, "-c", "import sys; sys.stdin.readline(); sys.stdin.readline()"]
     monkeypatch.setattr("synth_engine.jobs.job.worker_command", lambda: slow)
     page = hand.page
     hand.type(page.table, str(write_patients(tmp_path / "t.csv", 30)))
@@ -82,7 +82,7 @@ def test_closing_the_window_stops_the_tool_first(
     hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The window stays until the tool has stopped, which takes a moment and not the rest of its work; then it goes."""
-    slow = [sys.executable, "-c", "import sys, time; sys.stdin.readline(); time.sleep(60)"]
+    slow = [sys.executable, "-c", "import sys; sys.stdin.readline(); sys.stdin.readline()"]
     monkeypatch.setattr("synth_engine.jobs.job.worker_command", lambda: slow)
     hand.type(hand.page.table, str(write_patients(tmp_path / "t.csv", 30)))
     hand.type(hand.page.filled_out, str(tmp_path / "whole.csv"))
@@ -257,7 +257,7 @@ def test_these_can_be_stopped_too(
     hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: str
 ) -> None:
     """Stopped, nothing was written, and all can be pressed again."""
-    slow = [sys.executable, "-c", "import sys, time; sys.stdin.readline(); time.sleep(60)"]
+    slow = [sys.executable, "-c", "import sys; sys.stdin.readline(); sys.stdin.readline()"]
     monkeypatch.setattr("synth_engine.jobs.job.worker_command", lambda: slow)
     page = getattr(hand.page, tool)
     table, out = str(write_patients(tmp_path / "t.csv", 30)), str(tmp_path / "out.html")

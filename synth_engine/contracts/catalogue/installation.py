@@ -17,7 +17,14 @@ ENTRIES: Final = {
         "user",
         "There is no key of the maker here to check the signature with.",
         "The medium carries a key of its own ({key}), which proves nothing about who made it.",
-        "Compare that key with what the maker published, then name it with --public-key.",
+        "Get the maker's public key another way than this medium, and name it with --public-key.",
+    ),
+    "UPDATE.KEY_INSIDE": Entry(
+        "user",
+        "{path} lies on the medium that is to be checked.",
+        "Whoever forges a medium puts a key of their own on it: such a key fits, and proves nothing.",
+        "Name the maker's public key from elsewhere. To use this one, compare its number first with what the maker "
+        "told you another way, copy it to this machine, and name the copy.",
     ),
     "UPDATE.NOT_GENUINE": Entry(
         "refused",

@@ -245,7 +245,7 @@ ENTRIES: dict[str, Entry] = {
         "user",
         "{path} exists already.",
         "It was not touched.",
-        "Choose another name, or say --force to replace it.",
+        "Choose another name; on the command line --force replaces the file.",
     ),
     "FILE.CANNOT_WRITE": Entry(
         "environment",

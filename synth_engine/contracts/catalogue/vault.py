@@ -300,7 +300,7 @@ ENTRIES: dict[str, Entry] = {
         "user",
         "{path} exists already.",
         "A release never writes over another one.",
-        "Choose another name, or say --force: the older one is then kept beside it.",
+        "Choose another name; on the command line --force writes it and keeps the older one beside it.",
     ),
     "RELEASE.CANNOT_WRITE": Entry(
         "environment",

@@ -84,8 +84,7 @@ def synthesize(
     """Read, fit, generate, write. See ``cloister synthesize``."""
     key = marking.asked_for(secrets)
     seed, force = int(params["seed"]), bool(params["force"])
-    for out in filter(None, (params["out"], params["holdout_out"], params["model_out"])):
-        tables.check_free(Path(out), force=force)
+    _check_free(params)
     synthesizer = synthesizer_of(str(params["synthesizer"]))
     parameters = assembly.resolve_parameters(synthesizer.info, params["parameters"])
     # Libraries load before the clock starts: `seconds.fit` is the method's time, not Python's.
@@ -148,6 +147,12 @@ def about_of(out: Path, came: Lineage, info: SynthesizerInfo) -> About:
     """
     made_by = f"Cloister {__version__}, {info.name} {info.version}"
     return About(out.stem, came.generation_depth, came.real_share, made_by)
+
+
+def _check_free(params: Mapping[str, Any]) -> None:
+    """Nothing that will be written stands there already."""
+    for out in filter(None, (params["out"], params["holdout_out"], params["model_out"])):
+        tables.check_free(Path(out), force=bool(params["force"]))
 
 
 def _keep_beside(
