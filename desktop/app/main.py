@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 # So that Ctrl+C in the terminal reaches Python while Qt waits.
 HEARTBEAT_MS = 200
+# The window's thread waits no longer than this for Python where the engine lane has it; Python's own is 5 ms, and a
+# step of a page waits many times.
+TURN_SECONDS = 0.0005
 
 
 @dataclass
@@ -72,6 +76,7 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
     """
     settings = settings or QSettings("Cloister", "cloister")
     let_window_come_first()
+    sys.setswitchinterval(TURN_SECONDS)
     qt = cast("QApplication", QApplication.instance())
     spoken.listen()
     whole.listen(qt)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from desktop.models.rows import RowsModel
-from desktop.widgets.roles import ICON, TONE
+from desktop.widgets.roles import ICON, PENDING, TONE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.models.grid import Cell
     from desktop.models.rows import Index
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _HINT = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+_OF_CELL: dict[int, Callable[[Cell], str]] = {
+    ICON: lambda cell: cell.icon,
+    TONE: lambda cell: cell.tone,
+    _HINT: lambda cell: cell.hint,
+    _SPOKEN: lambda cell: cell.text or cell.hint,
+}
+_KNOWN = frozenset({*_OF_CELL, _DISPLAY, PENDING, int(Qt.ItemDataRole.TextAlignmentRole)})
 
 
 class CellsModel(RowsModel):
@@ -50,10 +59,10 @@ class CellsModel(RowsModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Shape, tone and hint of a cell; the text as `RowsModel` says it."""
         role = int(role)
-        if index.isValid() and role in {int(ICON), int(TONE), _HINT, _SPOKEN}:
-            cell = self.cell(index.row(), index.column())
-            if cell is not None:
-                spoken = cell.text or cell.hint or None
-                said = {int(ICON): cell.icon, int(TONE): cell.tone, _HINT: cell.hint}
-                return spoken if role == _SPOKEN else said[role] or None
-        return super().data(index, role)
+        if role not in _KNOWN:
+            return None  # first: a delegate asks for ten roles of every cell of every frame
+        told = _OF_CELL.get(role)
+        cell = None if told is None else self.cell(index.row(), index.column())
+        if told is None or cell is None:
+            return super().data(index, role)
+        return told(cell) or None
