@@ -105,11 +105,13 @@ class RowsPainter(QObject):
             text, room = texts[at], wide - 2 * SPACE_3
             if not text.isprintable():
                 text = text.translate(_IN_A_LINE)
-            if len(text) * widest > room or not text.isascii():  # other faces may bring wider signs
-                text = metrics.elidedText(text, _ELIDED, room)
-            begin = left + SPACE_3
-            if right:
-                begin += room - metrics.horizontalAdvance(text)
+            begin, fits = left + SPACE_3, len(text) * widest <= room and text.isascii()
+            if right or not fits:  # other faces bring wider signs than the widest of ASCII
+                takes = metrics.horizontalAdvance(text)
+                if takes > room:
+                    text = metrics.elidedText(text, _ELIDED, room)
+                    takes = metrics.horizontalAdvance(text)
+                begin += room - takes if right else 0
             painter.drawText(begin, base, text)
 
     def _places(self, painter: QPainter, lanes: Sequence[Lane], strip: Strip) -> None:
