@@ -74,8 +74,8 @@ class Walk:
             time.sleep(0.01)
             app = self.app
             state = app.store.state
-            free = state.free and not state.preview.busy and app.lane.idle
-            free = free and not app.desk.runner.active
+            free = state.free and app.lane.idle and not app.desk.runner.active
+            free = free and not (state.preview.busy or state.installation.busy)
             calm = calm + 1 if free else 0
             if time.monotonic() > end:
                 sys.exit("pictures: the window did not come to rest")

@@ -26,7 +26,9 @@ def main() -> int:
         steps = iter(visit(app))
 
         def on() -> None:
-            calm = app.store.state.free and app.lane.idle and not app.desk.runner.active
+            state = app.store.state
+            calm = state.free and app.lane.idle and not app.desk.runner.active
+            calm = calm and not state.installation.busy
             if calm and next(steps, "end") == "end":
                 timer.stop()
                 app.window.close()
