@@ -90,7 +90,7 @@ def test_closing_the_window_stops_the_tool_first(
     began = time.monotonic()
     hand.window.close()  # before the tool has begun, even
     assert hand.window.isVisible()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 3  # a job that is waited for would hold it for 20
     hand.bot.waitUntil(lambda: not hand.window.isVisible(), timeout=15_000)
     assert not hand.app.lane.stuck
     assert not (tmp_path / "whole.csv").exists()
