@@ -114,14 +114,8 @@ def test_whose_key_decides_what_is_said(
     assert (tone, text.startswith("Genuine: signed with the maker's key")) == ("good", True), text
 
 
-@pytest.fixture
-def slow(medium: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The medium on a stick that gives a few bytes a second: to compare it takes minutes."""
-    large = medium / "cloister_99.0_amd64.deb"
-    large.write_bytes(bytes(400_000))
-    key = crypto.new_signing_key()
-    (medium.parent / "maker.pub.pem").write_bytes(key.public_pem)
-    seal(medium, key)
+def compare_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on a few bytes a second are compared."""
     at_once = updating.Compared.read
 
     def slowly(self: updating.Compared, count: int) -> None:
@@ -130,6 +124,17 @@ def slow(medium: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(primitives, "_PIECE", 200)
     monkeypatch.setattr(updating.Compared, "read", slowly)
+
+
+@pytest.fixture
+def slow(medium: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The medium on a stick that gives a few bytes a second: to compare it takes minutes."""
+    large = medium / "cloister_99.0_amd64.deb"
+    large.write_bytes(bytes(400_000))
+    key = crypto.new_signing_key()
+    (medium.parent / "maker.pub.pem").write_bytes(key.public_pem)
+    seal(medium, key)
+    compare_slowly(monkeypatch)
     return medium
 
 
@@ -200,14 +205,7 @@ def test_comparing_installed_files_can_be_stopped(
     (tmp_path / "lib" / "files.sha256").write_text(
         f"{crypto.sha256_file(part)}  lib/part.pyc\n", encoding="utf-8"
     )
-    at_once = updating.Compared.read
-
-    def slowly(self: updating.Compared, count: int) -> None:
-        time.sleep(0.05)
-        at_once(self, count)
-
-    monkeypatch.setattr(primitives, "_PIECE", 200)
-    monkeypatch.setattr(updating.Compared, "read", slowly)
+    compare_slowly(monkeypatch)
     monkeypatch.setattr(installation.programs, "is_frozen", lambda: True)
     monkeypatch.setattr(installation.programs, "library_folder", lambda: tmp_path / "lib")
     monkeypatch.setattr(api, "describe", lambda group: [{"guard": True, "wall": True}])

@@ -159,15 +159,23 @@ def test_a_figure_that_is_copied_or_saved_is_told(
     ]
 
 
-def test_text_that_qt_copies_itself_is_told(
+@pytest.fixture
+def told(
     open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch
+) -> list[tuple[str, str, int]]:
+    """What a window's clipboard tells of; whatever stands there is this program's."""
+    open_window()
+    found: list[tuple[str, str, int]] = []
+    clipboard.listen(lambda *said: found.append(said))
+    monkeypatch.setattr(clipboard, "_owned", lambda: True)  # the screen that is none never knows
+    return found
+
+
+def test_text_that_qt_copies_itself_is_told(
+    told: list[tuple[str, str, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Marked text that a label or a field copies goes past our door, and is noticed all the same."""
-    open_window()
-    told: list[tuple[str, str, int]] = []
-    clipboard.listen(lambda *said: told.append(said))
     board = QGuiApplication.clipboard()
-    monkeypatch.setattr(clipboard, "_owned", lambda: True)  # the screen that is none never knows
     board.setText("marked by hand")
     assert told == [("copy", clipboard.MARKED, 1)]
     monkeypatch.setattr(clipboard, "_owned", lambda: False)
@@ -175,18 +183,11 @@ def test_text_that_qt_copies_itself_is_told(
     assert len(told) == 1
 
 
-def test_a_copy_that_follows_one_of_ours_is_told(
-    open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_that_follows_one_of_ours_is_told(told: list[tuple[str, str, int]]) -> None:
     """Qt deletes our copy when the next one comes; what was ours is known all the same."""
-    open_window()
-    told: list[tuple[str, str, int]] = []
-    clipboard.listen(lambda *said: told.append(said))
-    board = QGuiApplication.clipboard()
-    monkeypatch.setattr(clipboard, "_owned", lambda: True)
     clipboard.copy("cloister doctor")
     assert told == []
-    board.setText("marked after it")
+    QGuiApplication.clipboard().setText("marked after it")
     assert told == [("copy", clipboard.MARKED, 1)]
 
 

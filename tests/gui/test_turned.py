@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -142,6 +142,21 @@ def test_labels_and_arrows_turn(
     assert pixmap("next", "#000000").toImage() == ahead
 
 
+def shown_grid(
+    qtbot: QtBot, model: GridModel, way: Qt.LayoutDirection, size: QSize
+) -> tuple[QMainWindow, GridView]:
+    """A table that is read this way, on the screen; it is there as long as its window is held."""
+    window, grid = QMainWindow(), GridView("cells")
+    qtbot.addWidget(window)
+    window.setCentralWidget(grid)
+    window.setLayoutDirection(way)
+    grid.setModel(model)
+    window.resize(size)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window, grid
+
+
 def inked(image: QImage, cell: QRect, colour: str) -> set[int]:
     """Columns of a cell, counted from its left, in which something of a colour is painted."""
     wanted, inner = QColor(colour), cell.adjusted(2, 2, -2, -4)
@@ -164,16 +179,10 @@ def test_an_icon_stands_where_reading_begins(qtbot: QtBot, way: Qt.LayoutDirecti
         Cell("", choices=choices),
     )
     model.show_rows((cells,))
-    window, grid = QMainWindow(), GridView("cells")
-    qtbot.addWidget(window)
-    window.setCentralWidget(grid)
-    window.setLayoutDirection(way)
-    grid.setModel(model)
-    window.resize(600, 120)
-    with qtbot.waitExposed(window):
-        window.show()
+    window, grid = shown_grid(qtbot, model, way, QSize(600, 120))
     for at in range(3):
         grid.setColumnWidth(at, 150)
+    assert window.isVisible()
     image, turned = grid.viewport().grab().toImage(), way == Qt.LayoutDirection.RightToLeft
     rects = [grid.visualRect(model.index(0, at)) for at in range(3)]
     icon, both = (inked(image, rect, tokens().good) for rect in rects[:2])
@@ -196,14 +205,8 @@ def test_small_bars_begin_where_reading_does(qtbot: QtBot, way: Qt.LayoutDirecti
     shares = (0.25, 0.5, 1.0)
     model = GridModel((Heading("bars"),))
     model.show_rows(((Cell("", bars=shares),),))
-    window, grid = QMainWindow(), GridView("cells")
-    qtbot.addWidget(window)
-    window.setCentralWidget(grid)
-    window.setLayoutDirection(way)
-    grid.setModel(model)
-    window.resize(400, 120)
-    with qtbot.waitExposed(window):
-        window.show()
+    window, grid = shown_grid(qtbot, model, way, QSize(400, 120))
+    assert window.isVisible()
     image, turned = grid.viewport().grab().toImage(), way == Qt.LayoutDirection.RightToLeft
     rect, wanted = grid.visualRect(model.index(0, 0)), QColor(tokens().real)
     high = {

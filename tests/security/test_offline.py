@@ -98,7 +98,7 @@ def test_the_command_line_has_no_door_open(record_property: Callable[[str, objec
 
 def test_the_window_has_no_door_open(record_property: Callable[[str, object], None]) -> None:
     """The same in the window's process for Python code, before anything of Qt loads; Qt's network modules too."""
-    pytest.importorskip("PySide6")
+    pytest.importorskip("PySide6", reason="the window is not installed here")
     said = answers(WINDOW)
     assert said["QtNetwork"] == "refused"
     assert said.pop("QtWebSockets") in {"refused", "not there"}
@@ -259,7 +259,7 @@ def test_the_window_does_not_even_try(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """The real window, shown, with a project made in it and closed: no attempt, and only its own settings file."""
-    pytest.importorskip("PySide6")
+    pytest.importorskip("PySide6", reason="the window is not installed here")
     for folder in ("work", "place"):
         (tmp_path / folder).mkdir()
     script = ROOT / "tests" / "helpers" / "visit.py"

@@ -32,7 +32,7 @@ def made(out: Path) -> bytes:
 @pytest.fixture(scope="module")
 def bill(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Made once."""
-    pytest.importorskip("PySide6")
+    pytest.importorskip("PySide6", reason="the window is not installed here")
     out = tmp_path_factory.mktemp("bill") / "sbom.cdx.json"
     made(out)
     return out
