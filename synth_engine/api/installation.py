@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from synth_engine import __version__, crypto, plugins
 from synth_engine.api import site
 from synth_engine.api.site_rules import site_problems
-from synth_engine.api.updating import Compared
+from synth_engine.api.updating import Compared, unheard
 from synth_engine.contracts import places, programs
 
 if TYPE_CHECKING:
@@ -130,12 +130,8 @@ def _licence(distribution: str) -> str | None:
     return None
 
 
-def _nobody(done: int, total: int) -> None:
-    del done, total
-
-
 def damaged_files(
-    on_progress: Callable[[int, int], None] = _nobody,
+    on_progress: Callable[[int, int], None] = unheard,
 ) -> tuple[int, tuple[str, ...]] | None:
     """Compare every installed file with its checksum: (how many, names that differ or are gone).
 

@@ -39,7 +39,8 @@ administrator or by oneself. ``named``: by hand, just now.
 """
 
 
-def _nobody(done: int, total: int) -> None:
+def unheard(done: int, total: int) -> None:
+    """Progress (bytes compared, bytes in all) that nobody wants to know."""
     del done, total
 
 
@@ -76,7 +77,7 @@ class Carried:
 def check_medium(
     path: Path,
     public_key: Path | None = None,
-    on_progress: Callable[[int, int], None] = _nobody,
+    on_progress: Callable[[int, int], None] = unheard,
 ) -> Carried:
     """Check a medium before anything of it is installed.
 
