@@ -16,7 +16,8 @@ from synth_engine.contracts.errors import UserFixable
 from synth_engine.contracts.reading import Reading
 from synth_engine.contracts.reading_context import ReadingContext, head_of, streams
 from synth_engine.contracts.table import Column, Storage, Table
-from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.gatherer import Gatherer
+from synth_engine.tables.gathering import gather
 from synth_engine.tables.names import plain as plain_name
 from synth_engine.tables.room import free_bytes
 

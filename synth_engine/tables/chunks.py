@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from synth_engine.contracts.errors import Bug
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Table
+from synth_engine.tables.pooled import PooledColumn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -142,16 +143,19 @@ def _dictionary(column: Column) -> pa.DictionaryArray:
     """Texts with only the levels that these rows use: a chunk holds no other row's text."""
     present = column.state == 0
     values = column.values[present].astype(np.intp)
-    if len(column.levels) <= 4 * len(column):
+    size = len(column.pooled if isinstance(column, PooledColumn) else column.levels)
+    if size <= 4 * len(column):
         # Counting is quicker than sorting where there are not far more levels than rows.
-        used = np.flatnonzero(np.bincount(values, minlength=len(column.levels)))
-        place = np.zeros(max(len(column.levels), 1), dtype=np.int32)
+        used = np.flatnonzero(np.bincount(values, minlength=size))
+        place = np.zeros(max(size, 1), dtype=np.int32)
         place[used] = np.arange(len(used), dtype=np.int32)
         inverse = place[values]
     else:
         used, inverse = np.unique(values, return_inverse=True)
     index = np.zeros(len(column), dtype=np.int32)
     index[present] = inverse
+    if isinstance(column, PooledColumn) and len(used):
+        return pa.DictionaryArray.from_arrays(index, column.pooled.pool.take(pa.array(used)))
     levels = list(map(column.levels.__getitem__, used.tolist())) or [""]
     return pa.DictionaryArray.from_arrays(pa.array(index), pa.array(levels, type=pa.string()))
 

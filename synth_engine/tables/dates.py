@@ -58,10 +58,10 @@ def _most(sample: pa.Array, shape: str) -> bool:
     return bool(fits.sum() >= 2 and (~fits).sum() <= max(3, MOST_MISFITS * len(fits)))
 
 
-def grid(values: NDArray[np.int64]) -> int:
-    """The coarsest of day, minute, second, microsecond on which all values lie."""
+def grid(values: NDArray[np.int64], most: int = COARSEST) -> int:
+    """The coarsest of day, minute, second, microsecond, none coarser than `most`, on which all values lie."""
     for unit in (COARSEST, 60 * _US, _US):
-        if not (values % unit).any():
+        if unit <= most and not (values % unit).any():
             return unit
     return 1
 

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage
 from synth_engine.tables import dates
+from synth_engine.tables.pooled import levelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,10 +140,9 @@ def as_levels(texts: Texts, kind: ColumnKind, storage: Storage) -> Column:
         order = np.asarray(pc.array_sort_indices(pool), dtype=np.int64)
         pool = pool.take(pa.array(order))
         rank[order] = np.arange(len(order), dtype=np.int32)
-    levels = tuple(pool.to_pylist())
     schema = ColumnSchema(texts.name, kind, storage)
     state = texts.states(np.zeros(len(rank), dtype=np.int16))
-    return Column(schema, texts.spread(rank, 0), state, levels)
+    return levelled(schema, texts.spread(rank, 0), state, pool)
 
 
 def _constant(texts: Texts, storage: Storage) -> Column | None:

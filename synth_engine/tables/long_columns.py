@@ -79,6 +79,33 @@ class LongColumn(ABC):
         values[:-1][state[:-1] == 0] = parsed
         self._keep(values[index], state, index)
 
+    def add_rows(self, texts: pa.StringArray) -> bool:
+        """Take a block of texts, a row each, trimmed and none empty, if all are values in plain sight.
+
+        Which of them are the same need not be known then. Else nothing happens, and `add` says what they are.
+
+        Raises:
+            Unfit: read the column as texts.
+        """
+        values = self._plain(texts)
+        if values is None:
+            return False
+        if self.is_thin:
+            self._seen(values)
+        else:
+            self._values.append(values)
+            self._states.append(None)
+        self._plain_rows += len(values)
+        return True
+
+    @abstractmethod
+    def _plain(self, texts: pa.StringArray) -> NDArray[Any] | None:
+        """Values of texts, a row each, that are read without a second thought; None where some are not.
+
+        Raises:
+            Unfit: read the column as texts.
+        """
+
     @abstractmethod
     def _parse(
         self, texts: pa.StringArray, index: NDArray[np.int32], at: NDArray[np.intp]

@@ -12,6 +12,7 @@ from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Stora
 from synth_engine.tables import kinds
 from synth_engine.tables.long_columns import LongColumn, Unfit, matches
 from synth_engine.tables.sketches import Distinct, mixed
+from synth_engine.tables.text_bytes import are_whole, digits_after_point
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,30 +43,37 @@ class LongNumbers(LongColumn):
     ) -> tuple[NDArray[np.int16] | None, NDArray[Any]]:
         if len(texts) == 0:
             return None, np.zeros(0, dtype=np.int32)
-        quick = self._whole_numbers(texts) if self._whole else None
-        return self._any_numbers(texts, index, at) if quick is None else (None, quick)
+        plain = self._plain(texts)
+        return self._any_numbers(texts, index, at) if plain is None else (None, plain)
+
+    def _plain(self, texts: pa.StringArray) -> NDArray[Any] | None:
+        if len(texts) == 0:
+            return np.zeros(0, dtype=np.int32)
+        whole = self._whole_numbers(texts) if self._whole else None
+        if whole is not None:
+            return whole
+        digits = digits_after_point(texts)
+        if digits is None and not matches(texts, _PLAIN).all():
+            return None
+        return self._measured(
+            texts, np.zeros(len(texts), dtype=np.bool_), plain=True, digits=digits
+        )
 
     def _whole_numbers(self, texts: pa.StringArray) -> NDArray[Any] | None:
-        """Plain whole numbers, the quick way: what is written as it was read is one."""
-        try:
-            parsed = pc.cast(texts, pa.int64())
-        except pa.ArrowInvalid:
-            return None
-        if not pc.all(pc.equal(parsed.cast(pa.string()), texts)).as_py():
+        """Plain whole numbers, the quick way."""
+        if not are_whole(texts):
             return None
         longest = pc.max(pc.binary_length(texts)).as_py()
         if longest > kinds.LONGEST_INTEGER:
             return None
         self._longest = max(self._longest, longest)
         self._least = 0
-        return _narrow(np.asarray(parsed))
+        return _narrow(np.asarray(pc.cast(texts, pa.int64())))
 
     def _any_numbers(
         self, texts: pa.StringArray, index: NDArray[np.int32], at: NDArray[np.intp]
     ) -> tuple[NDArray[np.int16] | None, NDArray[Any]]:
-        """Numbers in every form, and codes."""
-        if matches(texts, _PLAIN).all():
-            return None, self._measured(texts, np.zeros(len(texts), dtype=np.bool_), plain=True)
+        """Numbers in every other form, and codes."""
         commas = matches(texts, kinds.COMMA_NUMBER)
         if commas.any():
             self._comma_rows += int(np.isin(index, at[commas]).sum())
@@ -79,7 +87,12 @@ class LongNumbers(LongColumn):
         return state, self._measured(numbers, commas[fits])
 
     def _measured(
-        self, numbers: pa.StringArray, commas: NDArray[np.bool_], *, plain: bool = False
+        self,
+        numbers: pa.StringArray,
+        commas: NDArray[np.bool_],
+        *,
+        plain: bool = False,
+        digits: NDArray[np.int32] | None = None,
     ) -> NDArray[Any]:
         """Parse numbers and remember how they are written.
 
@@ -87,16 +100,20 @@ class LongNumbers(LongColumn):
             numbers: with points, not commas.
             commas: which of them had one.
             plain: none has an exponent, and all are ASCII.
+            digits: after the point, where they are known and all have one.
 
         Raises:
             Unfit: points and commas, or beyond what 64 bits hold.
         """
         if len(numbers) == 0:
             return np.zeros(0, dtype=np.int32)
-        point = np.asarray(pc.find_substring(numbers, "."))
         length = np.asarray((pc.binary_length if plain else pc.utf8_length)(numbers))
-        digits = np.where(point < 0, 0, length - point - 1)
-        self._points |= bool((point[~commas] >= 0).any())
+        if digits is None:
+            point = np.asarray(pc.find_substring(numbers, "."))
+            digits = np.where(point < 0, 0, length - point - 1)
+            self._points |= bool((point[~commas] >= 0).any())
+        else:
+            self._points = True
         if self._points and self._comma_rows:
             raise Unfit
         self._exponents |= not plain and bool(matches(numbers, "[eE]").any())
@@ -114,8 +131,8 @@ class LongNumbers(LongColumn):
         return values
 
     def _seen(self, values: NDArray[Any]) -> None:
-        if not self._whole or not len(values):
-            return
+        if not self._whole or self._longest > kinds.LONGEST_INTEGER or not len(values):
+            return  # what is beyond 64 bits is no column of numbers, however many are distinct
         low, high = int(values.min()), int(values.max())
         first = self._distinct.estimate == 0
         self._low = low if first else min(self._low, low)

@@ -11,9 +11,20 @@ import pyarrow.compute as pc
 from synth_engine.contracts.table import Column, ColumnKind, ColumnSchema, Storage
 from synth_engine.tables import dates, kinds
 from synth_engine.tables.long_columns import LongColumn, Unfit, matches
+from synth_engine.tables.text_bytes import square
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from numpy.typing import NDArray
+
+# Forms without parts of a second, by their length: where their marks are.
+_DAY = 10
+_MARKS = {
+    10: ((4, "-"), (7, "-")),
+    16: ((4, "-"), (7, "-"), (13, ":")),
+    19: ((4, "-"), (7, "-"), (13, ":"), (16, ":")),
+}
 
 
 class LongTimes(LongColumn):
@@ -46,8 +57,31 @@ class LongTimes(LongColumn):
         except pa.ArrowInvalid as error:
             raise Unfit from error
         values = np.asarray(parsed.cast(pa.int64()))
-        self._grid = min(self._grid, dates.grid(values))
+        self._grid = min(self._grid, dates.grid(values, self._grid))
         return state, values
+
+    def _plain(self, texts: pa.StringArray) -> NDArray[Any] | None:
+        letters = square(texts)
+        if letters is None or letters.shape[1] not in _MARKS:
+            return None
+        first = self._first or texts[0].as_py()
+        size = len(first)
+        marks = _MARKS[letters.shape[1]]
+        if size > _DAY:
+            marks = (*marks, (_DAY, first[_DAY]))
+        if size != letters.shape[1] or any((letters[:, at] != ord(one)).any() for at, one in marks):
+            return None
+        if size > _DAY and first[_DAY] not in "T ":
+            return None
+        try:
+            # With the marks in their places, what else Arrow reads as a time is digits.
+            parsed = pc.cast(texts, pa.timestamp("us"))
+        except pa.ArrowInvalid:
+            return None
+        self._first = first
+        values = np.asarray(parsed.cast(pa.int64()))
+        self._grid = min(self._grid, dates.grid(values, self._grid))
+        return values
 
     def column(self, storage: Storage, coercions: dict[str, int]) -> Column:
         """Build the column; this object is empty afterwards."""

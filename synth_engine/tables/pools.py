@@ -112,6 +112,18 @@ def _numbered(texts: pa.StringArray) -> pa.DictionaryArray:
     )
 
 
+def add_counts(counts: NDArray[np.int64], block: NDArray[Any]) -> None:
+    """Count a block's rows by their texts' places; -1 is none.
+
+    Only as far as the block's places go: a name of its own in every row must not cost the whole pool a block.
+    """
+    places = block[block >= 0]
+    if len(places):
+        low = int(places.min())
+        part = np.bincount(places - low)
+        counts[low : low + len(part)] += part
+
+
 def own_texts(
     texts: pa.StringArray, block: NDArray[Any]
 ) -> tuple[pa.StringArray, NDArray[np.int32]]:

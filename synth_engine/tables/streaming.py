@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from synth_engine.contracts.profile import SourceRecord
     from synth_engine.contracts.reading import Reading
     from synth_engine.contracts.table import ColumnSchema
-    from synth_engine.tables.gathering import Gatherer
+    from synth_engine.tables.gatherer import Gatherer
 
     Blocks = Callable[[Sequence[int] | None], Iterable[Sequence[pa.Array]]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,11 @@ from synth_engine.tables.building import (
     finish,
     header_names,
 )
-from synth_engine.tables.gathering import Gatherer, gather, gatherers
+from synth_engine.tables.gathering import gather, gatherers
 from synth_engine.tables.readers.dialect import Dialect, quoting_of, sniff
+from synth_engine.tables.readers.examining import Examining
 from synth_engine.tables.readers.first_look import first_look
 from synth_engine.tables.readers.packed import table_name
-from synth_engine.tables.readers.source import Source, examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,12 +34,18 @@ if TYPE_CHECKING:
 
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.table import Table
+    from synth_engine.tables.gatherer import Gatherer
+    from synth_engine.tables.readers.source import Source
 
     Blocks = Callable[[Sequence[int] | None], Iterator[list[pa.Array]]]
+    Gathered = tuple[list[Gatherer], dict[str, dict[str, int]]]
 
 # Small blocks keep memory low, and a block of few rows costs more for its columns than for its cells.
 BLOCK, LARGEST_BLOCK = 1 << 21, 1 << 26  # bytes
 BLOCK_ROWS = 2_048
+FIRST_LINES = 1 << 14  # signs of the head that are looked at first
+# In a file of more than so many blocks a look at the first one is worth while; of the rows, 0-1.
+LONG, OWN_SHARE = 8, 0.5
 PATIENT_CELLS = 1 << 20
 _TOO_LONG = "larger than field limit"  # how the standard library says it
 # Files below are read before anybody could count the room they need.
@@ -62,15 +69,22 @@ class CsvReader:
         """
         path = untrusted_path
         csv.field_size_limit(LARGEST_CELL)
-        source = examine(path, context)
+        with Examining(path, context) as examining:
+            early = _early(examining.likely, context)
+            source = examining.source()
         context.progress("read.parse", 0)
-        dialect = sniff(source.head, quotes=source.facts.quotes > 0, reading=reading_of(context))
+        dialect = _dialect(source, context)
         if head_of(context) is not None:
             tell(context, **first_look(source, dialect))
-        try:
-            gathered, coercions = _quick(source, dialect, context)
-        except (pa.ArrowInvalid, pa.ArrowKeyError):
-            gathered, coercions = _patient(source, dialect, context)
+        if (
+            early is not None
+            and source.plain
+            and _is_quick(source, dialect)
+            and early[0] == dialect
+        ):
+            gathered, coercions = early[1]
+        else:
+            gathered, coercions = _read(source, dialect, context)
         check_bounds(path, gathered)
         table = finish(gathered, table_name(path), context, coercions)
         record = SourceRecord(
@@ -89,9 +103,42 @@ class CsvReader:
         return table, record
 
 
+def _dialect(source: Source, context: Context) -> Dialect:
+    return sniff(source.head, quotes=source.facts.quotes > 0, reading=reading_of(context))
+
+
+def _early(likely: Source | None, context: Context) -> tuple[Dialect, Gathered] | None:
+    """The rows of a file of which only the head is known yet, if it is what that says; else None."""
+    if likely is None:
+        return None
+    dialect = _dialect(likely, context)
+    try:
+        return dialect, _quick(likely, dialect, context)
+    except (pa.ArrowInvalid, pa.ArrowKeyError, UserFixable):
+        return None  # why not is said by those who know the whole file
+
+
+def _read(source: Source, dialect: Dialect, context: Context) -> Gathered:
+    """All rows, the quick way where it can be gone."""
+    tell(context, again=None)
+    try:
+        return _quick(source, dialect, context)
+    except (pa.ArrowInvalid, pa.ArrowKeyError):
+        return _patient(source, dialect, context)
+
+
+def _is_quick(source: Source, dialect: Dialect) -> bool:
+    """Whether nothing in the whole file keeps Arrow from reading it.
+
+    Blank first lines and lone returns are left to the patient path. So is one quote that was opened and never
+    closed: it makes the rest of the file one cell.
+    """
+    return not source.facts.returns and (dialect.quote is None or source.facts.quotes % 2 == 0)
+
+
 def _gather(
     source: Source, dialect: Dialect, first: Sequence[str], blocks: Blocks, context: Context
-) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+) -> Gathered:
     """All columns under their titles, and what the titles needed."""
     check_columns(source.path, len(first))
     coercions: dict[str, dict[str, int]] = {}
@@ -110,34 +157,26 @@ def _gather(
     return gather(gatherers(titles), blocks, context, check), coercions
 
 
-def _quick(
-    source: Source, dialect: Dialect, context: Context
-) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
     """Read with Arrow, block by block.
 
     Raises:
         pyarrow.ArrowInvalid, pyarrow.ArrowKeyError: the file is left to the patient path.
     """
     try:
-        head = io.StringIO(source.head, newline="")
-        first = next(
-            csv.reader(head, delimiter=dialect.delimiter, **quoting_of(dialect.quote or "")), []
-        )
+        quoting = quoting_of(dialect.quote or "")
+        first = next(csv.reader(_lines(source.head), delimiter=dialect.delimiter, **quoting), [])
     except csv.Error as error:
         raise pa.ArrowInvalid from error
-    # A column of a header alone, blank first lines and lone returns are left to the patient path, and so
-    # is a header of several lines: Arrow skips lines, not rows.
+    # A header of several lines is left to the patient path, too: Arrow skips lines, not rows.
     if (
         not first
-        or source.facts.returns
+        or not _is_quick(source, dialect)
         or "\n" in "".join(first)
         or len(dialect.delimiter.encode()) > 1
     ):
         raise pa.ArrowInvalid
     check_columns(source.path, len(first))
-    # One quote opened and never closed makes the rest of the file one cell: counted before.
-    if dialect.quote is not None and source.facts.quotes % 2:
-        raise pa.ArrowInvalid
     keys = [str(at) for at in range(len(first))]
     wide = len(source.head) // max(source.head.count("\n"), 1) * BLOCK_ROWS
     read = arrow_csv.ReadOptions(
@@ -153,7 +192,7 @@ def _quick(
     )
     types = dict.fromkeys(keys, pa.dictionary(pa.int32(), pa.string()))
 
-    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
+    def opened(wanted: Sequence[int] | None) -> arrow_csv.CSVStreamingReader:
         convert = arrow_csv.ConvertOptions(
             column_types=types,
             strings_can_be_null=False,
@@ -161,14 +200,44 @@ def _quick(
         )
         # By handle, not by name: Arrow would take an ending for more than it is.
         origin = pa.OSFile(str(source.path)) if source.plain else source.stream()
-        with arrow_csv.open_csv(origin, read, parse, convert) as stream:
+        return arrow_csv.open_csv(origin, read, parse, convert)
+
+    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
+        with opened(wanted) as stream:
             yield from _ahead(stream) if context.cores > 1 else (one.columns for one in stream)
 
+    if source.unpacked > LONG * read.block_size and head_of(context) is None:
+        with opened(None) as stream:
+            types.update(dict.fromkeys(_own_texts(stream.read_next_batch()), pa.string()))
     return _gather(source, dialect, first, blocks, context)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """A text line by line, ends kept (newline, return or both), and no more of it than is asked for."""
+    at, step = 0, FIRST_LINES
+    while at < len(text):
+        piece = text[at : at + step]
+        lines = list(io.StringIO(piece, newline=""))
+        if len(lines) < 2 and at + step < len(text):
+            step *= 2
+            continue
+        # The last one may go on behind the piece.
+        kept = lines if at + step >= len(text) else lines[:-1]
+        yield from kept
+        at += sum(map(len, kept))
+
+
+def _own_texts(block: pa.RecordBatch) -> list[str]:
+    """Columns most of whose rows have a text of their own: to look for the same ones there is work for nothing."""
+    return [
+        name
+        for name, cells in zip(block.schema.names, block.columns, strict=True)
+        if len(cells.dictionary) > OWN_SHARE * len(cells)
+    ]
+
+
 def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[list[pa.Array]]:
-    """Blocks in order; the next one is parsed while the last one is used."""
+    """Blocks in order; the next ones are parsed while the last one is used."""
 
     def following() -> pa.RecordBatch | None:
         try:
@@ -177,15 +246,14 @@ def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[list[pa.Array]]:
             return None
 
     with ThreadPoolExecutor(1) as reader:
-        coming = reader.submit(following)
-        while (batch := coming.result()) is not None:
-            coming = reader.submit(following)
+        # Two: while the first is taken the reader need not wait to be asked for the next.
+        coming = deque((reader.submit(following), reader.submit(following)))
+        while (batch := coming.popleft().result()) is not None:
+            coming.append(reader.submit(following))
             yield batch.columns
 
 
-def _patient(
-    source: Source, dialect: Dialect, context: Context
-) -> tuple[list[Gatherer], dict[str, dict[str, int]]]:
+def _patient(source: Source, dialect: Dialect, context: Context) -> Gathered:
     """Read row by row: slower, and able to say which line is wrong.
 
     Raises:

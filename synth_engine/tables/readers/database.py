@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from synth_engine.contracts.context import Context
     from synth_engine.contracts.table import Table
-    from synth_engine.tables.gathering import Gatherer
+    from synth_engine.tables.gatherer import Gatherer
 
 MARK: Final = "::"
 _MOST_NAMED: Final = 40

@@ -21,7 +21,7 @@ from synth_engine.tables.building import (
     finish,
     header_names,
 )
-from synth_engine.tables.gathering import Gatherer
+from synth_engine.tables.gatherer import Gatherer
 from synth_engine.tables.readers.packed import table_name
 from synth_engine.tables.readers.source import examine
 from synth_engine.tables.room import to_hold

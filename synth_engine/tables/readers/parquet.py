@@ -21,7 +21,8 @@ from synth_engine.tables.building import (
     header_names,
     sha256_of,
 )
-from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.gatherer import Gatherer
+from synth_engine.tables.gathering import gather
 from synth_engine.tables.room import free_bytes
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from synth_engine.tables.readers.dialect import HEAD_BYTES, encoding_of
 from synth_engine.tables.readers.packed import is_packed, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
@@ -134,6 +134,23 @@ class Source:
         return _Recoded(iter([self.head]) if self.looked else self.texts())
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look through all bytes of a file found.
+
+    Attributes:
+        facts: about them, as they are.
+        sha256: digest (hex); empty for a packed file, whose bytes these are not.
+        unpacked: how many.
+        is_utf8: they decode as that.
+    """
+
+    facts: Facts
+    sha256: str
+    unpacked: int
+    is_utf8: bool
+
+
 def examine(path: Path, context: Context) -> Source:
     """Look a text file through; where only its first rows are wanted, its head.
 
@@ -144,8 +161,24 @@ def examine(path: Path, context: Context) -> Source:
     reading = reading_of(context)
     if head_of(context) is not None:
         return _look_at_head(path, reading)
-    with opened(path) as file:
-        head = file.read(HEAD_BYTES)
+
+    def step(done: int) -> None:
+        context.progress("read.look", done)
+
+    return source_of(path, look_through(path, reading.quote, step), context)
+
+
+def look_through(path: Path, quote: str | None, step: Callable[[int], None]) -> Looked:
+    """Look at every byte of a file once.
+
+    Args:
+        path: the file.
+        quote: as for `Facts.add`.
+        step: told the bytes done after every block; may raise, which ends it.
+
+    Raises:
+        UserFixable: ``TABLES.UNREADABLE``, ``TABLES.TOO_LARGE``.
+    """
     digest, facts, unpacked, is_utf8 = hashlib.sha256(), Facts(), 0, True
     decoder = codecs.getincrementaldecoder("utf-8")()
     packed = is_packed(path)
@@ -154,13 +187,26 @@ def examine(path: Path, context: Context) -> Source:
             unpacked += len(block)
             if not packed:
                 digest.update(block)
-            facts.add(block, reading.quote)
+            facts.add(block, quote)
             _check_line(facts, path)
-            is_utf8 = is_utf8 and _goes_on(decoder, block)
-            context.progress("read.look", unpacked)
-    is_utf8 = is_utf8 and _goes_on(decoder, b"", final=True)
-    sha256, size = sha256_of(path, context) if packed else (digest.hexdigest(), unpacked)
-    codec, encoding, sure = encoding_of(path, head, is_utf8=is_utf8, said=reading.encoding)
+            is_utf8 = is_utf8 and goes_on(decoder, block)
+            step(unpacked)
+    is_utf8 = is_utf8 and goes_on(decoder, b"", final=True)
+    return Looked(facts, "" if packed else digest.hexdigest(), unpacked, is_utf8)
+
+
+def source_of(path: Path, looked: Looked, context: Context) -> Source:
+    """The file as what was seen of it says that it must be read.
+
+    Raises:
+        Usage, UserFixable: as `examine`.
+    """
+    reading, packed = reading_of(context), is_packed(path)
+    with opened(path) as file:
+        head = file.read(HEAD_BYTES)
+    facts, unpacked = looked.facts, looked.unpacked
+    sha256, size = sha256_of(path, context) if packed else (looked.sha256, unpacked)
+    codec, encoding, sure = encoding_of(path, head, is_utf8=looked.is_utf8, said=reading.encoding)
     # One mark at the start is what every reader of UTF-8 passes over.
     marks = head.startswith(codecs.BOM_UTF8 * 2)
     as_it_is = encoding == "utf-8" and not facts.noughts and not marks
@@ -192,7 +238,7 @@ def _look_at_head(path: Path, reading: Reading) -> Source:
         body = file.read(LOOK_BYTES)
         more = bool(file.read(1))
     decoder = codecs.getincrementaldecoder("utf-8")()
-    is_utf8 = _goes_on(decoder, body, final=not more)
+    is_utf8 = goes_on(decoder, body, final=not more)
     most = len(body) if more else None
     codec, encoding, sure = encoding_of(
         path, body, is_utf8=is_utf8, said=reading.encoding, most=most
@@ -256,7 +302,7 @@ def _check_line(facts: Facts, path: Path) -> None:
         )
 
 
-def _goes_on(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool = False) -> bool:
+def goes_on(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool = False) -> bool:
     """Whether a block goes on as UTF-8; plain ASCII needs no decoding to see that."""
     if not final and block.isascii() and not decoder.getstate()[0]:
         return True

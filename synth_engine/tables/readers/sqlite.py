@@ -25,7 +25,8 @@ from synth_engine.tables.building import (
     header_names,
     sha256_of,
 )
-from synth_engine.tables.gathering import Gatherer, gather, gatherers
+from synth_engine.tables.gatherer import Gatherer
+from synth_engine.tables.gathering import gather, gatherers
 from synth_engine.tables.readers.database import choose, found_in
 
 if TYPE_CHECKING:

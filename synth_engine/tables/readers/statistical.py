@@ -26,7 +26,8 @@ from synth_engine.tables.building import (
     header_names,
     sha256_of,
 )
-from synth_engine.tables.gathering import Gatherer, gather
+from synth_engine.tables.gatherer import Gatherer
+from synth_engine.tables.gathering import gather
 from synth_engine.tables.stat_times import bare, times_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,123 @@
+"""A long text file is read while it is still being looked through: what its head says of it is nearly always true.
+
+Whoever reads it so asks at the end (`Examining.source`) and reads it again where the head was wrong.
+"""
+
+from __future__ import annotations
+
+import codecs
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import TYPE_CHECKING
+
+from synth_engine.contracts.errors import Cancelled
+from synth_engine.contracts.reading_context import head_of, reading_of
+from synth_engine.tables.readers.dialect import HEAD_BYTES
+from synth_engine.tables.readers.packed import is_packed, opened
+from synth_engine.tables.readers.source import (
+    Facts,
+    Source,
+    examine,
+    goes_on,
+    look_through,
+    source_of,
+    without_lines,
+)
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from synth_engine.contracts.context import Context
+    from synth_engine.tables.readers.source import Looked
+
+
+class Examining:
+    """A look through a file that goes on beside what is done with it; a context, at whose end it stops.
+
+    Attributes:
+        likely: the file as its head says it is: plain UTF-8 of some length; None where it is not so, or where
+            nothing could go on beside anything.
+    """
+
+    def __init__(self, path: Path, context: Context) -> None:
+        """Begin.
+
+        Raises:
+            UserFixable: ``TABLES.UNREADABLE``.
+        """
+        self._path = path
+        self._context = context
+        self._enough = Event()
+        self._pool: ThreadPoolExecutor | None = None
+        self._looking: Future[Looked] | None = None
+        self.likely = None
+        if context.cores > 1 and head_of(context) is None:
+            self.likely = _likely(path, context)
+        if self.likely is not None:
+            self._pool = ThreadPoolExecutor(1)
+            quote = reading_of(context).quote
+            self._looking = self._pool.submit(look_through, path, quote, self._step)
+
+    def _step(self, done: int) -> None:
+        del done  # the rows that are read beside it tell how far it is
+        if self._enough.is_set():
+            raise Cancelled
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop, if it is not done."""
+        self._enough.set()
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    def source(self) -> Source:
+        """Wait for the end of it: what the file is.
+
+        Raises:
+            Usage, UserFixable: as `source.examine`.
+        """
+        if self._looking is None:
+            return examine(self._path, self._context)
+        return source_of(self._path, self._looking.result(), self._context)
+
+
+def _likely(path: Path, context: Context) -> Source | None:
+    """A long file as its head alone says it is."""
+    reading = reading_of(context)
+    if reading.encoding is not None or is_packed(path):
+        return None
+    size = path.stat().st_size
+    with opened(path) as file:
+        head = file.read(HEAD_BYTES)
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    marked = head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if size <= HEAD_BYTES or marked or b"\x00" in head or not goes_on(decoder, head):
+        return None
+    facts = Facts()
+    facts.add(head, reading.quote)
+    # The head may end within a quoted cell: that all are paired is seen at the end.
+    facts.quotes += facts.quotes % 2
+    text = head.decode("utf-8", "ignore")
+    return Source(
+        path,
+        "",
+        size,
+        size,
+        "utf-8",
+        "utf-8",
+        without_lines(text, reading.skip_rows),
+        facts,
+        plain=True,
+        skip=reading.skip_rows,
+    )
