@@ -224,16 +224,26 @@ def day(iso: str) -> str:
     return _day(at) if at.isValid() else iso
 
 
+def typed_day(text: str) -> str:
+    """A day that was typed as the language writes it, as ISO writes it; anything else as it was typed."""
+    typed = text.strip()
+    at = locale().toDate(typed, _day_form().replace("dd", "d").replace("MM", "M"))
+    return at.toString("yyyy-MM-dd") if at.isValid() else typed
+
+
 def _time(iso: str) -> QDateTime:
     at = QDateTime.fromString(iso.replace("+00:00", "Z"), Qt.DateFormat.ISODate)
     return at.toTimeZone(QTimeZone.utc()) if at.isValid() else at
 
 
 def _day(at: QDateTime) -> str:
-    """A day with its whole year. In English as ISO writes it: half of the world has the month first."""
+    return locale().toString(at.date(), _day_form())
+
+
+def _day_form() -> str:
+    """How a day is written, with its whole year. In English as ISO does: half of the world has the month first."""
     spoken = locale()
     if spoken.language() == QLocale.Language.English:
-        return at.toString("yyyy-MM-dd")
+        return "yyyy-MM-dd"
     form = spoken.dateFormat(QLocale.FormatType.ShortFormat)
-    whole = form if "yyyy" in form else form.replace("yy", "yyyy")
-    return spoken.toString(at.date(), whole)
+    return form if "yyyy" in form else form.replace("yy", "yyyy")

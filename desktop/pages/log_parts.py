@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.messages import code_words
+from desktop.messages import code_words, words
 from desktop.messages import log_words as said
 from desktop.messages.tongue import mark, tr
 from desktop.pages.base import stacked
@@ -29,6 +29,8 @@ LOGS = mark("Logs (*.jsonl *.csv)")
 DRAWINGS = mark("Drawings (*.svg)")
 EASY_GROUP = 150  # pixels of a group of fields, with less of which it stands alone
 EASY_FIELD = 96  # and of one of them: a list to choose from shows what is chosen
+MOST_FACTS = 12
+"""Pairs that a record mostly has; more are made when one has more."""
 TYPED_MS = 250
 """People type on: the log is searched when they pause."""
 
@@ -58,7 +60,7 @@ class FilterRow(QWidget):
         )
         row.addWidget(_group((said.SINCE, self.since), (said.UNTIL, self.until)), 4)
         for field in (self.since, self.until):
-            field.setPlaceholderText(tr(said.DAY))
+            field.setPlaceholderText(words.day(said.DAY))
             field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0000-00-00") + 3 * SPACE_4)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -78,8 +80,8 @@ class FilterRow(QWidget):
             person=str(self.person.currentData() or ""),
             action=str(self.action.currentData() or ""),
             outcome=str(self.outcome.currentData() or ""),
-            since=self.since.text().strip(),
-            until=self.until.text().strip(),
+            since=words.typed_day(self.since.text()),
+            until=words.typed_day(self.until.text()),
         )
 
     def show_ask(self, ask: LogAsk, view: LogView | None) -> None:
@@ -92,8 +94,8 @@ class FilterRow(QWidget):
             _offer(self.outcome, said.ANY_END, outcomes, ask.outcome)
         for field, text in (
             (self.text, ask.text),
-            (self.since, ask.since),
-            (self.until, ask.until),
+            (self.since, _shown(ask.since)),
+            (self.until, _shown(ask.until)),
         ):
             if not field.hasFocus() and field.text() != text:
                 field.setText(text)
@@ -108,6 +110,11 @@ class FilterRow(QWidget):
         for field in (self.text, self.since, self.until):
             field.clear()
         self._desk.logkeeper.clear()
+
+
+def _shown(asked: str) -> str:
+    """A day as the language writes it; a time as it was typed."""
+    return words.day(asked) if len(asked) == len(said.DAY) else asked
 
 
 def _group(*parts: tuple[str, QWidget]) -> QWidget:
@@ -145,7 +152,7 @@ class RecordCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._shown: AuditRow | None = None
-        self.title, self.facts = Text("", "section"), Facts(84)
+        self.title, self.facts = Text("", "section"), Facts(84, MOST_FACTS)
         self.box.addWidget(self.title)
         self.box.addWidget(self.facts)
         self.box.addStretch(1)

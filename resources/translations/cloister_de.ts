@@ -101,11 +101,6 @@
         <translation>10 % echte Zeilen</translation>
     </message>
     <message>
-        <location filename="../../desktop/messages/log_words.py"/>
-        <source>2026-01-31</source>
-        <translation>2026-01-31</translation>
-    </message>
-    <message>
         <location filename="../../desktop/messages/collapse_words.py"/>
         <source>25 % real rows</source>
         <translation>25 % echte Zeilen</translation>
@@ -17204,6 +17199,10 @@
         <location filename="../../desktop/messages/view_words.py"/>
         <source>“{label}”</source>
         <translation>„{label}“</translation>
+    </message>
+    <message>
+        <source>2026-01-31</source>
+        <translation type="obsolete">2026-01-31</translation>
     </message>
     <message>
         <source>Browse for {name}</source>

@@ -99,6 +99,24 @@ def test_records_are_filtered_and_searched(open_window: Callable[..., Hand], pro
     assert told(hand).startswith("bad: someday is no date")
 
 
+def test_days_are_typed_as_the_window_shows_them(
+    open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    """In German a filter takes and shows German days, beside ISO's; what is copied keeps to ISO."""
+    with spoken(monkeypatch, "de"):
+        hand = open_window()
+        open_project(hand, project, "audit")
+        page = hand.page
+        assert page.filter.since.placeholderText() == "31.01.2026"
+        hand.type(page.filter.since, "2.1.2026")
+        hand.type(page.filter.until, "2026-01-02")
+        page.filter.until.clearFocus()
+        hand.calm()
+        assert page.model.rowCount() == 24
+        assert [one.text() for one in (page.filter.since, page.filter.until)] == 2 * ["02.01.2026"]
+        assert "--since 2026-01-02 --until 2026-01-02" in page.command.line.text()
+
+
 def looked_for(hand: Hand, text: str) -> list[str]:
     """What was done in the records in which words are found; the newest first."""
     hand.app.desk.logkeeper.ask(text=text)

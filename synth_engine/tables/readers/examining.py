@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from synth_engine.contracts.context import Context
     from synth_engine.tables.readers.source import Looked
 
+LIKELY_BYTES = 1 << 20  # of the head that tells what a file likely is
+
 
 class Examining:
     """A look through a file that goes on beside what is done with it; a context, at whose end it stops.
@@ -99,11 +101,13 @@ def _likely(path: Path, context: Context) -> Source | None:
         return None
     size = path.stat().st_size
     with opened(path) as file:
-        head = file.read(HEAD_BYTES)
+        head = file.read(LIKELY_BYTES)
     decoder = codecs.getincrementaldecoder("utf-8")()
     marked = head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if size <= HEAD_BYTES or marked or b"\x00" in head or not goes_on(decoder, head):
         return None
+    if b"\n" not in head:
+        return None  # the first row may go on behind it
     facts = Facts()
     facts.add(head, reading.quote)
     # The head may end within a quoted cell: that all are paired is seen at the end.

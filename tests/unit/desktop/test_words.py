@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from desktop.messages import words
 from desktop.presenters.commands import command, of_plan, of_release
@@ -51,6 +52,24 @@ PLAN = PlanView(
     protected=("sex",),
     policy="research-sharing",
 )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de_DE", "31.01.2026"), ("fr_FR", "31/01/2026"), ("en_US", "2026-01-31"), ("ar_EG", None)],
+)
+def test_days_are_read_as_they_are_written(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str | None
+) -> None:
+    """A day is typed as the language shows it, with or without leading noughts, or as ISO does; nothing is guessed."""
+    monkeypatch.setattr(words, "locale", lambda: QLocale(language))
+    shown = words.day("2026-01-31")
+    assert said in {shown, None}
+    assert words.typed_day(f" {shown} ") == "2026-01-31"
+    assert words.typed_day(shown.replace("01", "1")) == "2026-01-31"
+    assert words.typed_day("2026-01-31") == "2026-01-31"
+    assert words.typed_day("someday") == "someday"
+    assert words.typed_day("1.2.26") == "1.2.26"
 
 
 def test_copied_commands_are_understood() -> None:

@@ -32,6 +32,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(csv_reader, name, value)
     for module in (source, examining):
         monkeypatch.setattr(module, "HEAD_BYTES", 1 << 14)
+    monkeypatch.setattr(examining, "LIKELY_BYTES", 1 << 13)
     monkeypatch.setattr(source, "BLOCK", 1 << 12)
     monkeypatch.setattr(gathering, "MANY_TEXTS", 300)
     monkeypatch.setattr(pooled, "MANY", 100)
