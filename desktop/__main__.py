@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 
 
@@ -20,6 +21,7 @@ def main(argv: list[str] | None = None) -> int:
 
     if argv is None:  # where we are the program, and not a test of it
         harden()
+        gc.disable()  # what a start makes stays; the window looks for garbage itself (`desktop.app.tidying`)
     refuse_network()  # before anything of Qt is there
     from desktop.app import run
 

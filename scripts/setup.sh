@@ -136,9 +136,12 @@ check_pack() {
   fi
 }
 
+# As an installed program has it: where Python may not write bytecode, every start would compile all it loads.
+compile_ours() { "$env/bin/python" -m compileall -q -j 2 synth_engine desktop; }
+
 make_env
 for lock in $locks; do install_lock "$lock"; done
 case $level in
   pack-*) check_pack ;;
-  *) build_kernels; check_qt ;;
+  *) build_kernels; check_qt; compile_ours ;;
 esac

@@ -16,7 +16,6 @@ from desktop.app.preferring import Preferring
 from desktop.app.tidying import Tidying
 from desktop.bridge.crash import CrashCatcher
 from desktop.bridge.lane import EngineLane
-from desktop.pages.welcome import WelcomePage
 from desktop.presenters import events
 from desktop.presenters.commands import shown
 from desktop.presenters.desk import Desk
@@ -25,17 +24,12 @@ from desktop.presenters.store import Store
 from desktop.shell.window import MainWindow
 from desktop.theme.icons import program_icon
 from desktop.widgets import clipboard, spoken, whole
-from synth_engine.api import (
-    crash_text,
-    keep_crash,
-    let_window_come_first,
-    now,
-    window_settings,
-)
+from synth_engine import api
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.pages.welcome import WelcomePage
     from desktop.presenters.state import AppState
 
 # So that Ctrl+C in the terminal reaches Python while Qt waits.
@@ -43,6 +37,8 @@ HEARTBEAT_MS = 200
 # The window's thread waits no longer than this for Python where the engine lane has it; Python's own is 5 ms, and a
 # step of a page waits many times.
 TURN_SECONDS = 0.0005
+# After its making the window is painted; then the engine lane loads what the window starts without.
+LOAD_MS = 250
 
 
 @dataclass
@@ -75,7 +71,7 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
         project: path of a project to ask the passphrase for.
     """
     settings = settings or QSettings("Cloister", "cloister")
-    let_window_come_first()
+    api.let_window_come_first()
     sys.setswitchinterval(TURN_SECONDS)
     qt = cast("QApplication", QApplication.instance())
     spoken.listen()
@@ -91,13 +87,23 @@ def build(settings: QSettings | None = None, project: str | None = None) -> App:
     tidying = Tidying(window, store, window.presence)
     app = App(store, lane, desk, window, catcher, settings, preferring, tidying)
     _connect(app)
-    allowed = window_settings().recent
+    allowed = api.window_settings().recent
     store.tell(events.Remembering(Remembers(allowed and _remembers(settings), allowed)))
     store.tell(events.Remembered(_recent(settings), recents.facts(settings)))
     _forget_unwanted(store.state, settings)
     if project:
         cast("WelcomePage", window.page("welcome")).choose(project)
+    _load_soon(app)
     return app
+
+
+def _load_soon(app: App) -> None:
+    """Have the engine loaded once the window is painted; not where it was closed by then, and its lane with it."""
+    soon = QTimer(app.window)
+    soon.setSingleShot(True)
+    soon.timeout.connect(lambda: app.lane.post(api.load_everything, lambda _: None))
+    app.window.left.connect(soon.stop)
+    soon.start(LOAD_MS)
 
 
 def _connect(app: App) -> None:
@@ -124,9 +130,9 @@ def _connect(app: App) -> None:
 
 def _crashed(app: App, text: str) -> None:
     """Keep a report on this machine, and show it in full."""
-    at = now()
-    kept = keep_crash(text, at)
-    app.window.show_crash(crash_text(text, at), "" if kept is None else shown(kept))
+    at = api.now()
+    kept = api.keep_crash(text, at)
+    app.window.show_crash(api.crash_text(text, at), "" if kept is None else shown(kept))
 
 
 def _recent(settings: QSettings) -> tuple[str, ...]:

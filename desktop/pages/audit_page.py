@@ -20,6 +20,7 @@ from desktop.theme.tokens import SPACE_3, px
 from desktop.widgets.controls import Button
 from desktop.widgets.grid import GridView
 from desktop.widgets.paper import Sheet, ask_and_print
+from desktop.widgets.soon import paint_soon
 from desktop.widgets.text import Badge, Text
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class AuditPage(Page):
         self._settle.setSingleShot(True)
         self._settle.setInterval(30)
         self._settle.timeout.connect(self._want)
+        self._chosen = -1
+        self._tell_record = QTimer(self)  # in a turn of its own: the rows are painted before it
+        self._tell_record.setSingleShot(True)
+        self._tell_record.timeout.connect(self._show_record)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
         self.grid.row_selected.connect(self._select)
         self.verify.clicked.connect(self.desk.logkeeper.verify)
@@ -108,6 +113,7 @@ class AuditPage(Page):
         self._say_command(log.ask)
 
     def _show(self, view: LogView) -> None:
+        paint_soon(self.grid)
         if view.version != self._version:
             self._version, self._rows, self._asked = view.version, {}, {0}
             headings = tuple(Heading(tr(head), right=not at) for at, head in enumerate(said.HEADS))
@@ -146,7 +152,11 @@ class AuditPage(Page):
         self._asked &= self.model.have() | {one for one in self._asked if one not in self._rows}
 
     def _select(self, row: int) -> None:
-        self.record.show_record(self._rows.get(row))
+        self._chosen = row
+        self._tell_record.start(0)
+
+    def _show_record(self) -> None:
+        self.record.show_record(self._rows.get(self._chosen))
 
     def _say_command(self, ask: LogAsk) -> None:
         # The command line looks for words as they are stored, the page as they are shown, too.

@@ -66,7 +66,7 @@ class GeneratePage(Page):
         self.marking = MarkCard(desk)
         self.empty = Blank("table", tr(said.NO_ROWS))
         self.card = Card()
-        self.figures, self.facts = Figures(), Facts(120)
+        self.figures, self.facts = Figures(), Facts(120, ready=8)
         self.rows = RowsPane(desk, "synthetic")
         self.rows.grid.setMinimumHeight(320)
         for part in (self.figures, self.facts):

@@ -33,7 +33,7 @@ class SafetyPage(Page):
         self.read_only = Badge("lock", tr(said.READ_ONLY), "warn")
         self.body.addWidget(self.read_only)
         facts = Card(tr(said.FACTS))
-        self.facts = Facts(LABELS)
+        self.facts = Facts(LABELS, ready=12)
         facts.box.addWidget(self.facts)
         self.passphrase, self.slots, self.care = (
             PassphraseCard(desk),

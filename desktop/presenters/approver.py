@@ -18,7 +18,6 @@ from desktop.presenters.state import Notice
 from desktop.presenters.views import notice_of
 from synth_engine import api
 from synth_engine.contracts.errors import SynthError
-from synth_engine.contracts.policy import Override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,6 +77,8 @@ class Approver(QObject):
         if not out or not key:
             self.miss(said.NO_FILE if not out else said.NO_KEY)
             return
+        from synth_engine.contracts.policy import Override  # the window starts without it
+
         self._asked, who = Path(out).expanduser(), api.person()
         overrides = tuple(Override(metric, text, who) for metric, text in reasons.items())
         options = {"out": self._asked, "key": Path(key).expanduser(), "formats": formats}

@@ -11,7 +11,6 @@ from desktop.presenters.commands import shown
 from desktop.presenters.log_state import HeadView, LogAsk, LogView
 from desktop.presenters.vault_views import vault_view
 from synth_engine import api
-from synth_engine.api import improving
 from synth_engine.contracts.errors import UserFixable
 
 if TYPE_CHECKING:
@@ -68,12 +67,12 @@ class CareCalls:
     def vault(self) -> VaultView:
         """Facts about the file and its key slots."""
         one = self.session
-        kept = improving.kept_at_most(one)
+        kept = api.kept_at_most(one)
         return vault_view(str(one.path), one.project_facts(), one.slots(), kept)
 
     def keep_runs(self, count: int) -> None:
         """Keep so many runs from now on."""
-        improving.keep(self.session, count)
+        api.keep_at_most(self.session, count)
 
     def rekey(self, new: str) -> None:
         """Change the main passphrase."""

@@ -26,8 +26,7 @@ from desktop.presenters.state import (
     ScoreLine,
     ScoreView,
 )
-from synth_engine.contracts.catalogue import message
-from synth_engine.contracts.metric import Family
+from synth_engine import api
 from synth_engine.contracts.table import NUMBER_KINDS
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ _SIGN = {"at_least": "≥", "at_most": "≤"}
 
 def score_view(card: Mapping[str, Any]) -> ScoreView:
     """The scorecard from its JSON form."""
+    from synth_engine.contracts.metric import Family  # the window starts without it
+
     lines = tuple(_line(row, str(family)) for family in Family for row in card[str(family)])
     policy = card["policy"]
     return ScoreView(str(card["verdict"]), f"{policy['name']} {policy['version']}", lines)
@@ -61,7 +62,7 @@ def _line(row: Mapping[str, Any], family: str) -> ScoreLine:
     if row["status"] != "ok":
         value, verdict = "–", verdict if verdict == "fail" else str(row["status"])
         if row["reason"]:
-            what, meaning, _ = message(str(row["reason"]), {}, tr)
+            what, meaning, _ = api.texts(str(row["reason"]), tr)
             facts.append((tr(view_words.WHY), f"{what} {meaning}".strip()))
     if row["interval"]:
         low, high = (words.figure(one, unit) for one in row["interval"])
@@ -105,7 +106,7 @@ def _figures(row: Mapping[str, Any], family: str) -> LineFigures:
 
     rule, low_high = str(row["rule"] or ""), row.get("range") or (0.0, 1.0)
     interval, reason = row["interval"], str(row["reason"] or "") if row["status"] != "ok" else ""
-    missing = " ".join(filter(None, message(reason, {}, tr)[:2])) if reason else ""
+    missing = " ".join(filter(None, api.texts(reason, tr)[:2])) if reason else ""
     return LineFigures(
         number=number("value"),
         ceiling=number("ceiling"),

@@ -20,7 +20,7 @@ from desktop.presenters.state import Notice
 from desktop.presenters.typed import with_ending
 from desktop.presenters.vault_views import soundness, trouble_view
 from desktop.presenters.views import notice_of
-from synth_engine.api import improving
+from synth_engine import api
 from synth_engine.contracts.errors import SynthError
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ class Vault(QObject):
     def runs_going(self, count: int) -> int:
         """How many runs would go at once where so many are kept; those that were released never do."""
         oldest_first = [one.released for one in reversed(self._store.state.runs)]
-        return improving.runs_going(oldest_first, count)
+        return api.runs_going(oldest_first, count)
 
     def keep_runs(self, count: int) -> None:
         """Keep so many runs from now on."""

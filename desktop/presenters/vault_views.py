@@ -11,7 +11,6 @@ from desktop.presenters.approval_state import CheckView
 from desktop.presenters.commands import shown
 from desktop.presenters.vault_state import SlotView, TroubleView, VaultView
 from synth_engine import api
-from synth_engine.api.improving import MOST_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,7 +65,7 @@ def vault_view(
         free=free,
         size=size,
         kept=kept,
-        most_kept=MOST_KEPT,
+        most_kept=api.MOST_KEPT,
     )
 
 

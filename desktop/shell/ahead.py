@@ -1,8 +1,9 @@
 """Makes pages before they are looked at, while nobody does anything: the first look at one then costs little.
 
-A page is made in steps, so that the window is never held up for longer than one of them takes: made, put in its
-place, dressed part by part. Few pages have so much to show that they are told the state ahead, too; the others are
-empty until they are looked at. All of them go with a lock.
+The window starts without the pages' modules: they are loaded first, a few at once, project or not. Then a page is
+made in steps, so that the window is never held up for longer than one of them takes: made, put in its place,
+dressed part by part, then shown, laid out and painted once where nobody sees it. Few pages have so much to show
+that they are told the state ahead, too; the others are empty until they are looked at. All of them go with a lock.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.theme.look import LOOK
+from desktop.widgets.pile import TURNS, Pile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +32,9 @@ AT_ONCE = 0.008
 
 class House(Protocol):
     """Where the pages live."""
+
+    def load_more(self) -> bool:
+        """Load some more modules of pages; whether there were any."""
 
     def make_apart(self, name: str) -> QWidget | None:
         """Make a page that is not there; not yet in its place. None where it is there already."""
@@ -59,6 +64,8 @@ class Ahead(QObject):
         self._house, self._names, self._may = house, tuple(names), may
         self._apart: tuple[str, QWidget] | None = None
         self._untold: str | None = None
+        self._new: tuple[str, QWidget, int] | None = None
+        """The last page by name, and the next turn of its rehearsal."""
         self._bare: list[QWidget] = []
         """Parts of the last page that have not been asked how the style sheet wants them."""
         self._made: list[str] = []
@@ -99,7 +106,7 @@ class Ahead(QObject):
 
     def _drop_apart(self) -> None:
         apart, self._apart = self._apart, None
-        self._bare = []
+        self._bare, self._new = [], None
         if apart is not None:
             apart[1].deleteLater()
 
@@ -111,8 +118,29 @@ class Ahead(QObject):
             if isValid(part):
                 part.ensurePolished()
 
+    def _bare_of(self, page: QWidget) -> list[QWidget]:
+        """Parts that nobody asked yet, the page itself to be asked first."""
+        dressed = Qt.WidgetAttribute.WA_WState_Polished
+        parts = [page, *page.findChildren(QWidget)]
+        return [one for one in reversed(parts) if not one.testAttribute(dressed)]
+
+    def _rehearse(self) -> bool:
+        """Show, lay out and paint a page, one after another, where nobody sees it; whether there was one."""
+        new, self._new = self._new, None
+        if new is None or new[0] not in self._made or not isValid(new[1]):
+            return False  # one that was looked at asks for what it shows whenever it is shown
+        name, page, turn = new
+        pile = page.parentWidget()
+        if not isinstance(pile, Pile) or not pile.rehearse(page, turn):
+            return False
+        self._new = (name, page, turn + 1) if turn + 1 in TURNS else None
+        return True
+
     def _step(self) -> None:
-        """Make a page, or put the one that was made in its place, or dress it, or tell it the state."""
+        """Load modules; or make a page, put it in its place, dress it, tell it the state, or rehearse it."""
+        if self._house.load_more():
+            self._timer.start(PAUSE_MS)
+            return
         if not self._may():
             self._timer.start(QUIET_MS)
             return
@@ -122,6 +150,11 @@ class Ahead(QObject):
             return
         untold, self._untold = self._untold, None
         if untold in self._made and self._house.tell(untold):
+            if self._new is not None and isValid(self._new[1]):
+                self._bare = self._bare_of(self._new[1])  # what came with the state
+            self._timer.start(PAUSE_MS)
+            return
+        if self._rehearse():
             self._timer.start(PAUSE_MS)
             return
         if self._apart is not None:
@@ -129,7 +162,8 @@ class Ahead(QObject):
             self._house.take_in(name, made)
             self._made.append(name)
             self._untold = name
-            self._bare = [made, *made.findChildren(QWidget)][::-1]
+            self._new = name, made, TURNS[0]
+            self._bare = self._bare_of(made)
             self._timer.start(PAUSE_MS)
             return
         for name in self._names:

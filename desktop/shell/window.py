@@ -16,26 +16,6 @@ from PySide6.QtWidgets import (
 
 from desktop.messages import shell_words as said
 from desktop.messages.tongue import TONGUE, tr
-from desktop.pages.about_page import AboutPage
-from desktop.pages.approve_page import ApprovePage
-from desktop.pages.audit_page import AuditPage
-from desktop.pages.check_page import CheckPage
-from desktop.pages.collapse_page import CollapsePage
-from desktop.pages.fit_page import FitPage
-from desktop.pages.generate_page import GeneratePage
-from desktop.pages.help_page import HelpPage
-from desktop.pages.import_page import ImportPage
-from desktop.pages.keys_page import KeysPage
-from desktop.pages.locked_page import LockedPage
-from desktop.pages.opening_page import OpeningPage
-from desktop.pages.plan_page import PlanPage
-from desktop.pages.profile_page import ProfilePage
-from desktop.pages.release_page import ReleasePage
-from desktop.pages.safety_page import SafetyPage
-from desktop.pages.settings_page import SettingsPage
-from desktop.pages.tools_page import ToolsPage
-from desktop.pages.validate_page import ValidatePage
-from desktop.pages.welcome import WelcomePage
 from desktop.presenters.hints import next_hint
 from desktop.presenters.state import Notice
 from desktop.shell.actions import Registry
@@ -45,7 +25,7 @@ from desktop.shell.bars import Header, HintBar, JobBar, NoticeBar
 from desktop.shell.crash_dialog import CrashDialog
 from desktop.shell.dropping import DropAnywhere
 from desktop.shell.offers import offers
-from desktop.shell.palette import KeyList, Palette
+from desktop.shell.places import PAGES, Loading
 from desktop.shell.presence import Presence
 from desktop.shell.rail import Rail
 from desktop.shell.telling import Teller, titled
@@ -56,32 +36,12 @@ from desktop.widgets.pile import Pile
 
 if TYPE_CHECKING:
     from desktop.pages.base import Page
+    from desktop.pages.validate_page import ValidatePage
+    from desktop.pages.welcome import WelcomePage
     from desktop.presenters.desk import Desk
     from desktop.presenters.state import AppState
     from desktop.presenters.store import Store
 
-PAGES: tuple[type[Page], ...] = (
-    WelcomePage,
-    ImportPage,
-    ProfilePage,
-    PlanPage,
-    FitPage,
-    GeneratePage,
-    ValidatePage,
-    ReleasePage,
-    ApprovePage,
-    CollapsePage,
-    AuditPage,
-    SafetyPage,
-    KeysPage,
-    OpeningPage,
-    CheckPage,
-    LockedPage,
-    SettingsPage,
-    HelpPage,
-    AboutPage,
-    ToolsPage,
-)
 SIZE = QSize(1280, 860)
 LEAST = QSize(980, 620)
 AHEAD = (
@@ -100,7 +60,7 @@ AHEAD = (
     ),
 )
 """Pages that are made while nobody does anything, in this order."""
-TOLD_AHEAD = frozenset({"plan", "fit", "release", "collapse"})
+TOLD_AHEAD = frozenset({"import", "profile", "plan", "fit", "release", "collapse", "safety"})
 """Those that have so much to show that they show it before they are looked at; that asks for nothing."""
 
 
@@ -118,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST)
         self._store, self._desk = store, desk
         self._leaving = self._gone = False
-        self._makers = {one.name: one for one in PAGES}
+        self._places, self._loading = {one.name: one for one in PAGES}, Loading(AHEAD)
         self.pages: dict[str, Page] = {}
         self.actions_known = Registry(self)
         self.actions_known.add(offers(self, desk))
@@ -127,6 +87,7 @@ class MainWindow(QMainWindow):
         self.presence.noticed.connect(desk.guard.touch)
         self.ahead = Ahead(self, AHEAD, self._may_make)
         self.presence.noticed.connect(self.ahead.disturb)
+        self.ahead.disturb()
         desk.runner.ended.connect(self._ended)
         desk.toolkit.ended.connect(self._tool_ended)
         self.teller, self.announcer = Teller(self), Announcer(self)
@@ -223,10 +184,14 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Find an action by a few letters."""
+        from desktop.shell.palette import Palette  # the window starts without it
+
         Palette(self, self.actions_known, self.pile.seen()).open()
 
     def show_keys(self) -> None:
         """Every shortcut."""
+        from desktop.shell.palette import KeyList  # the window starts without it
+
         KeyList(self, self.actions_known).open()
 
     def page(self, name: str) -> Page:
@@ -237,9 +202,13 @@ class MainWindow(QMainWindow):
         self.ahead.looked_at(name)
         return self.pages[name]
 
+    def load_more(self) -> bool:
+        """Load some more modules of pages, unless somebody waits for rows; whether there were any."""
+        return not self._imports and self._loading.go_on()
+
     def make_apart(self, name: str) -> Page | None:
         """Make a page, not yet in its place; None where it is there."""
-        return None if name in self.pages else self._makers[name](self._desk)
+        return None if name in self.pages else self._places[name].load()(self._desk)
 
     def take_in(self, name: str, page: QWidget) -> None:
         """Put a page in its place; not where somebody was quicker."""
@@ -267,9 +236,14 @@ class MainWindow(QMainWindow):
     def _may_make(self) -> bool:
         """Whether pages may be made before they are looked at: not while somebody waits for rows to come in."""
         state = self._store.state
-        imports = state.run is not None and state.run.step == "import"
         open_ = state.project is not None and state.locked is None
-        return open_ and not imports and not self._leaving
+        return open_ and not self._imports and not self._leaving
+
+    @property
+    def _imports(self) -> bool:
+        """Whether rows come in."""
+        run = self._store.state.run
+        return run is not None and run.step == "import"
 
     def render_state(self, state: AppState) -> None:
         """Show a state: the frame, and the page that is looked at."""
@@ -308,9 +282,7 @@ class MainWindow(QMainWindow):
 
     def _see_figure(self, family: str, metric: str) -> None:
         """A figure among the results."""
-        page = self.page("validate")
-        if isinstance(page, ValidatePage):
-            page.choose(family, metric)
+        cast("ValidatePage", self.page("validate")).choose(family, metric)
 
     def show_crash(self, text: str, kept: str = "") -> None:
         """Something nobody expected: the whole report, and where it is kept (nowhere, if empty)."""

@@ -277,7 +277,13 @@ def _fitted(word: str, metrics: QFontMetrics, room: int) -> str:
 class Facts(QWidget):
     """Label and value pairs in two aligned columns."""
 
-    def __init__(self, label_width: int = 150) -> None:
+    def __init__(self, label_width: int = 150, ready: int = 0) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            label_width: pixels of the first column, before texts are stretched.
+            ready: so many pairs are made now, unseen: then showing them costs less.
+        """
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -287,6 +293,17 @@ class Facts(QWidget):
         self._stacked: bool | None = None
         self._shown: tuple[tuple[str, str], ...] = ()
         self._labels: list[tuple[Text, Value]] = []
+        self._make(ready)
+        for label in (one for pair in self._labels for one in pair):
+            label.hide()
+
+    def _make(self, pairs: int) -> None:
+        """Have so many pairs."""
+        while len(self._labels) < pairs:
+            pair = Text("", "soft", wrap=True), Value()
+            for label in pair:
+                label.setParent(self)  # before it is shown: else it would be a window of its own
+            self._labels.append(pair)
 
     def show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """Replace all pairs; labels that are there already are used again."""
@@ -298,11 +315,7 @@ class Facts(QWidget):
         focused = QApplication.focusWidget()
         if seen:
             self.hide()  # Qt lays the whole page out for every label that comes or goes in what is seen
-        while len(self._labels) < len(facts):
-            pair = Text("", "soft", wrap=True), Value()
-            for label in pair:
-                label.setParent(self)  # before it is shown: else it would be a window of its own
-            self._labels.append(pair)
+        self._make(len(facts))
         if others:
             self._place(anew=True)
         for at, (name, value) in enumerate(self._labels):

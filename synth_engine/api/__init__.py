@@ -1,166 +1,165 @@
 """Floor 7, the front door: commands and queries. The window and the command line enter here and nowhere else.
 
-Importing this loads no table library: those live in the worker.
+Importing this loads no table library: those live in the worker. A name's module is loaded when the name is first
+asked for, as `homes.HOMES` says; the window and the command line start with few of them.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from synth_engine import __version__
-from synth_engine.api.account import account_sentence
-from synth_engine.api.approving import CertificateFiles, SecondPerson
-from synth_engine.api.augmenting import SEEDS as AUGMENT_SEEDS
-from synth_engine.api.augmenting import params_of as augment_params
-from synth_engine.api.cards import ReleaseCard, release_card
-from synth_engine.api.crashes import (
-    crash_folder,
-    crash_reports,
-    crash_text,
-    forget_crashes,
-    keep_crash,
-)
-from synth_engine.api.installation import about_installation, damaged_files
-from synth_engine.api.keeping import migrate, slot_kinds
-from synth_engine.api.keys import (
-    attach_signature,
-    backup_key,
-    change_key_passphrase,
-    export_public_key,
-    needs_passphrase,
-    new_signing_key,
-    revoke_key,
-    rotate_key,
-    show_key,
-    show_note,
-    sign_policy,
-    verify_release,
-)
-from synth_engine.api.ledger import set_ledger, site_account
-from synth_engine.api.lineage import lineage_sentences, mark_sentence, project_lineage
-from synth_engine.api.logbook import LogFilter, LogPage, ShownWords
-from synth_engine.api.logs import (
-    checkpoint_qr,
-    chosen_entries,
-    entry_json,
-    qr_of,
-    qr_text,
-    read_all,
-    read_audit_export,
-    sign_checkpoint,
-    verify_audit_export,
-    write_qr,
-)
-from synth_engine.api.marking import KEEP, MarkStanding, mark_key, mark_moves, mark_standing
-from synth_engine.api.planning import (
-    Checked,
-    PlanDraft,
-    Typed,
-    check_text,
-    estimates,
-    keep_draft,
-    memory_free,
-    plan_draft,
-    profile_of,
-    take_draft,
-)
-from synth_engine.api.presets import (
-    Preset,
-    delete_preset,
-    preset,
-    preset_name,
-    presets,
-    rename_preset,
-    save_preset,
-)
-from synth_engine.api.previewing import preview_file, with_table
-from synth_engine.api.queueing import (
-    Interrupted,
-    as_changes,
-    begin_next,
-    clear_queue,
-    due,
-    enqueue,
-    interrupted,
-    leave,
-    move,
-    note_failed,
-    queue_json,
-    queued,
-    read_changes,
-    settle,
-    spelt,
-    steps_to_continue,
-    take_plan,
-    unqueue,
-)
-from synth_engine.api.readiness import (
-    keep_worker_ready,
-    let_window_come_first,
-    let_worker_go,
-)
-from synth_engine.api.recognising import lineage_of, new_site_key, pool_files, register_project
-from synth_engine.api.recording import now, person
-from synth_engine.api.records import (
-    Relation,
-    ReleaseInfo,
-    RowsPage,
-    RunningStep,
-    SyntheticInfo,
-    TableInfo,
-)
-from synth_engine.api.relating import choose_main, drop_table, relations, tables
-from synth_engine.api.remembered import Notice
-from synth_engine.api.requesting import Review, asked_people, evidence, review
-from synth_engine.api.requesting import answer as answer_request
-from synth_engine.api.rows import FIRST
-from synth_engine.api.session import Session
-from synth_engine.api.single import describe, run_job, synthesizers
-from synth_engine.api.site import (
-    SITE,
-    Registry,
-    can_set,
-    set_site_registry,
-    settings_file,
-    site_registry,
-)
-from synth_engine.api.site_rules import SitePolicy, site_policy, site_problems
-from synth_engine.api.updating import Carried, check_medium
-from synth_engine.api.window import WindowSettings, set_window_settings, window_settings
-from synth_engine.contracts import catalogue
-from synth_engine.contracts.paging import RowFilter, Sorting
-from synth_engine.contracts.reading import FilePreview, Reading
-from synth_engine.jobs import ProgressState
-from synth_engine.project import ROUNDS
-from synth_engine.project.key_file import make as new_key_file
-from synth_engine.rules import wording
-from synth_engine.rules.files import read_rules
-from synth_engine.rules.parsing import parse_rule
-from synth_engine.rules.wording import rule_sentence, rule_text
-from synth_engine.tables.readers.database import named as named_table
-from synth_engine.validation.policies import load_policy, policies
-from synth_engine.workflow import STEPS
-from synth_engine.workflow.estimating import Estimate
-from synth_engine.workflow.purposes import (
-    PURPOSES,
-    Purpose,
-    departures,
-    for_purpose,
-    group_columns,
-    group_of,
-    groups_of,
-    purpose_of,
-)
+from synth_engine.api.homes import HOMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from synth_engine.contracts.errors import SynthError
-    from synth_engine.contracts.sentences import Said
+    from synth_engine.api.account import account_sentence
+    from synth_engine.api.approving import CertificateFiles, SecondPerson
+    from synth_engine.api.augmenting import SEEDS as AUGMENT_SEEDS
+    from synth_engine.api.augmenting import params_of as augment_params
+    from synth_engine.api.cards import ReleaseCard, release_card
+    from synth_engine.api.crashes import (
+        crash_folder,
+        crash_reports,
+        crash_text,
+        forget_crashes,
+        keep_crash,
+    )
+    from synth_engine.api.improving import MOST_KEPT, kept_at_most, runs_going
+    from synth_engine.api.improving import keep as keep_at_most
+    from synth_engine.api.installation import about_installation, damaged_files
+    from synth_engine.api.keeping import migrate, slot_kinds
+    from synth_engine.api.keys import (
+        attach_signature,
+        backup_key,
+        change_key_passphrase,
+        export_public_key,
+        needs_passphrase,
+        new_signing_key,
+        revoke_key,
+        rotate_key,
+        show_key,
+        show_note,
+        sign_policy,
+        verify_release,
+    )
+    from synth_engine.api.ledger import set_ledger, site_account
+    from synth_engine.api.lineage import lineage_sentences, mark_sentence, project_lineage
+    from synth_engine.api.logbook import LogFilter, LogPage, ShownWords
+    from synth_engine.api.logs import (
+        checkpoint_qr,
+        chosen_entries,
+        entry_json,
+        qr_of,
+        qr_text,
+        read_all,
+        read_audit_export,
+        sign_checkpoint,
+        verify_audit_export,
+        write_qr,
+    )
+    from synth_engine.api.marking import KEEP, MarkStanding, mark_key, mark_moves, mark_standing
+    from synth_engine.api.planning import (
+        Checked,
+        PlanDraft,
+        Typed,
+        check_text,
+        estimates,
+        keep_draft,
+        memory_free,
+        plan_draft,
+        profile_of,
+        take_draft,
+    )
+    from synth_engine.api.present import now, person
+    from synth_engine.api.presetting import (
+        Preset,
+        delete_preset,
+        preset,
+        preset_name,
+        presets,
+        rename_preset,
+        save_preset,
+    )
+    from synth_engine.api.previewing import preview_file, with_table
+    from synth_engine.api.purposes import (
+        PURPOSES,
+        Purpose,
+        departures,
+        for_purpose,
+        group_columns,
+        group_of,
+        groups_of,
+        purpose_of,
+    )
+    from synth_engine.api.queueing import (
+        Interrupted,
+        as_changes,
+        begin_next,
+        clear_queue,
+        due,
+        enqueue,
+        interrupted,
+        leave,
+        move,
+        note_failed,
+        queue_json,
+        queued,
+        read_changes,
+        settle,
+        spelt,
+        steps_to_continue,
+        take_plan,
+        unqueue,
+    )
+    from synth_engine.api.readiness import (
+        keep_worker_ready,
+        let_window_come_first,
+        let_worker_go,
+    )
+    from synth_engine.api.recognising import lineage_of, new_site_key, pool_files, register_project
+    from synth_engine.api.records import (
+        Relation,
+        ReleaseInfo,
+        RowsPage,
+        RunningStep,
+        SyntheticInfo,
+        TableInfo,
+    )
+    from synth_engine.api.relating import choose_main, drop_table, relations, tables
+    from synth_engine.api.remembered import Notice
+    from synth_engine.api.requesting import Review, asked_people, evidence, review
+    from synth_engine.api.requesting import answer as answer_request
+    from synth_engine.api.rooms import (
+        Estimate,
+        ProgressState,
+        load_policy,
+        named_table,
+        policies,
+        read_rules,
+    )
+    from synth_engine.api.rows import has_first_rows
+    from synth_engine.api.saying import canonical_rule, message, rule_meaning, rule_said, texts
+    from synth_engine.api.session import Session
+    from synth_engine.api.single import describe, run_job, synthesizers
+    from synth_engine.api.site import (
+        SITE,
+        Registry,
+        can_set,
+        set_site_registry,
+        settings_file,
+        site_registry,
+    )
+    from synth_engine.api.site_rules import SitePolicy, site_policy, site_problems
+    from synth_engine.api.updating import Carried, check_medium
+    from synth_engine.api.values import STEPS, FilePreview, Reading, RowFilter, Sorting
+    from synth_engine.api.vault import ROUNDS, new_key_file
+    from synth_engine.api.window import WindowSettings, set_window_settings, window_settings
 
 __all__ = [
     "AUGMENT_SEEDS",
     "KEEP",
+    "MOST_KEPT",
     "PURPOSES",
     "ROUNDS",
     "SITE",
@@ -236,14 +235,17 @@ __all__ = [
     "groups_of",
     "has_first_rows",
     "interrupted",
+    "keep_at_most",
     "keep_crash",
     "keep_draft",
     "keep_worker_ready",
+    "kept_at_most",
     "leave",
     "let_window_come_first",
     "let_worker_go",
     "lineage_of",
     "lineage_sentences",
+    "load_everything",
     "load_policy",
     "mark_key",
     "mark_moves",
@@ -289,6 +291,7 @@ __all__ = [
     "rule_meaning",
     "rule_said",
     "run_job",
+    "runs_going",
     "save_preset",
     "set_ledger",
     "set_site_registry",
@@ -321,42 +324,25 @@ __all__ = [
 ]
 
 
-def canonical_rule(text: str, number: int = 1) -> str:
-    """A rule as it is printed.
-
-    Raises:
-        UserFixable: ``RULES.SYNTAX``, ``RULES.TOO_LARGE``, ``RULES.NO_CONDITION``.
-    """
-    return rule_text(parse_rule(text, number))
-
-
-def rule_meaning(text: str) -> str:
-    """A rule as a sentence for people (errors as `canonical_rule`)."""
-    return rule_sentence(parse_rule(text))
-
-
-def rule_said(text: str) -> Said:
-    """A rule as a sentence, form by form, to be said in other languages (errors as `canonical_rule`)."""
-    return wording.rule_said(parse_rule(text))
-
-
 def version() -> str:
     """Cloister's version."""
     return __version__
 
 
-def has_first_rows(running: RunningStep) -> bool:
-    """Whether a job has stored rows that `Session.first_rows` reads. Safe from any thread."""
-    return running.job.artifact(FIRST) is not None
+def load_everything() -> None:
+    """Load what is behind the door now: for a program that stays open, on a thread that nobody waits for."""
+    for home in HOMES.values():
+        module = home.partition(":")[0]
+        import_module(f"{__name__}.{module}")
 
 
-def message(error: SynthError, translate: Callable[[str], str] = str) -> tuple[str, str, str]:
-    """Return (what happened, what it means, what to do next) for people; `translate` knows their language."""
-    return catalogue.message(error.code, error.parameters, translate)
+# Not for the type checker: it goes by the imports above, and still knows a name that is wrong.
+if not TYPE_CHECKING:
 
-
-def texts(
-    code: str, translate: Callable[[str], str] = str, /, **parameters: object
-) -> tuple[str, str, str]:
-    """Return (what happened, what it means, what to do next) of a notice's code; `translate` as for `message`."""
-    return catalogue.message(code, parameters, translate)
+    def __getattr__(name: str) -> object:
+        """Load a name where it is at home, once: from then on it stands here."""
+        if name not in HOMES:
+            raise AttributeError(name)
+        module, _, there = HOMES[name].partition(":")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), there)
+        return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import audit
-from synth_engine.api.recording import Recorded, now, person, versions, watched
+from synth_engine.api.present import now, person
+from synth_engine.api.recording import Recorded, versions, watched
 from synth_engine.contracts.errors import Environment, SynthError
 from synth_engine.jobs import JobState
 from synth_engine.project import Project, key_file, slots

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from synth_engine.api import rows
 from synth_engine.api.keeping import Keeping
-from synth_engine.api.recording import now
+from synth_engine.api.present import now
 from synth_engine.audit.attempts import UNMASKED
 from synth_engine.contracts.errors import SynthError
 

@@ -7,20 +7,20 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 import os
 import platform
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from synth_engine import __version__, audit, crypto
 from synth_engine.api import logbook, logs, remembered, site
+from synth_engine.api.present import person
 from synth_engine.api.queries import Queries
 from synth_engine.audit import attempts
 from synth_engine.contracts.errors import UserFixable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from synth_engine.api.remembered import Notice
@@ -43,19 +43,6 @@ _NO_ATTEMPT = frozenset(
         "PROJECT.TOO_OLD",
     }
 )
-
-
-def now() -> datetime:
-    """The present, in UTC. The one place of the front door that reads the clock."""
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def person() -> str:
-    """Name of whoever is logged in, for the log."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def versions() -> dict[str, str]:

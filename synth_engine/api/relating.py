@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from synth_engine import jobs
 from synth_engine.api import importing, site
 from synth_engine.api.planning import DRAFT
-from synth_engine.api.recording import person, versions
+from synth_engine.api.present import person
+from synth_engine.api.recording import versions
 from synth_engine.api.records import Relation, RunningStep, TableInfo
 from synth_engine.api.single import run_job
 from synth_engine.contracts.errors import UserFixable

@@ -12,6 +12,7 @@ from synth_engine.contracts.storage import BlobRef
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from synth_engine.api.records import RunningStep
     from synth_engine.contracts.paging import RowFilter, Sorting
     from synth_engine.project import Project
     from synth_engine.tables.paging import StoredRows
@@ -20,6 +21,11 @@ MASK = "•••"
 # What a worker calls the first rows that it lets be looked at, and how many are shown at the most.
 FIRST, MOST_FIRST = "first-rows", 50
 _STEP = {"source": "import", "synthetic": "generate"}
+
+
+def has_first_rows(running: RunningStep) -> bool:
+    """Whether a job has stored rows that `Session.first_rows` reads. Safe from any thread."""
+    return running.job.artifact(FIRST) is not None
 
 
 def first(project: Project, ref: BlobRef | None) -> RowsPage | None:

@@ -27,7 +27,8 @@ from synth_engine.api.keeping import digest_of as key_file_digest
 from synth_engine.api.keeping import stamp_of
 from synth_engine.api.looking import Looking
 from synth_engine.api.marking import KEEP, mark_key
-from synth_engine.api.recording import now, person, versions, watched
+from synth_engine.api.present import now, person
+from synth_engine.api.recording import versions, watched
 from synth_engine.api.records import ReleaseInfo, RunningStep
 from synth_engine.contracts.errors import Cancelled, UserFixable
 from synth_engine.contracts.plan import Plan, digest_of

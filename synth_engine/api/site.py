@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from synth_engine import crypto
 from synth_engine.contracts import inputs, places
 from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.tables.files import write_bytes
@@ -42,6 +41,8 @@ class Registry:
 
     def secrets(self) -> dict[str, str]:
         """What a worker is told in its first frame (``POOL.KEY_MISSING``, ``POOL.NOT_A_KEY``)."""
+        from synth_engine import crypto  # the window reads its settings at the start, and no key
+
         return {"site_key": crypto.load_site_key(self.key).reveal()}
 
 

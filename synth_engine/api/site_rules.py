@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from synth_engine.api import site
 from synth_engine.contracts.errors import Refused, UserFixable
-from synth_engine.contracts.policy import Approvals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -148,6 +147,8 @@ def with_people(policy: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         UserFixable: as `site_policy`.
     """
+    from synth_engine.contracts.policy import Approvals  # the window starts without it
+
     needed = site_policy().approvals
     asked = Approvals.from_json(policy.get("approvals", {}))
     if asked.needed >= needed:

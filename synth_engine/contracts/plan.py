@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -182,4 +181,6 @@ def canonical_json(value: object) -> bytes:
 
 def digest_of(value: object) -> str:
     """SHA-256 (hex) of `canonical_json`: how documents name each other."""
+    import hashlib  # the window starts without it
+
     return hashlib.sha256(canonical_json(value)).hexdigest()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from synth_engine.contracts.errors import Environment
 from synth_engine.contracts.places import settings_folders
 from synth_engine.contracts.programs import GIVE_WAY, READY, worker_program
+from synth_engine.jobs.manners import Manners
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,17 +45,6 @@ _QUIET = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 _LOW = int(getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0))
 
 
-class _Manners:
-    """How workers are started by this process."""
-
-    gives_way = False
-
-
-def give_way() -> None:
-    """From now on workers take what this process leaves of the processor: it has a window, and somebody in it."""
-    _Manners.gives_way = True
-
-
 def worker_command() -> list[str]:
     """How our own worker is started."""
     return worker_program()
@@ -75,7 +65,7 @@ def surroundings(cores: int) -> dict[str, str]:
     found |= dict.fromkeys(_THREADS, str(cores))
     found["CLOISTER_CORES"] = str(cores)
     found["PYTHONUTF8"] = "1"
-    if _Manners.gives_way:
+    if Manners.gives_way:
         found[GIVE_WAY] = "1"
     # Where a plug-in that draws would keep its list of fonts; nothing of ours does.
     found["MPLCONFIGDIR"] = str(settings_folders()[-1] / "matplotlib")
@@ -101,7 +91,7 @@ def spawn(command: Sequence[str], cores: int, *, ready: bool = False) -> subproc
             stderr=subprocess.DEVNULL,  # libraries print data there
             env=surroundings(cores) | ({READY: "1"} if ready else {}),
             start_new_session=True,
-            creationflags=_QUIET | (_LOW if _Manners.gives_way else 0),
+            creationflags=_QUIET | (_LOW if Manners.gives_way else 0),
         )
     except OSError as error:
         raise Environment("WORKER.NOT_STARTED") from error

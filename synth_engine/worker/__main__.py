@@ -15,11 +15,16 @@ def main() -> None:
 
     def ready() -> None:
         """What a file that is dropped needs; what a job of another kind needs besides comes with its request."""
+        from synth_engine.tables.without_pandas import leave_pandas_out
+
+        leave_pandas_out()
+        from synth_engine.tables.rehearsing import rehearse
+
         # Loaded for what they load, under no name.
-        from synth_engine.tables.readers import csv
         from synth_engine.workflow.work import importing, previewing
 
-        del csv, importing, previewing
+        del importing, previewing
+        rehearse()
 
     serve(find, ready)
 

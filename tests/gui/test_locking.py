@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPlainTextEd
 
 from desktop.app import build
 from desktop.presenters.state import Notice
-from desktop.shell.window import PAGES
+from desktop.shell.places import PAGES
 from desktop.widgets import clipboard
 from desktop.widgets.chart_lines import LinesPlot, Trace
 from desktop.widgets.plot_frame import PlotFrame

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.widgets.pile import Pile
+from desktop.widgets.pile import PAINTED, TURNS, Pile
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
 
@@ -98,3 +99,65 @@ def test_one_that_is_taken_out_is_not_seen_any_more(shown: Shown) -> None:
     assert pile.seen() is None
     assert not pages[0][0].isVisible()
     pages[0][0].deleteLater()
+
+
+class Painted(QWidget):
+    """Counts how often it was painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing."""
+        del event
+        self.times += 1
+
+
+def test_a_rehearsed_page_is_laid_out_and_nobody_saw_it(qtbot: QtBot, shown: Shown) -> None:
+    """It is hidden before and after; its parts are where they will be; what is seen and the focus stay as they are."""
+    pile, pages = shown.pile, shown.pages
+    (seen, typed), (unseen, field) = pages[0], pages[1]
+    typed.setFocus()
+    qtbot.waitUntil(typed.hasFocus)
+    before = seen.geometry()
+    for turn in TURNS:
+        assert pile.rehearse(unseen, turn)
+        assert [one.isVisible() for one, _ in pages] == [True, False, False]
+        qtbot.wait(20)
+        assert seen.geometry() == before
+    assert typed.hasFocus()
+    assert pile.seen() is seen
+    laid = field.geometry()
+    assert laid.width() > pile.width() // 2
+    pile.show_only(unseen)
+    qtbot.wait(20)
+    assert field.geometry() == laid
+    assert unseen.geometry() == before
+
+
+def test_the_page_that_is_seen_is_not_rehearsed(shown: Shown) -> None:
+    """Nor one that lies elsewhere: nothing happens to either."""
+    elsewhere, _ = page("d")
+    assert not shown.pile.rehearse(shown.pages[0][0], PAINTED)
+    assert not shown.pile.rehearse(elsewhere, PAINTED)
+    assert shown.pages[0][0].isVisible()
+    assert not elsewhere.isVisible()
+    elsewhere.deleteLater()
+
+
+def test_a_page_is_painted_first_in_a_turn_of_its_own(qtbot: QtBot, shown: Shown) -> None:
+    """Laid out now, painted a moment later; the second time it is painted as everything is."""
+    pile, first = shown.pile, shown.pages[0][0]
+    new = Painted()
+    pile.add(new)
+    pile.show_only(new)
+    QCoreApplication.sendPostedEvents()
+    assert new.isVisible()
+    assert new.times == 0
+    qtbot.waitUntil(lambda: new.times > 0)
+    assert new.updatesEnabled()
+    pile.show_only(first)
+    qtbot.wait(20)
+    before = new.times
+    pile.show_only(new)
+    assert new.updatesEnabled()
+    qtbot.waitUntil(lambda: new.times > before)

@@ -113,7 +113,7 @@ def test_no_two_letters_are_one_glyph(qapp: QApplication, tmp_path: Path) -> Non
     sheet = paper.Sheet(
         hard, facts=(("a", hard),), lines=(("b", hard),), heads=("c",), rows=((hard,),)
     )
-    told = read(sheet, tmp_path / "hard.pdf")
+    told = " ".join(read(sheet, tmp_path / "hard.pdf").split())  # a title may take two lines
     assert told.count(hard) == (4 if which(ON_PAPER) else 1)
 
 

@@ -184,6 +184,36 @@ def test_a_page_that_somebody_was_quicker_to_look_at_is_made_once(
     assert window.make_apart("audit") is None
 
 
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_only_pages_that_nobody_looked_at_are_rehearsed(
+    open_window: Callable[..., Hand],
+    everything: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    looked_at: bool,
+) -> None:
+    """Rows that were looked at once would be asked for again, and be in the log as if somebody saw them."""
+    hand = opened(open_window(), everything)
+    window = hand.app.window
+    rehearsed: list[Any] = []
+    real = window.pile.rehearse
+    monkeypatch.setattr(
+        window.pile, "rehearse", lambda page, turn: rehearsed.append(page) or real(page, turn)
+    )
+    window.ahead = Ahead(window, ("generate",), window._may_make)
+    while "generate" not in window.pages:
+        window.ahead._step()
+    if looked_at:
+        hand.app.desk.go("generate")
+        hand.calm()
+        hand.app.desk.go("help")
+        hand.calm()
+    for _ in range(100):
+        window.ahead._step()
+    window.ahead.stop()
+    assert set(rehearsed) == (set() if looked_at else {window.pages["generate"]})
+    assert not window.pages["generate"].isVisible()
+
+
 def test_rows_of_another_table_are_not_kept(
     open_window: Callable[..., Hand], tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, Q
 
 from desktop.presenters.starter import sample_place
 from desktop.shell.palette import KeyList, Palette
-from desktop.shell.window import PAGES
+from desktop.shell.places import PAGES
 from desktop.theme.look import LOOK
 from desktop.theme.tokens import factor
 from desktop.theme.tongue import TONGUE

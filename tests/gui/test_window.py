@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from desktop.models.grid import Cell, GridModel, Heading
 from desktop.shell.crash_dialog import CrashDialog
-from desktop.shell.window import PAGES
+from desktop.shell.places import PAGES
 from synth_engine.workflow import STEPS
 from tests.gui.test_journey import make_project
 from tests.helpers.tables import write_patients

@@ -14,7 +14,7 @@ import pytest
 
 from synth_engine import jobs
 from synth_engine.jobs import JobRequest, JobState
-from synth_engine.jobs.process import _Manners
+from synth_engine.jobs.manners import Manners
 from synth_engine.jobs.spare import SPARE
 from tests.worker.test_jobs import alive, until
 
@@ -27,7 +27,7 @@ def _let_go() -> Iterator[None]:
     """None is left, whatever happens."""
     yield
     SPARE.end()
-    _Manners.gives_way = False
+    Manners.gives_way = False
 
 
 def waiting() -> int:

@@ -42,9 +42,12 @@ if TYPE_CHECKING:
 
 # Small blocks keep memory low, and a block of few rows costs more for its columns than for its cells.
 BLOCK, LARGEST_BLOCK = 1 << 21, 1 << 26  # bytes
+HEAD_BLOCK = 1 << 19  # where only the first rows are wanted
 BLOCK_ROWS = 2_048
-FIRST_LINES = 1 << 14  # signs of the head that are looked at first
-# In a file of more than so many blocks a look at the first one is worth while; of the rows, 0-1.
+# Signs of the head that are looked at for its first row, and for what columns are.
+FIRST_LINES, FIRST_ROWS = 1 << 14, 1 << 20
+ENCODED = pa.dictionary(pa.int32(), pa.string())
+# In a file of more than so many blocks such a look is worth while; of the rows, 0-1.
 LONG, OWN_SHARE = 8, 0.5
 PATIENT_CELLS = 1 << 20
 _TOO_LONG = "larger than field limit"  # how the standard library says it
@@ -84,7 +87,7 @@ class CsvReader:
         ):
             gathered, coercions = early[1]
         else:
-            gathered, coercions = _read(source, dialect, context)
+            gathered, coercions = rows_of(source, dialect, context)
         check_bounds(path, gathered)
         table = finish(gathered, table_name(path), context, coercions)
         record = SourceRecord(
@@ -118,8 +121,12 @@ def _early(likely: Source | None, context: Context) -> tuple[Dialect, Gathered] 
         return None  # why not is said by those who know the whole file
 
 
-def _read(source: Source, dialect: Dialect, context: Context) -> Gathered:
-    """All rows, the quick way where it can be gone."""
+def rows_of(source: Source, dialect: Dialect, context: Context) -> Gathered:
+    """All rows as columns that are gathered, and what their titles needed; the quick way where it can be gone.
+
+    Raises:
+        UserFixable: as `CsvReader.read`.
+    """
     tell(context, again=None)
     try:
         return _quick(source, dialect, context)
@@ -182,7 +189,7 @@ def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
     read = arrow_csv.ReadOptions(
         column_names=keys,
         skip_rows=(0 if source.looked else source.skip) + (1 if dialect.header else 0),
-        block_size=min(max(BLOCK, wide), LARGEST_BLOCK),
+        block_size=min(max(BLOCK if head_of(context) is None else HEAD_BLOCK, wide), LARGEST_BLOCK),
         use_threads=context.cores > 1,
     )
     parse = arrow_csv.ParseOptions(
@@ -190,9 +197,11 @@ def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
         quote_char=dialect.quote or False,
         newlines_in_values=dialect.quote is not None,
     )
-    types = dict.fromkeys(keys, pa.dictionary(pa.int32(), pa.string()))
+    types = dict.fromkeys(keys, ENCODED)
+    if source.unpacked > LONG * read.block_size and head_of(context) is None:
+        types.update(dict.fromkeys(_own_texts(source.head, keys, dialect, parse), pa.string()))
 
-    def opened(wanted: Sequence[int] | None) -> arrow_csv.CSVStreamingReader:
+    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
         convert = arrow_csv.ConvertOptions(
             column_types=types,
             strings_can_be_null=False,
@@ -200,15 +209,9 @@ def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
         )
         # By handle, not by name: Arrow would take an ending for more than it is.
         origin = pa.OSFile(str(source.path)) if source.plain else source.stream()
-        return arrow_csv.open_csv(origin, read, parse, convert)
-
-    def blocks(wanted: Sequence[int] | None) -> Iterator[list[pa.Array]]:
-        with opened(wanted) as stream:
+        with arrow_csv.open_csv(origin, read, parse, convert) as stream:
             yield from _ahead(stream) if context.cores > 1 else (one.columns for one in stream)
 
-    if source.unpacked > LONG * read.block_size and head_of(context) is None:
-        with opened(None) as stream:
-            types.update(dict.fromkeys(_own_texts(stream.read_next_batch()), pa.string()))
     return _gather(source, dialect, first, blocks, context)
 
 
@@ -227,12 +230,28 @@ def _lines(text: str) -> Iterator[str]:
         at += sum(map(len, kept))
 
 
-def _own_texts(block: pa.RecordBatch) -> list[str]:
-    """Columns most of whose rows have a text of their own: to look for the same ones there is work for nothing."""
+def _own_texts(
+    head: str, keys: list[str], dialect: Dialect, parse: arrow_csv.ParseOptions
+) -> list[str]:
+    """Columns most of whose first rows have a text of their own: no use in looking for the same ones there."""
+    start = head[: head.rfind("\n", 0, FIRST_ROWS) + 1].encode("utf-8", "replace")
+    read = arrow_csv.ReadOptions(
+        column_names=keys,
+        skip_rows=int(dialect.header),
+        block_size=max(len(start), 1),
+        use_threads=False,
+    )
+    convert = arrow_csv.ConvertOptions(
+        column_types=dict.fromkeys(keys, ENCODED), strings_can_be_null=False
+    )
+    try:
+        block = arrow_csv.read_csv(pa.BufferReader(start), read, parse, convert)
+    except pa.ArrowInvalid:
+        return []  # it ends within a cell, or there is something else that all rows will show
     return [
         name
-        for name, cells in zip(block.schema.names, block.columns, strict=True)
-        if len(cells.dictionary) > OWN_SHARE * len(cells)
+        for name in keys
+        if len(block[name].combine_chunks().dictionary) > OWN_SHARE * block.num_rows
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.messages import result_words
 from desktop.presenters.help_library import ENGLISH, headings, read_library
-from desktop.shell.window import PAGES
+from desktop.shell.places import PAGES
 from desktop.widgets.slugs import slug
 
 WHOLE = read_library()

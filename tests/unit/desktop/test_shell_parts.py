@@ -123,7 +123,7 @@ def test_what_was_done_last_stands_first() -> None:
 
 def test_every_page_of_the_window_has_its_help() -> None:
     """No F1 leads nowhere."""
-    from desktop.shell.window import PAGES
+    from desktop.shell.places import PAGES
 
     library = read_library()
     for page in PAGES:

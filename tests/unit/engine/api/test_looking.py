@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from synth_engine import api
+from synth_engine.api import previewing
 from synth_engine.contracts.errors import Environment, UserFixable
 from synth_engine.contracts.frames import encode
 from synth_engine.workflow.work.previewing import BOUND as SEALED_FOR
@@ -31,7 +32,7 @@ def table(folder: Path) -> Path:
 def test_the_first_rows_come_back_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview holds the canary; no frame and no summary that crossed between the processes does."""
     crossed: list[bytes] = []
-    plain = api.previewing.run_job  # type: ignore[attr-defined]  # the module behind the door
+    plain = previewing.run_job
 
     def listening(kind, params, on_frame=None, on_start=None, *, secrets=None):
         del on_frame
@@ -41,12 +42,12 @@ def test_the_first_rows_come_back_sealed(tmp_path: Path, monkeypatch: pytest.Mon
         crossed.append(str(answer).encode())
         return answer
 
-    monkeypatch.setattr(api.previewing, "run_job", listening)
+    monkeypatch.setattr(previewing, "run_job", listening)
     found = api.preview_file(table(tmp_path))
     assert any(CANARY in row for row in found.rows)
     assert crossed
     assert not any(CANARY.encode() in one for one in crossed)
-    assert api.previewing.BOUND == SEALED_FOR
+    assert previewing.BOUND == SEALED_FOR
 
 
 def test_corrections_reach_the_import_and_its_record(tmp_path: Path) -> None:
