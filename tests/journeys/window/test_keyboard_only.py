@@ -42,7 +42,9 @@ def by_tab(story: Story, target: QWidget) -> None:
 def _seen(story: Story, widget: QWidget) -> None:
     """A control with the focus looks otherwise than without it."""
     window = story.hand.window
-    story.hand.bot.waitUntil(widget.updatesEnabled)  # a page's first frame comes a moment after its place
+    story.hand.bot.waitUntil(
+        widget.updatesEnabled
+    )  # a page's first frame comes a moment after its place
     inside = widget.rect().adjusted(-4, -4, 4, 4)
     rect = inside.translated(widget.mapTo(window, QPoint(0, 0))).intersected(window.rect())
     before = window.grab(rect).toImage()
