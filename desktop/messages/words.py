@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from desktop.messages.tongue import locale, mark, speaks_english, tr
+
+_ISO_DAY = len("2026-01-31")
 
 STATES = {
     "done": ("done", mark("done"), "good"),
@@ -209,19 +211,22 @@ def digest(hexadecimal: str) -> str:
 def moment(iso: str) -> str:
     """An ISO time as people read it, to the second, in UTC."""
     at = _time(iso)
-    return f"{_day(at)} {at.toString('HH:mm:ss')}" if at.isValid() else iso
+    return f"{_day(at.date())} {at.toString('HH:mm:ss')}" if at.isValid() else iso
 
 
 def minute(iso: str) -> str:
     """An ISO time as people read it, to the minute, in UTC."""
     at = _time(iso)
-    return f"{_day(at)} {at.toString('HH:mm')}" if at.isValid() else iso
+    return f"{_day(at.date())} {at.toString('HH:mm')}" if at.isValid() else iso
 
 
 def day(iso: str) -> str:
-    """The day of an ISO time, in UTC."""
-    at = _time(iso)
-    return _day(at) if at.isValid() else iso
+    """An ISO day as people read it, or the day of an ISO time, in UTC."""
+    # A day without a time is that day everywhere; as a time it would be midnight here, yesterday in Greenwich.
+    date = (
+        QDate.fromString(iso, Qt.DateFormat.ISODate) if len(iso) == _ISO_DAY else _time(iso).date()
+    )
+    return _day(date) if date.isValid() else iso
 
 
 def typed_day(text: str) -> str:
@@ -236,8 +241,8 @@ def _time(iso: str) -> QDateTime:
     return at.toTimeZone(QTimeZone.utc()) if at.isValid() else at
 
 
-def _day(at: QDateTime) -> str:
-    return locale().toString(at.date(), _day_form())
+def _day(date: QDate) -> str:
+    return locale().toString(date, _day_form())
 
 
 def _day_form() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.widgets.soon import paint_soon
@@ -72,15 +73,19 @@ class Pile(QWidget):
         """
         if page is self._seen or page.parentWidget() is not self or not self.isVisible():
             return False
+        if QAccessible.isActive():
+            return False  # whoever listens would hear of every part that is shown and hidden
         self._box.removeWidget(page)  # or the one that is seen would make room for it
         page.setGeometry(self.contentsRect().translated(0, -2 * self.height()))
-        page.show()
-        if turn >= LAID:
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if turn >= PAINTED:
-            page.grab()  # its letters and icons are at hand from now on
-        page.hide()
-        self._box.addWidget(page)
+        try:
+            page.show()
+            if turn >= LAID:
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if turn >= PAINTED:
+                page.grab()  # its letters and icons are at hand from now on
+        finally:
+            page.hide()
+            self._box.addWidget(page)
         return True
 
     def seen(self) -> QWidget | None:

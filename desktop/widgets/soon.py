@@ -13,7 +13,8 @@ def paint_soon(widget: QWidget) -> None:
     """Paint a widget that is about to change in a turn of its own: laying it out and painting it each take a while.
 
     Until then its place keeps what it shows. Nothing is put off where the window is not on the screen, or where
-    somebody else holds the painting back already.
+    somebody else holds the painting back already. Whoever holds it back afterwards must not count on it: a moment
+    later it is painted all the same. A part must not be made a window of its own within that moment.
     """
     if not widget.window().isVisible() or not widget.updatesEnabled():
         return

@@ -156,7 +156,7 @@ def _dictionary(column: Column) -> pa.DictionaryArray:
     index[present] = inverse
     if isinstance(column, PooledColumn) and len(used):
         return pa.DictionaryArray.from_arrays(index, column.pooled.pool.take(pa.array(used)))
-    levels = list(map(column.levels.__getitem__, used.tolist())) or [""]
+    levels = list(map(column.levels.__getitem__, used.tolist())) if len(used) else [""]
     return pa.DictionaryArray.from_arrays(pa.array(index), pa.array(levels, type=pa.string()))
 
 

@@ -55,6 +55,11 @@ def _load(group: str, kind: type[Any]) -> list[Any]:
     return found
 
 
+def load_readers() -> None:
+    """Load every reader now: for a process that waits for a file."""
+    _load("synth_engine.readers", Reader)
+
+
 def _known(parts: list[Any]) -> str:
     return ", ".join(sorted({suffix for part in parts for suffix in part.suffixes}))
 

@@ -71,7 +71,7 @@ class Gatherer:
         self.label: str | None = None
         self.labels: dict[str, str] = {}
         self._pool = Pool()
-        self._ordered = OrderedTexts()  # in use as long as it holds a text: the pool is empty then
+        self._ordered = OrderedTexts()  # while it holds a text the pool is empty, and rows are kept
         self._thin: ThinColumn | None = None
         self._blocks: list[NDArray[Any]] = []
         self._coercions: dict[str, int] = {}
@@ -106,7 +106,9 @@ class Gatherer:
             cells: the texts.
             before: rows before them.
         """
-        if self._reading.missing_codes or self._reading.decimal or has_blank(cells):
+        if self._thin is not None or self._reading.missing_codes or self._reading.decimal:
+            return False
+        if has_blank(cells):
             return False
         longest, bare = edges(cells)
         if not bare:

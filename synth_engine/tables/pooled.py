@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pyarrow as pa
+
 from synth_engine.contracts.table import Column
 
 if TYPE_CHECKING:
     import numpy as np
-    import pyarrow as pa
     from numpy.typing import NDArray
 
     from synth_engine.contracts.table import ColumnSchema
@@ -24,9 +25,9 @@ class Levels:
         pool: distinct texts.
     """
 
-    def __init__(self, pool: pa.StringArray) -> None:
+    def __init__(self, pool: pa.StringArray, texts: tuple[str, ...] | None = None) -> None:
         self.pool = pool
-        self._texts: tuple[str, ...] | None = None
+        self._texts = texts
 
     def __len__(self) -> int:
         """How many there are."""
@@ -56,8 +57,11 @@ class PooledColumn(Column):
         schema: ColumnSchema,
         values: NDArray[np.generic],
         state: NDArray[np.int16],
-        levels: Levels,
+        levels: Levels | tuple[str, ...],
     ) -> None:
+        """Hold them; levels that somebody made already (`dataclasses.replace`) are taken as they are."""
+        if not isinstance(levels, Levels):
+            levels = Levels(pa.array(levels, type=pa.string()), levels)
         for name, value in (
             ("schema", schema),
             ("values", values),
@@ -65,6 +69,10 @@ class PooledColumn(Column):
             ("pooled", levels),
         ):
             object.__setattr__(self, name, value)
+
+    def __reduce__(self) -> tuple[type[PooledColumn], tuple[object, ...]]:
+        """Copy what is held, not what would be made of it."""
+        return PooledColumn, (self.schema, self.values, self.state, self.pooled)
 
     @property
     def levels(self) -> tuple[str, ...]:

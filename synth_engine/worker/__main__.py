@@ -15,16 +15,14 @@ def main() -> None:
 
     def ready() -> None:
         """What a file that is dropped needs; what a job of another kind needs besides comes with its request."""
-        from synth_engine.tables.without_pandas import leave_pandas_out
+        # Loaded for what they load, under no name. Arrow asks for numpy's masks with the first array.
+        import numpy.ma
 
-        leave_pandas_out()
-        from synth_engine.tables.rehearsing import rehearse
-
-        # Loaded for what they load, under no name.
+        from synth_engine.tables.formats import load_readers
         from synth_engine.workflow.work import importing, previewing
 
-        del importing, previewing
-        rehearse()
+        del numpy, importing, previewing
+        load_readers()
 
     serve(find, ready)
 

@@ -72,22 +72,12 @@ class CsvReader:
         """
         path = untrusted_path
         csv.field_size_limit(LARGEST_CELL)
-        with Examining(path, context) as examining:
-            early = _early(examining.likely, context)
-            source = examining.source()
+        source, early = _examined(path, context)
         context.progress("read.parse", 0)
         dialect = _dialect(source, context)
         if head_of(context) is not None:
             tell(context, **first_look(source, dialect))
-        if (
-            early is not None
-            and source.plain
-            and _is_quick(source, dialect)
-            and early[0] == dialect
-        ):
-            gathered, coercions = early[1]
-        else:
-            gathered, coercions = rows_of(source, dialect, context)
+        gathered, coercions = early or _read(source, dialect, context)
         check_bounds(path, gathered)
         table = finish(gathered, table_name(path), context, coercions)
         record = SourceRecord(
@@ -110,23 +100,24 @@ def _dialect(source: Source, context: Context) -> Dialect:
     return sniff(source.head, quotes=source.facts.quotes > 0, reading=reading_of(context))
 
 
-def _early(likely: Source | None, context: Context) -> tuple[Dialect, Gathered] | None:
-    """The rows of a file of which only the head is known yet, if it is what that says; else None."""
-    if likely is None:
-        return None
-    dialect = _dialect(likely, context)
-    try:
-        return dialect, _quick(likely, dialect, context)
-    except (pa.ArrowInvalid, pa.ArrowKeyError, UserFixable):
-        return None  # why not is said by those who know the whole file
+def _examined(path: Path, context: Context) -> tuple[Source, Gathered | None]:
+    """What a file is, and its rows where they could be read while that was found out."""
+    with Examining(path, context) as examining:
+        likely = examining.likely
+        if likely is None:
+            return examining.source(), None
+        dialect = _dialect(likely, context)
+        try:
+            early = _quick(likely, dialect, context, lambda: examining.is_likely)
+        except (pa.ArrowInvalid, pa.ArrowKeyError, UserFixable):
+            early = None  # why not is said by those who know the whole file
+        source = examining.source()
+    right = source.plain and _is_quick(source, dialect) and _dialect(source, context) == dialect
+    return source, early if right else None
 
 
-def rows_of(source: Source, dialect: Dialect, context: Context) -> Gathered:
-    """All rows as columns that are gathered, and what their titles needed; the quick way where it can be gone.
-
-    Raises:
-        UserFixable: as `CsvReader.read`.
-    """
+def _read(source: Source, dialect: Dialect, context: Context) -> Gathered:
+    """All rows, the quick way where it can be gone."""
     tell(context, again=None)
     try:
         return _quick(source, dialect, context)
@@ -164,8 +155,13 @@ def _gather(
     return gather(gatherers(titles), blocks, context, check), coercions
 
 
-def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
-    """Read with Arrow, block by block.
+def _quick(
+    source: Source,
+    dialect: Dialect,
+    context: Context,
+    is_right: Callable[[], bool] = lambda: True,
+) -> Gathered:
+    """Read with Arrow, block by block; `is_right` is asked at each of them whether that is still worth while.
 
     Raises:
         pyarrow.ArrowInvalid, pyarrow.ArrowKeyError: the file is left to the patient path.
@@ -210,7 +206,10 @@ def _quick(source: Source, dialect: Dialect, context: Context) -> Gathered:
         # By handle, not by name: Arrow would take an ending for more than it is.
         origin = pa.OSFile(str(source.path)) if source.plain else source.stream()
         with arrow_csv.open_csv(origin, read, parse, convert) as stream:
-            yield from _ahead(stream) if context.cores > 1 else (one.columns for one in stream)
+            for block in _ahead(stream) if context.cores > 1 else stream:
+                if not is_right():
+                    raise pa.ArrowInvalid
+                yield block.columns
 
     return _gather(source, dialect, first, blocks, context)
 
@@ -255,7 +254,7 @@ def _own_texts(
     ]
 
 
-def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[list[pa.Array]]:
+def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[pa.RecordBatch]:
     """Blocks in order; the next ones are parsed while the last one is used."""
 
     def following() -> pa.RecordBatch | None:
@@ -269,7 +268,7 @@ def _ahead(stream: arrow_csv.CSVStreamingReader) -> Iterator[list[pa.Array]]:
         coming = deque((reader.submit(following), reader.submit(following)))
         while (batch := coming.popleft().result()) is not None:
             coming.append(reader.submit(following))
-            yield batch.columns
+            yield batch
 
 
 def _patient(source: Source, dialect: Dialect, context: Context) -> Gathered:

@@ -6,7 +6,7 @@ Whoever reads it so asks at the end (`Examining.source`) and reads it again wher
 from __future__ import annotations
 
 import codecs
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from synth_engine.tables.readers.source import Looked
 
 LIKELY_BYTES = 1 << 20  # of the head that tells what a file likely is
+HEARD_SECONDS = 0.1  # between two chances to cancel
 
 
 class Examining:
@@ -52,7 +53,7 @@ class Examining:
         """
         self._path = path
         self._context = context
-        self._enough = Event()
+        self._enough, self._doubted, self._done = Event(), Event(), 0
         self._pool: ThreadPoolExecutor | None = None
         self._looking: Future[Looked] | None = None
         self.likely = None
@@ -63,10 +64,17 @@ class Examining:
             quote = reading_of(context).quote
             self._looking = self._pool.submit(look_through, path, quote, self._step)
 
-    def _step(self, done: int) -> None:
-        del done  # the rows that are read beside it tell how far it is
+    def _step(self, done: int, plain: bool) -> None:  # noqa: FBT001 - as `look_through` tells it
+        self._done = done
+        if not plain:
+            self._doubted.set()
         if self._enough.is_set():
             raise Cancelled
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether nothing was seen so far that the head did not say."""
+        return not self._doubted.is_set()
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -91,6 +99,8 @@ class Examining:
         """
         if self._looking is None:
             return examine(self._path, self._context)
+        while not wait([self._looking], HEARD_SECONDS).done:
+            self._context.progress("read.look", self._done)
         return source_of(self._path, self._looking.result(), self._context)
 
 
@@ -106,13 +116,13 @@ def _likely(path: Path, context: Context) -> Source | None:
     marked = head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if size <= HEAD_BYTES or marked or b"\x00" in head or not goes_on(decoder, head):
         return None
-    if b"\n" not in head:
-        return None  # the first row may go on behind it
     facts = Facts()
     facts.add(head, reading.quote)
     # The head may end within a quoted cell: that all are paired is seen at the end.
     facts.quotes += facts.quotes % 2
-    text = head.decode("utf-8", "ignore")
+    text = without_lines(head.decode("utf-8", "ignore"), reading.skip_rows)
+    if "\n" not in text:
+        return None  # the first row may go on behind it
     return Source(
         path,
         "",
@@ -120,7 +130,7 @@ def _likely(path: Path, context: Context) -> Source | None:
         size,
         "utf-8",
         "utf-8",
-        without_lines(text, reading.skip_rows),
+        text,
         facts,
         plain=True,
         skip=reading.skip_rows,

@@ -162,19 +162,21 @@ def examine(path: Path, context: Context) -> Source:
     if head_of(context) is not None:
         return _look_at_head(path, reading)
 
-    def step(done: int) -> None:
+    def step(done: int, plain: bool) -> None:  # noqa: FBT001 - as `look_through` tells it
+        del plain
         context.progress("read.look", done)
 
     return source_of(path, look_through(path, reading.quote, step), context)
 
 
-def look_through(path: Path, quote: str | None, step: Callable[[int], None]) -> Looked:
+def look_through(path: Path, quote: str | None, step: Callable[[int, bool], None]) -> Looked:
     """Look at every byte of a file once.
 
     Args:
         path: the file.
         quote: as for `Facts.add`.
-        step: told the bytes done after every block; may raise, which ends it.
+        step: told after every block how many bytes were looked at, and whether they are plain UTF-8 so far, whose
+            lines end as they should; may raise, which ends it.
 
     Raises:
         UserFixable: ``TABLES.UNREADABLE``, ``TABLES.TOO_LARGE``.
@@ -190,7 +192,7 @@ def look_through(path: Path, quote: str | None, step: Callable[[int], None]) -> 
             facts.add(block, quote)
             _check_line(facts, path)
             is_utf8 = is_utf8 and goes_on(decoder, block)
-            step(unpacked)
+            step(unpacked, is_utf8 and not facts.noughts and not facts.returns)
     is_utf8 = is_utf8 and goes_on(decoder, b"", final=True)
     return Looked(facts, "" if packed else digest.hexdigest(), unpacked, is_utf8)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -70,6 +75,18 @@ def test_days_are_read_as_they_are_written(
     assert words.typed_day("2026-01-31") == "2026-01-31"
     assert words.typed_day("someday") == "someday"
     assert words.typed_day("1.2.26") == "1.2.26"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="only a POSIX process can move")
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Auckland", "America/Lima"])
+def test_a_day_is_that_day_everywhere(zone: str) -> None:
+    """What is shown of a day, and typed again, is the same day, however far from Greenwich it is asked."""
+    ask = "from desktop.messages import words as w; print(w.day('2026-01-31'), w.typed_day(w.day('2026-02-01')))"
+    around = {**os.environ, "TZ": zone}
+    done = subprocess.run(
+        [sys.executable, "-c", ask], env=around, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["2026-01-31", "2026-02-01"]
 
 
 def test_copied_commands_are_understood() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import random
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from synth_engine import tables
 from synth_engine.contracts.context import SilentContext
 from synth_engine.contracts.errors import Cancelled, SynthError
 from synth_engine.contracts.reading import Reading
-from synth_engine.contracts.reading_context import ReadingContext
+from synth_engine.contracts.table import Column, ColumnKind, Table
 from synth_engine.tables import chunks, gatherer, gathering, pooled
 from synth_engine.tables.pooled import PooledColumn
 from synth_engine.tables.readers import csv as csv_reader
@@ -73,7 +77,8 @@ LATE = {
     "a name out of order": lambda line: f"A{line}",
     "a word among numbers": lambda line: line.replace(",-", ",x-").replace(",1", ",one"),
     "padded numbers": lambda line: line.replace(",", ",0"),
-    "no value": lambda line: ",,,,,",
+    "no value": lambda _: ",,,,,",
+    "a number that is a name": lambda line: f"X{line}",
     "other times": lambda line: line.replace(" 10:", "T10:"),
 }
 
@@ -101,6 +106,23 @@ def test_what_comes_late_is_seen(
     assert early == plain
 
 
+@pytest.mark.parametrize("held", [1 << 30, 1 << 15])
+def test_a_key_in_order_that_is_lost_late(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    """Running numbers that turn out to be names at the end: names of rows, whether the rows are held or not."""
+    monkeypatch.setattr(gathering, "MOST_HELD", held)
+    path = tmp_path / "t.csv"
+    keys = [str(at) for at in range(10_000, 10_000 + ROWS)] + [f"X{at:05}" for at in range(60)]
+    path.write_text("key,kind,size\n" + "".join(f"{at},of one kind,{at[-3:]}.5\n" for at in keys))
+    assert path.stat().st_size > csv_reader.LONG * csv_reader.BLOCK
+    found = stream_table(path, Reading(), SilentContext(2))
+    assert found.schema[0].kind is ColumnKind.IDENTIFIER
+    parts = list(found.groups())
+    assert sum(part.rows for part in parts) == len(keys)
+    assert {one for part in parts for one in part["key"].levels} == set(keys)
+
+
 def test_the_ways_are_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file is read before all of it was seen, names in order are pooled, and no row of a long file is hashed."""
     read = []
@@ -119,19 +141,113 @@ def test_the_ways_are_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert isinstance(table["id"], PooledColumn)
     assert table["id"].take(slice(5, 6)).levels == table["id"].levels
     assert table["id"].levels[-1] == f"P{10_000 + ROWS - 1}"
-    renamed = table["id"].take([3])  # type: ignore[arg-type]  # a list is an index array to numpy
-    assert len(renamed) == 1
 
 
-def test_reading_early_can_be_cancelled(tmp_path: Path) -> None:
+def test_a_pooled_column_is_a_column(tmp_path: Path) -> None:
+    """It can be renamed, recast, labelled, copied and kept, gaps and all, as one whose levels were made at once."""
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(lines()))
+    for kind in ("text", "category"):
+        table = stream_table(path, Reading(kinds={"id": kind}), SilentContext(2)).table
+        assert table is not None
+        assert str(table["id"].kind) == kind
+        assert len(table["id"].levels) == ROWS
+    found = stream_table(path, Reading(), SilentContext(2)).table
+    assert found is not None
+    pooled_one = found["id"]
+    plain = Column(pooled_one.schema, pooled_one.values, pooled_one.state, pooled_one.levels)
+    gaps = np.full(ROWS, -1, dtype=np.int16)
+    for change in (
+        lambda one: replace(one, schema=replace(one.schema, label="a name")),
+        lambda one: replace(one, state=gaps),
+        copy.copy,
+        copy.deepcopy,
+        lambda one: one.take(np.arange(5)),
+    ):
+        one, other = change(pooled_one), change(plain)
+        assert isinstance(one, PooledColumn)
+        assert (one.schema, one.levels) == (other.schema, other.levels)
+        assert list(chunks.to_chunks(Table((one,)))) == list(chunks.to_chunks(Table((other,))))
+
+
+def looks(monkeypatch: pytest.MonkeyPatch, slow: float = 0.0) -> list[int]:
+    """What the look through the file tells, block by block."""
+    told: list[int] = []
+    step = examining.Examining._step
+
+    def noted(self: examining.Examining, done: int, plain: bool) -> None:
+        told.append(done)
+        time.sleep(slow)
+        step(self, done, plain)
+
+    monkeypatch.setattr(examining.Examining, "_step", noted)
+    return told
+
+
+class Stops(SilentContext):
+    """Whoever cancels as soon as something is told."""
+
+    def __init__(self, task: str) -> None:
+        super().__init__(2)
+        self.task = task
+
+    def progress(self, task: str, done: int, total: int | None = None) -> None:
+        """Cancel at the task."""
+        del total
+        if task == self.task and done:
+            raise Cancelled
+
+
+def test_reading_early_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever cancels is heard, and the look through the file ends with the reading."""
     path = tmp_path / "t.csv"
     path.write_text("\n".join(lines()))
-
-    class Stops(SilentContext):
-        def progress(self, *words: Any) -> None:
-            if words[0] == "read.parse" and words[1]:
-                raise Cancelled
-
+    told = looks(monkeypatch, slow=0.02)
     with pytest.raises(Cancelled):
-        tables.read_table(path, ReadingContext(Stops(2), Reading()))
+        tables.read_table(path, Stops("read.parse"))
+    assert told[-1] < path.stat().st_size / 2
+
+
+def test_the_look_alone_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the early reading failed at once, what is left of the look tells how far it is."""
+    body = lines()
+    body[3] += ",too,many"
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(body))
+    told = looks(monkeypatch, slow=0.02)
+    monkeypatch.setattr(examining, "HEARD_SECONDS", 0.05)
+    with pytest.raises(Cancelled):
+        tables.read_table(path, Stops("read.look"))
+    assert told[-1] < path.stat().st_size / 2
+
+
+def test_nothing_is_read_on_once_the_head_is_known_to_be_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A nought near the beginning ends the early reading, not the end of the file."""
+    body = lines()
+    body[200] += "\0"
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(body))
+    blocks: list[int] = []
+    add = gatherer.Gatherer.add
+
+    def noted(self: gatherer.Gatherer, cells: Any) -> None:
+        blocks.append(len(cells))
+        add(self, cells)
+
+    monkeypatch.setattr(gatherer.Gatherer, "add", noted)
+    monkeypatch.setattr(csv_reader, "_read", lambda *_: pytest.fail("read"))
+    with pytest.raises(pytest.fail.Exception):
+        tables.read_table(path, Slow(2))
+    assert len(blocks) < 6 * 12  # six columns, and 25 blocks in all
+
+
+class Slow(SilentContext):
+    """Time for the look to be ahead."""
+
+    def progress(self, task: str, done: int, total: int | None = None) -> None:
+        """Wait."""
+        del done, total
+        if task == "read.parse":
+            time.sleep(0.02)
