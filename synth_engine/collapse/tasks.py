@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from synth_engine.contracts.errors import Cancelled
-from synth_engine.validation.threads import one_thread
+from synth_engine.validation.threads import one_thread, own_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,10 +57,8 @@ def task(function: Callable[..., None], *arguments: Any) -> Task:
     """A call to be made later, on one thread of every library."""
 
     def call() -> None:
-        from threadpoolctl import threadpool_limits
-
         # The number of a model's threads is a thread's own setting.
-        with threadpool_limits(1, user_api="openmp"):
+        with own_thread():
             function(*arguments)
 
     return call

@@ -13,7 +13,7 @@ import numpy as np
 
 from synth_engine.contracts.metric import Curve
 from synth_engine.validation.intervals import area_interval, area_under_curve
-from synth_engine.validation.threads import one_thread
+from synth_engine.validation.threads import one_thread, own_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,13 +134,11 @@ def _over_folds(
     steps: int,
 ) -> tuple[NDArray[np.float64], Ask]:
     """(rows,) figures of rows that were not learnt from, and what to ask of the first fold's rows."""
-    from threadpoolctl import threadpool_limits
-
     figures = np.zeros(len(x))
 
     def one(at: int) -> Ask:
         # Boosting's threads are counted by thread, linear algebra's for the process: the block below holds those.
-        with threadpool_limits(1, user_api="openmp"):
+        with own_thread():
             ask = learn(x[fold != at], y[fold != at])
             figures[fold == at] = ask(x[fold == at])
         return ask
