@@ -80,12 +80,18 @@ class Walk:
             if time.monotonic() > end:
                 sys.exit("pictures: the window did not come to rest")
 
+    def _paint(self) -> None:
+        """Let the window draw what it shows; a page's first frame comes a moment after its place."""
+        self._qt.processEvents()
+        while not self.app.window.page(self.app.store.state.page).updatesEnabled():
+            self._qt.processEvents()
+
     def picture(self, name: str) -> None:
         """Both appearances of what is shown."""
         for mode in ("light", "dark"):
             LOOK.switch(mode)
             self.app.window.rail.show_mode()  # its button names what is on
-            self._qt.processEvents()
+            self._paint()
             keep(self.app.window.grab().toImage(), PICTURES / f"{name}-{mode}.png")
         notice = self.app.store.state.notice
         if notice is not None and notice.tone == "bad":
