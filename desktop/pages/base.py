@@ -159,7 +159,7 @@ class Page(QWidget):
 
     def show_state(self, state: AppState) -> None:
         """Show what belongs to this page."""
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's classes take no abstract methods
 
     def can_run(self, state: AppState) -> bool:
         """Whether this page's step may be started now."""

@@ -65,7 +65,7 @@ class Chart(Plot):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    # -- what a drawing gives -----------------------------------------------------------------
+    # -- what a drawing gives; Qt's classes take no abstract methods, so one that is missing says so when asked
 
     def count(self) -> int:
         """How many marks there are."""

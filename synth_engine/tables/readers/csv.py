@@ -6,6 +6,7 @@ import csv
 import io
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -102,7 +103,7 @@ def _dialect(source: Source, context: Context) -> Dialect:
 
 def _examined(path: Path, context: Context) -> tuple[Source, Gathered | None]:
     """What a file is, and its rows where they could be read while that was found out."""
-    with Examining(path, context) as examining:
+    with closing(Examining(path, context)) as examining:
         likely = examining.likely
         if likely is None:
             return examining.source(), None

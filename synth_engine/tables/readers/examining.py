@@ -27,8 +27,6 @@ from synth_engine.tables.readers.source import (
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
     from synth_engine.contracts.context import Context
     from synth_engine.tables.readers.source import Looked
@@ -38,7 +36,7 @@ HEARD_SECONDS = 0.1  # between two chances to cancel
 
 
 class Examining:
-    """A look through a file that goes on beside what is done with it; a context, at whose end it stops.
+    """A look through a file that goes on beside what is done with it, until it is closed.
 
     Attributes:
         likely: the file as its head says it is: plain UTF-8 of some length; None where it is not so, or where
@@ -64,7 +62,7 @@ class Examining:
             quote = reading_of(context).quote
             self._looking = self._pool.submit(look_through, path, quote, self._step)
 
-    def _step(self, done: int, plain: bool) -> None:  # noqa: FBT001 - as `look_through` tells it
+    def _step(self, done: int, *, plain: bool) -> None:
         self._done = done
         if not plain:
             self._doubted.set()
@@ -76,16 +74,7 @@ class Examining:
         """Whether nothing was seen so far that the head did not say."""
         return not self._doubted.is_set()
 
-    def __enter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Stop, if it is not done."""
         self._enough.set()
         if self._pool is not None:

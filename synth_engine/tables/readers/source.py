@@ -9,7 +9,7 @@ import codecs
 import hashlib
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from synth_engine.contracts import inputs
 from synth_engine.contracts.errors import UserFixable
@@ -19,7 +19,7 @@ from synth_engine.tables.readers.dialect import HEAD_BYTES, encoding_of
 from synth_engine.tables.readers.packed import is_packed, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from synth_engine.contracts.context import Context
@@ -162,21 +162,27 @@ def examine(path: Path, context: Context) -> Source:
     if head_of(context) is not None:
         return _look_at_head(path, reading)
 
-    def step(done: int, plain: bool) -> None:  # noqa: FBT001 - as `look_through` tells it
+    def step(done: int, *, plain: bool) -> None:
         del plain
         context.progress("read.look", done)
 
     return source_of(path, look_through(path, reading.quote, step), context)
 
 
-def look_through(path: Path, quote: str | None, step: Callable[[int, bool], None]) -> Looked:
+class Step(Protocol):
+    """Whoever is told how far a look through a file is."""
+
+    def __call__(self, done: int, *, plain: bool) -> None:
+        """Bytes that were looked at, and whether they are plain UTF-8 so far whose lines end as they should."""
+
+
+def look_through(path: Path, quote: str | None, step: Step) -> Looked:
     """Look at every byte of a file once.
 
     Args:
         path: the file.
         quote: as for `Facts.add`.
-        step: told after every block how many bytes were looked at, and whether they are plain UTF-8 so far, whose
-            lines end as they should; may raise, which ends it.
+        step: told after every block; may raise, which ends it.
 
     Raises:
         UserFixable: ``TABLES.UNREADABLE``, ``TABLES.TOO_LARGE``.
@@ -192,7 +198,7 @@ def look_through(path: Path, quote: str | None, step: Callable[[int, bool], None
             facts.add(block, quote)
             _check_line(facts, path)
             is_utf8 = is_utf8 and goes_on(decoder, block)
-            step(unpacked, is_utf8 and not facts.noughts and not facts.returns)
+            step(unpacked, plain=is_utf8 and not facts.noughts and not facts.returns)
     is_utf8 = is_utf8 and goes_on(decoder, b"", final=True)
     return Looked(facts, "" if packed else digest.hexdigest(), unpacked, is_utf8)
 

@@ -175,10 +175,10 @@ def looks(monkeypatch: pytest.MonkeyPatch, slow: float = 0.0) -> list[int]:
     told: list[int] = []
     step = examining.Examining._step
 
-    def noted(self: examining.Examining, done: int, plain: bool) -> None:
+    def noted(self: examining.Examining, done: int, *, plain: bool) -> None:
         told.append(done)
         time.sleep(slow)
-        step(self, done, plain)
+        step(self, done, plain=plain)
 
     monkeypatch.setattr(examining.Examining, "_step", noted)
     return told
