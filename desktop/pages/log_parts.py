@@ -28,7 +28,7 @@ KEYS = mark("Signing keys (*.pem);;All files (*)")
 LOGS = mark("Logs (*.jsonl *.csv)")
 DRAWINGS = mark("Drawings (*.svg)")
 EASY_GROUP = 150  # pixels of a group of fields, with less of which it stands alone
-EASY_FIELD = 96  # and of one of them: a list to choose from shows what is chosen
+EASY_FIELD = 132  # and of one of them: a list to choose from shows all of what is chosen
 MOST_FACTS = 12
 """Pairs that a record mostly has; more are made when one has more."""
 TYPED_MS = 250

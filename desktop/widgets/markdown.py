@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from desktop.theme.look import LOOK
 from desktop.widgets.slugs import slug
 
 if TYPE_CHECKING:
@@ -53,6 +54,14 @@ class MarkdownView(QTextBrowser):
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._follow)
         self.sourceChanged.connect(self._shown)
+        LOOK.changed.connect(self._colour)
+
+    def _colour(self) -> None:
+        """Links have their colour from when the text was read: read it again, and stay in its place."""
+        if self.page():
+            at = self.verticalScrollBar().value()
+            self.reload()
+            self.verticalScrollBar().setValue(at)
 
     def show_page(self, name: str, fragment: str = "") -> None:
         """Show a page; it joins the history."""
